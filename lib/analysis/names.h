@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names in a text: who and what is called by name, with the titles and appositions that stand beside it.
+//
+//   "General Secretary of the CPV Central Committee To Lam, a former minister of public security, received ..."
+//    |-------------- title -----------------------| |name|  |----------- apposition ----------|
+//    |------------------------------------------ extent --------------------------------------|
+//
+// Names inside a title ("CPV Central Committee", "CPV") are names of their own, with `inside` set.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lib/analysis/gazetteer.h"
+#include "lib/analysis/lexicon.h"
+#include "lib/base/entity_type.h"
+#include "lib/document/document.h"
+
+namespace bilat {
+
+/// An index into the names of one document.
+using NameIndex = std::uint32_t;
+inline constexpr NameIndex kNoName = UINT32_MAX;
+
+/// How a post or title was stated beside a name.
+struct TitleMention {
+  TokenRange tokens;           ///< the whole phrase, "former foreign minister of Vietnam"; never the person's name
+  std::string title;           ///< the post as a graph should show it: "former foreign minister"
+  std::vector<NameIndex> of;   ///< names of the country, party or body, in the order "most specific first"; may be empty
+  bool office = false;         ///< a post of a state, party or intergovernmental body (holdsOffice); else affiliatedWith / honorific
+  bool member = false;         ///< membership ("Politburo member", "a senator of the X party")
+  bool honorific = false;      ///< Mr, Comrade, H.E., Dr: no post at all
+};
+
+struct Name {
+  TokenRange tokens;                  ///< the name alone, without titles, possessive 's or "the"
+  TokenRange extent;                  ///< with titles before it and appositions after it; equals tokens when there are none
+  EntityType type = EntityType::kPerson;
+  NameUse use = NameUse::kName;
+  std::optional<std::uint32_t> entry; ///< gazetteer entry
+  NameIndex inside = kNoName;         ///< the name whose extent holds this one (a country inside a title)
+  bool literal_place = false;         ///< a capital used as a place ("in Hanoi", a dateline), not for its government
+  std::vector<TitleMention> titles;   ///< before and after
+  NameIndex acronym_of = kNoName;     ///< "(CPV)" after "Communist Party of Vietnam": that name
+  const char* cue = "";               ///< what decided: "gazetteer", "title", "apposition", "shape", "organisation head" ...
+};
+
+/// All names of the document, sorted by tokens.begin (a name inside another's extent keeps its own place in the order).
+/// Linear in the text.
+std::vector<Name> find_names(const Document& document, const Lexicon& lexicon, const Gazetteer& gazetteer);
+
+}  // namespace bilat

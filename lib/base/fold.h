@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// The matching form of words and names: case, diacritics and typographic apostrophes do not tell two words apart
+// ("Tô Lâm" = "To Lam", "Élysée" = "Elysee"). Offsets always count the text itself; this form is only compared.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace bilat {
+
+/// Lower case, without combining marks (Unicode NFKD, then marks dropped), typographic apostrophes and okinas as ', and
+/// the letters that have no decomposition written out: đ d, ł l, ø o, ı i, ß ss, æ ae, œ oe, ð d, þ th.
+std::string fold(std::string_view text);
+
+/// A 64-bit FNV-1a hash of a folded word: how words are compared everywhere. Equal folded words have equal hashes; that
+/// different words of the lexicon do not collide is checked when it is built.
+using WordHash = std::uint64_t;
+
+constexpr WordHash hash_folded(std::string_view folded) {
+  WordHash hash = 14695981039346656037ULL;
+  for (const char c : folded) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 1099511628211ULL;
+  }
+  return hash;
+}
+
+/// The hash of a word as written, folded first.
+WordHash hash_word(std::string_view word);
+
+/// "word"_w: the hash of a literal that is already folded (lower-case ASCII), at compile time.
+consteval WordHash operator""_w(const char* text, std::size_t size) { return hash_folded({text, size}); }
+
+}  // namespace bilat
