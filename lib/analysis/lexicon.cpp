@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/analysis/lexicon.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "lib/base/tsv.h"
+
+namespace bilat {
+namespace {
+
+constexpr std::uint32_t kClosed = kDeterminer | kPossessive_ | kPronoun | kPreposition | kConjunction | kSubordinator |
+                                  kRelative | kModal | kAuxiliary | kNegation;
+
+struct ClassName {
+  std::string_view name;
+  std::uint32_t bits;
+};
+
+constexpr std::array kClasses = {
+    ClassName{"determiner", kDeterminer},     ClassName{"possessive", kPossessive_},
+    ClassName{"pronoun", kPronoun},           ClassName{"preposition", kPreposition},
+    ClassName{"conjunction", kConjunction},   ClassName{"subordinator", kSubordinator},
+    ClassName{"relative", kRelative},         ClassName{"modal", kModal},
+    ClassName{"auxiliary", kAuxiliary},       ClassName{"negation", kNegation},
+    ClassName{"numeral", kNumeral},           ClassName{"month", kMonth},
+    ClassName{"weekday", kWeekday},           ClassName{"adjective", kAdjective},
+    ClassName{"adverb", kAdverb},
+};
+
+std::uint32_t class_bits(std::string_view name) {
+  for (const auto& entry : kClasses) {
+    if (entry.name == name) return (entry.bits & kClosed) != 0 ? entry.bits | kFunctionWord : entry.bits;
+  }
+  return 0;
+}
+
+using Words = std::unordered_map<WordHash, WordInfo>;
+
+void add(Words& words, std::string_view word, std::uint32_t bits) {
+  auto& info = words[hash_word(word)];
+  info.pos |= bits;
+  if (info.lemma == 0) info.lemma = hash_word(word);
+}
+
+void read_classes(const Pack& pack, const std::string& file, Words& words, Diagnostics& diagnostics) {
+  const auto table = parse_tsv(pack.text(file), file, diagnostics);
+  for (const auto& row : table.rows) {
+    const auto bits = class_bits(row.cells[0]);
+    if (bits == 0) {
+      diagnostics.error("pack.word-class", file + ":" + std::to_string(row.line),
+                        "unknown word class '" + std::string(row.cells[0]) + "'; use one of determiner, possessive, pronoun, "
+                        "preposition, conjunction, subordinator, relative, modal, auxiliary, negation, numeral, month, "
+                        "weekday, adjective, adverb");
+      continue;
+    }
+    for (const auto word : split_list(row.cells[1])) add(words, word, bits);
+  }
+}
+
+/// Verb forms: an irregular past wins over another verb's base form ("found" is first of all the past of find).
+void add_verb_form(Words& words, std::string_view form, std::uint32_t bit, WordHash lemma, bool irregular) {
+  auto& info = words[hash_word(form)];
+  const bool had_verb = info.can_be(kVerbBase | kVerbThird | kVerbPast | kVerbParticiple | kVerbGerund);
+  info.pos |= bit;
+  if (!had_verb || irregular) info.lemma = lemma;
+}
+
+void read_verbs(const Pack& pack, Words& words, Diagnostics& diagnostics) {
+  const std::string file = "lexicon/verbs.tsv";
+  const auto table = parse_tsv(pack.text(file), file, diagnostics);
+  constexpr std::array<std::uint32_t, 5> kForms = {kVerbBase, kVerbThird, kVerbPast, kVerbParticiple, kVerbGerund};
+  for (const auto& row : table.rows) {
+    const auto lemma = hash_word(row.cells[0]);
+    const std::string regular = std::string(row.cells[0]) + "ed";
+    for (std::size_t form = 0; form < kForms.size(); ++form) {
+      const bool past = kForms[form] == kVerbPast || kForms[form] == kVerbParticiple;
+      const bool irregular = past && !row.cells[form].ends_with("ed") && row.cells[form] != row.cells[0];
+      add_verb_form(words, row.cells[form], kForms[form], lemma, irregular);
+    }
+    for (const auto other : split_list(row.cells[5])) {
+      const bool gerund = other.ends_with("ing");
+      add_verb_form(words, other, gerund ? kVerbGerund : kVerbPast | kVerbParticiple, lemma, false);
+    }
+    unsigned share = 0;
+    const auto cell = row.cells[6];
+    std::from_chars(cell.data(), cell.data() + cell.size(), share);
+    if (share == 0) continue;
+    for (const std::size_t form : {0U, 1U}) {  // the plural looks like the third person
+      auto& info = words[hash_word(row.cells[form])];
+      info.pos |= form == 0 ? kNoun : kNoun | kNounPlural;
+      info.noun_share = static_cast<std::uint8_t>(share > 100 ? 100 : share);
+    }
+  }
+}
+
+}  // namespace
+
+Lexicon Lexicon::from_pack(const Pack& pack, Diagnostics& diagnostics) {
+  Lexicon lexicon;
+  read_verbs(pack, lexicon.words_, diagnostics);
+  read_classes(pack, "lexicon/closed_classes.tsv", lexicon.words_, diagnostics);
+  read_classes(pack, "lexicon/adjectives_adverbs.tsv", lexicon.words_, diagnostics);
+  return lexicon;
+}
+
+const WordInfo& Lexicon::find(WordHash word) const {
+  static const WordInfo kUnknown;
+  const auto found = words_.find(word);
+  return found == words_.end() ? kUnknown : found->second;
+}
+
+}  // namespace bilat
