@@ -47,6 +47,7 @@ struct Claim {
   std::vector<GraphFiller> roles;
   std::vector<AttributeValue> attributes;
   std::string cameo, plover;
+  std::string part_of;               ///< id of the claim, of the same article, on the visit that this was part of; or empty
   // of a relation
   std::string title, from, to, since, over, note;
 };
@@ -79,6 +80,10 @@ struct GraphArticle {
   Article article;                   ///< its own facts; dateline_place is not used here
   std::optional<Index> dateline_place;
   std::vector<Index> mentions;       ///< entities that the article names, sorted
+  /// Parallel to mentions: how the article itself names each (its own key, name, aliases, context). Two entities of one
+  /// article are never merged, so a mention stands for exactly one of them. A format that is read back must keep these (or,
+  /// where it keeps only the merged entities, read them with from_gazetteer = true so that they are not merged anew).
+  std::vector<Entity> entities;
 };
 
 /// The merged graph: a pure function of the set of Facts it was built from. Immutable; may be read by many threads.
