@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/base/pack.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "lib/base/file.h"
+#include "lib/base/utf8.h"
+
+namespace bilat {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxFiles = 10'000;
+constexpr std::uint64_t kMaxBytes = std::uint64_t{512} << 20U;  // of all files together
+
+bool is_pack_file(const fs::path& path) {
+  const auto name = path.filename().string();
+  const auto ending = path.extension().string();
+  return !name.empty() && name.front() != '.' && (ending == ".tsv" || ending == ".frames" || ending == ".txt");
+}
+
+/// The files below `root` by their path inside it, sorted.
+Result<std::vector<std::string>> list_files(const fs::path& root) {
+  std::vector<std::string> names;
+  std::error_code error;
+  fs::recursive_directory_iterator it(root, error);
+  for (const fs::recursive_directory_iterator end; !error && it != end; it.increment(error)) {
+    std::error_code ignored;
+    if (!it->is_regular_file(ignored) || !is_pack_file(it->path())) continue;
+    names.push_back(it->path().lexically_relative(root).generic_string());
+    if (names.size() > kMaxFiles) {
+      return fail(ErrorKind::kLimit, fmt::format("a pack has at most {} files", kMaxFiles), root.string());
+    }
+  }
+  if (error) return fail(ErrorKind::kPack, "cannot read the pack's folder: " + error.message(), root.string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace
+
+void Pack::add(std::string name, std::string text) { files_.insert_or_assign(std::move(name), std::move(text)); }
+
+Result<void> Pack::overlay_directory(const std::string& path) {
+  auto names = list_files(path);
+  if (!names) return tl::make_unexpected(std::move(names.error()));
+  std::vector<std::pair<std::string, std::string>> texts;  // only a pack that was read whole is laid over
+  std::uint64_t left = kMaxBytes;
+  for (auto& name : *names) {
+    const auto full = (fs::path(path) / name).string();
+    auto text = read_file(full, left);
+    if (!text) return tl::make_unexpected(std::move(text.error()));
+    if (const auto bad = find_invalid_utf8(*text)) {
+      return fail(ErrorKind::kPack, fmt::format("is not valid UTF-8 (byte {})", *bad), full);
+    }
+    left -= text->size();
+    texts.emplace_back(std::move(name), std::move(*text));
+  }
+  for (auto& [name, text] : texts) add(std::move(name), std::move(text));
+  return {};
+}
+
+std::string_view Pack::text(const std::string& name) const {
+  const auto found = files_.find(name);
+  return found == files_.end() ? std::string_view{} : std::string_view{found->second};
+}
+
+}  // namespace bilat
