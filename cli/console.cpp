@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/console.h"
+
+#include <fmt/core.h>
+
+#include <cstddef>
+#include <cstdio>
+
+namespace bilat::cli {
+namespace {
+
+constexpr Severity kSeverities[] = {Severity::kNote, Severity::kWarning, Severity::kError};
+
+std::string_view name_of(Severity severity) {
+  constexpr std::string_view kNames[] = {"note", "warning", "error"};
+  return kNames[static_cast<std::size_t>(severity)];
+}
+
+/// How many lines of one severity are shown before the rest is only counted.
+std::size_t most_shown(Severity severity) {
+  constexpr std::size_t kMost[] = {20, 50, 1000};
+  return kMost[static_cast<std::size_t>(severity)];
+}
+
+void print(const Diagnostic& diagnostic) {
+  const auto where = diagnostic.where.empty() ? std::string() : printable(diagnostic.where) + ": ";
+  fmt::print(stderr, "bilat: {}: {}{} [{}]\n", name_of(diagnostic.severity), where, printable(diagnostic.message),
+             diagnostic.code);
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f) c = '?';
+  }
+  return out;
+}
+
+std::string count_of(std::uint64_t count, std::string_view singular, std::string_view plural) {
+  std::string digits = std::to_string(count);
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), ",");
+  }
+  return fmt::format("{} {}", digits, count == 1 ? singular : plural);
+}
+
+void Console::say(std::string_view line) const {
+  if (!quiet_) fmt::print(stderr, "bilat: {}\n", printable(line));
+}
+
+void Console::error(const Error& error) const { fmt::print(stderr, "bilat: error: {}\n", printable(to_string(error))); }
+
+void Console::show(const Diagnostics& diagnostics) const {
+  std::size_t shown[3] = {};
+  for (const auto& diagnostic : diagnostics.sorted()) {
+    auto& count = shown[static_cast<std::size_t>(diagnostic.severity)];
+    if ((quiet_ && diagnostic.severity != Severity::kError) || count >= most_shown(diagnostic.severity)) continue;
+    print(diagnostic);
+    ++count;
+  }
+  for (const auto severity : kSeverities) {
+    const auto all = diagnostics.count(severity);
+    const auto seen = shown[static_cast<std::size_t>(severity)];
+    if (seen != 0 && all > seen) fmt::print(stderr, "bilat: {}: and {} more\n", name_of(severity), all - seen);
+  }
+}
+
+}  // namespace bilat::cli

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/pipeline.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "lib/facts/facts_json.h"
+
+namespace bilat::cli {
+namespace {
+
+/// What became of one input: facts, or nothing when it was a line of facts that cannot be read.
+using Outcome = std::optional<Facts>;
+
+class Worker {
+ public:
+  Worker(const Extractor& extractor, const ReadOptions& options, Diagnostics& diagnostics)
+      : extractor_(extractor), options_(options), diagnostics_(diagnostics) {}
+
+  /// Safe to call from several threads.
+  [[nodiscard]] Outcome process(RawArticle&& raw) const {
+    const std::string source = raw.source;
+    Outcome outcome = raw.is_facts ? read_facts(raw) : extractor_.extract(make_document(std::move(raw), options_, diagnostics_));
+    if (outcome && outcome->article.published.empty()) {
+      diagnostics_.note("read.undated", source,
+                        "no publication date found: dates such as \"on Friday\" stay open (--date gives one)");
+    }
+    return outcome;
+  }
+
+ private:
+  [[nodiscard]] Outcome read_facts(const RawArticle& raw) const {
+    auto facts = facts_from_json(raw.text);
+    if (facts) return std::move(*facts);
+    diagnostics_.error("facts.invalid", raw.source, to_string(facts.error()));
+    return std::nullopt;
+  }
+
+  const Extractor& extractor_;
+  const ReadOptions& options_;
+  Diagnostics& diagnostics_;
+};
+
+/// Counts outcomes and hands them on; used by one thread at a time.
+class Delivery {
+ public:
+  Delivery(const FactsSink& sink, PipelineReport& report) : sink_(sink), report_(report) {}
+
+  void operator()(Outcome&& outcome) {
+    if (!outcome) {
+      ++report_.skipped;
+    } else if (wanted_) {
+      ++report_.articles;
+      if (outcome->article.published.empty()) ++report_.undated;
+      wanted_ = sink_(std::move(*outcome));
+    }
+  }
+  [[nodiscard]] bool wanted() const { return wanted_; }
+
+ private:
+  const FactsSink& sink_;
+  PipelineReport& report_;
+  bool wanted_ = true;
+};
+
+/// Threads that process articles in any order and deliver them in the order of submit(). At most `window` articles are
+/// between submit and delivery.
+class OrderedPool {
+ public:
+  OrderedPool(const Worker& worker, Delivery& delivery, unsigned threads)
+      : worker_(worker), delivery_(delivery), window_(std::uint64_t{4} * threads) {
+    for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
+  }
+  OrderedPool(const OrderedPool&) = delete;  // its threads point to it
+  OrderedPool& operator=(const OrderedPool&) = delete;
+
+  /// Returns when all that was submitted has been delivered.
+  ~OrderedPool() {
+    {
+      const std::lock_guard lock(mutex_);
+      closed_ = true;
+    }
+    todo_.notify_all();
+    for (auto& thread : threads_) thread.join();
+  }
+
+  void submit(RawArticle&& raw) {
+    std::unique_lock lock(mutex_);
+    space_.wait(lock, [this] { return submitted_ - delivered_ < window_; });
+    if (!delivery_.wanted()) return;
+    waiting_.emplace_back(submitted_++, std::move(raw));
+    lock.unlock();
+    todo_.notify_one();
+  }
+
+ private:
+  void work() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+      todo_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
+      if (waiting_.empty()) return;
+      auto [number, raw] = std::move(waiting_.front());
+      waiting_.pop_front();
+      lock.unlock();
+      auto outcome = worker_.process(std::move(raw));
+      lock.lock();
+      done_.emplace(number, std::move(outcome));
+      deliver();
+    }
+  }
+
+  /// Under the lock: delivering is cheap beside extraction, and the order follows by itself.
+  void deliver() {
+    while (!done_.empty() && done_.begin()->first == delivered_) {
+      delivery_(std::move(done_.begin()->second));
+      done_.erase(done_.begin());
+      ++delivered_;
+    }
+    space_.notify_one();
+  }
+
+  const Worker& worker_;
+  Delivery& delivery_;
+  const std::uint64_t window_;
+  std::mutex mutex_;
+  std::condition_variable todo_;
+  std::condition_variable space_;
+  std::deque<std::pair<std::uint64_t, RawArticle>> waiting_;
+  std::map<std::uint64_t, Outcome> done_;
+  std::uint64_t submitted_ = 0;
+  std::uint64_t delivered_ = 0;
+  bool closed_ = false;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace
+
+unsigned default_jobs() { return std::max(1u, std::thread::hardware_concurrency()); }
+
+PipelineReport run_pipeline(const std::vector<std::string>& inputs, const ReadOptions& options, unsigned jobs,
+                            const Extractor& extractor, Diagnostics& diagnostics, const FactsSink& sink) {
+  PipelineReport report;
+  const Worker worker(extractor, options, diagnostics);
+  Delivery delivery(sink, report);
+  ReadCounts counts;
+  if (jobs <= 1) {
+    counts = read_inputs(inputs, options, diagnostics, [&](RawArticle&& raw) {
+      if (delivery.wanted()) delivery(worker.process(std::move(raw)));
+    });
+  } else {
+    OrderedPool pool(worker, delivery, jobs);
+    counts = read_inputs(inputs, options, diagnostics, [&](RawArticle&& raw) { pool.submit(std::move(raw)); });
+  }
+  report.skipped += counts.skipped;
+  report.bytes = counts.bytes;
+  return report;
+}
+
+}  // namespace bilat::cli
