@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 
 #include <memory>
+#include <sstream>
+#include <string>
 #include <utility>
 
 #include "cli/arguments.h"
@@ -12,6 +14,7 @@
 #include "cli/graph_files.h"
 #include "cli/output.h"
 #include "graph/graph.h"
+#include "graph/stats.h"
 
 namespace bilat::cli {
 namespace {
@@ -46,12 +49,8 @@ void summarise(const Console& console, const PipelineReport& report, const Graph
   console.say(fmt::format("read {} ({}), {} without a date, {} skipped",
                           count_of(report.articles, "article", "articles"), count_of(report.bytes, "byte", "bytes"),
                           report.undated, report.skipped));
-  std::size_t claims = 0;
-  for (const auto& event : graph.events()) claims += event.claims.size();
-  for (const auto& relation : graph.relations()) claims += relation.claims.size();
-  console.say(fmt::format("found {}, {} and {}, by {}", count_of(graph.entities().size(), "entity", "entities"),
-                          count_of(graph.events().size(), "event", "events"),
-                          count_of(graph.relations().size(), "relation", "relations"), count_of(claims, "claim", "claims")));
+  std::istringstream found(to_text(stats_of(graph)));
+  for (std::string line; std::getline(found, line);) console.say("found " + line);
 }
 
 ExitCode fail_with(const Console& console, const Diagnostics& diagnostics, const Error& error) {

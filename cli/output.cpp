@@ -58,6 +58,14 @@ bool needs_temporary(const std::string& path) {
   return !fs::exists(status) || fs::is_regular_file(status);
 }
 
+/// Where a link leads, so that the link stays a link.
+std::string resolved(const std::string& path) {
+  std::error_code error;
+  if (!fs::is_symlink(path, error)) return path;
+  const auto target = fs::canonical(path, error);
+  return error ? path : target.string();
+}
+
 /// mkstemp makes files for their owner alone; an output gets the rights that any new file would have.
 void set_usual_rights(int descriptor) {
   const auto mask = ::umask(0);
@@ -103,17 +111,18 @@ StreamedFile::~StreamedFile() {
 Result<StreamedFile> StreamedFile::open(const std::string& path) {
   if (path == "-") return StreamedFile(path, {}, STDOUT_FILENO);
   if (auto checked = check_output(path); !checked) return tl::unexpected(checked.error());
+  const auto target = resolved(path);
   std::string temporary;
   int descriptor = -1;
   if (needs_temporary(path)) {
-    temporary = path + ".XXXXXX";
+    temporary = target + ".XXXXXX";
     descriptor = ::mkstemp(temporary.data());
     if (descriptor >= 0) set_usual_rights(descriptor);
   } else {
     descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
   }
   if (descriptor < 0) return fail(ErrorKind::kOutput, "cannot be written: " + reason(errno), path);
-  return StreamedFile(path, std::move(temporary), descriptor);
+  return StreamedFile(target, std::move(temporary), descriptor);
 }
 
 Result<void> StreamedFile::flush() {
