@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the tokeniser needs to know of a character. Internal to lib/document.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace bilat {
+
+enum class CharClass : std::uint8_t {
+  kSpace,       ///< white space, controls, zero-width spaces
+  kUpper,       ///< upper- or title-case letter
+  kLower,       ///< lower-case letter
+  kLetter,      ///< letter without case
+  kMark,        ///< combining mark, or an invisible character that joins (soft hyphen, zero-width joiner)
+  kDigit,
+  kHyphen,      ///< - and the two hyphens that look like it; no dash
+  kApostrophe,  ///< ' ’ ‘ ʻ ʼ ` ´
+  kOther,       ///< punctuation and symbols
+};
+
+struct Character {
+  char32_t code_point = 0;
+  std::uint32_t size = 0;  ///< in bytes; 0 behind the end
+  CharClass kind = CharClass::kSpace;
+
+  [[nodiscard]] bool letter() const {
+    return kind == CharClass::kUpper || kind == CharClass::kLower || kind == CharClass::kLetter;
+  }
+  [[nodiscard]] bool digit() const { return kind == CharClass::kDigit; }
+  /// Continues a word or number without a joint.
+  [[nodiscard]] bool alphanumeric() const { return letter() || digit() || kind == CharClass::kMark; }
+};
+
+/// The character at `at` of a valid text, as if the text ended at `end`.
+Character character_at(std::string_view text, std::uint32_t at, std::uint32_t end);
+
+}  // namespace bilat

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: Apache-2.0
+// One pass over a block, never more than a word's length of looking ahead.
+#include <algorithm>
+#include <string>
+
+#include "lib/document/abbreviations.h"
+#include "lib/document/characters.h"
+#include "lib/document/document.h"
+
+namespace bilat {
+namespace {
+
+constexpr char32_t kEnDash = U'\u2013';
+constexpr std::uint32_t kLongestStarter = 16;  // bytes; no word of the list is longer
+
+bool is_s(Character c) { return c.code_point == U's' || c.code_point == U'S'; }
+
+/// Marks of which a run is one token: dashes, dots, exclamations, rulers.
+bool runs_together(char32_t c) {
+  constexpr std::u32string_view kMarks = U"-.!?=*_~#+/\\|^\u2013\u2014\u2015\u2026\u2022\u00B7";
+  return kMarks.find(c) != std::u32string_view::npos;
+}
+
+/// Behind these a single quotation mark opens.
+bool opens_after(char32_t c) {
+  constexpr std::u32string_view kMarks = U"([{\"\u201C\u00AB\u2013\u2014-/";
+  return kMarks.find(c) != std::u32string_view::npos;
+}
+
+class Tokeniser {
+ public:
+  Tokeniser(std::string_view text, Span block, std::vector<Token>& tokens)
+      : text_(text), at_(block.begin), end_(block.end), tokens_(tokens), first_(tokens.size()) {}
+
+  void run() {
+    while (at_ < end_) {
+      const Character c = peek();
+      if (c.kind == CharClass::kSpace) {
+        at_ += c.size;
+        space_ = true;
+      } else if (c.letter() || starts_with_okina(c)) {
+        word();
+        possessive();
+      } else if (c.digit() || starts_short_year(c)) {
+        number();
+        possessive();
+      } else if (c.kind == CharClass::kApostrophe) {
+        single_quote(c);
+      } else {
+        punctuation(c);
+      }
+    }
+  }
+
+ private:
+  /// What was seen of the token being read.
+  struct Shape {
+    std::uint32_t letters = 0;
+    std::uint32_t upper = 0;
+    bool digits = false;
+    bool hyphen = false;
+    bool dotted = false;        ///< has a part like "U.S.", whose full stops do not count for matching
+    bool abbreviation = false;  ///< ends in a full stop of its own
+    bool capitalised = false;
+  };
+
+  [[nodiscard]] Character peek(std::uint32_t ahead = 0) const { return character_at(text_, at_ + ahead, end_); }
+  [[nodiscard]] Character character(std::uint32_t at) const { return character_at(text_, at, end_); }
+  [[nodiscard]] bool is_stop(std::uint32_t at) const { return at < end_ && text_[at] == '.'; }
+
+  void note(Character c, Shape& shape) const {
+    if (c.digit()) shape.digits = true;
+    if (!c.letter()) return;
+    if (c.kind == CharClass::kUpper) {
+      ++shape.upper;
+      if (shape.letters == 0 && !shape.digits) shape.capitalised = true;
+    }
+    ++shape.letters;
+  }
+
+  void take(Character c, Shape& shape) {
+    note(c, shape);
+    at_ += c.size;
+  }
+
+  /// "ʻOfa": the okina begins the word, a quotation mark would not.
+  [[nodiscard]] bool starts_with_okina(Character c) const {
+    return (c.code_point == U'\u02BB' || c.code_point == U'\u02BC') && peek(c.size).letter();
+  }
+
+  /// "'98", "’80s": an apostrophe with two digits after white space.
+  [[nodiscard]] bool starts_short_year(Character c) const {
+    if (c.code_point != U'\'' && c.code_point != U'\u2019') return false;
+    if (!space_) return false;
+    const Character one = peek(c.size);
+    const Character two = peek(c.size + one.size);
+    return one.digit() && two.digit() && !peek(c.size + one.size + two.size).digit();
+  }
+
+  /// Whether the apostrophe `c` at `at` begins "'s" at the end of a word.
+  [[nodiscard]] bool is_possessive_s(std::uint32_t at, Character c) const {
+    const Character s = character(at + c.size);
+    return is_s(s) && !character(at + c.size + s.size).alphanumeric();
+  }
+
+  /// Whether the apostrophe `c` at `at` stands inside a word.
+  [[nodiscard]] bool is_inner_apostrophe(std::uint32_t at, Character c) const {
+    return c.kind == CharClass::kApostrophe && character(at + c.size).letter() && !is_possessive_s(at, c);
+  }
+
+  /// "U.S.", "H.E", "a.m.", "A.P.J.": single letters with full stops between them, two or more. Where "J.R.Smith" follows,
+  /// the last letter is left to the next word.
+  bool initialism(Shape& shape) {
+    std::uint32_t end = at_;
+    std::uint32_t count = 0;
+    bool stopped = false;
+    for (std::uint32_t at = at_;;) {
+      const Character letter = character(at);
+      const std::uint32_t next = at + letter.size;
+      if (!letter.letter()) break;
+      if (is_stop(next) && !is_stop(next + 1)) {
+        at = next + 1;
+        stopped = true;
+      } else if (count > 0 && !character(next).alphanumeric() && !is_inner_apostrophe(next, character(next))) {
+        at = next;
+        stopped = false;
+      } else {
+        break;
+      }
+      ++count;
+      end = at;
+      if (!stopped) break;
+    }
+    if (count < 2) return false;
+    while (at_ < end) take(peek(), shape);
+    shape.dotted = true;
+    shape.abbreviation = stopped;
+    return true;
+  }
+
+  /// Letters, marks, digits and inner apostrophes.
+  void plain_part(Shape& shape) {
+    for (Character c = peek(); c.size != 0; c = peek()) {
+      if (!c.alphanumeric() && !is_inner_apostrophe(at_, c)) break;
+      take(c, shape);
+    }
+    shape.abbreviation = false;
+  }
+
+  /// Goes over a hyphen that joins what follows to the token.
+  bool joint(Shape& shape) {
+    const Character c = peek();
+    if (c.kind != CharClass::kHyphen) return false;
+    const Character next = peek(c.size);
+    if (!next.letter() && !next.digit()) return false;
+    at_ += c.size;
+    shape.hyphen = true;
+    return true;
+  }
+
+  void word() {
+    Shape shape;
+    const std::uint32_t begin = at_;
+    if (!peek().letter()) at_ += peek().size;  // the okina
+    word_parts(begin, shape);
+  }
+
+  /// Parts joined by hyphens, from where the token stands; its begin may lie before.
+  void word_parts(std::uint32_t begin, Shape& shape) {
+    std::uint32_t part = at_;
+    do {
+      part = at_;
+      if (!initialism(shape)) plain_part(shape);
+    } while (joint(shape));
+    if (!shape.abbreviation && is_stop(at_) && !is_stop(at_ + 1) && keeps_stop(part)) {
+      ++at_;
+      shape.abbreviation = true;
+    }
+    add(begin, TokenKind::kWord, shape);
+  }
+
+  /// Whether the full stop at `at_` belongs to the word part [part, at_).
+  [[nodiscard]] bool keeps_stop(std::uint32_t part) const {
+    const Character first = character(part);
+    std::uint32_t next = at_ + 1;
+    while (next < end_ && next <= at_ + 4 && character(next).kind == CharClass::kSpace) next += character(next).size;
+    const Character after = character(next);
+    if (part + first.size == at_) return first.kind == CharClass::kUpper && is_initial(next, after);
+    const bool comma = tokens_.size() > first_ && text_[tokens_.back().begin] == ',';
+    return is_abbreviation(hash_word(text_.substr(part, at_ - part)),
+                           {first.kind == CharClass::kUpper, comma, after.digit()});
+  }
+
+  /// A single capital and its full stop are an initial when a name can follow: "J. Smith", but not "Plan B. The".
+  [[nodiscard]] bool is_initial(std::uint32_t next, Character after) const {
+    if (after.kind != CharClass::kUpper) return false;
+    std::uint32_t end = next;
+    while (end - next <= kLongestStarter && character(end).alphanumeric()) end += character(end).size;
+    return !is_sentence_starter(hash_word(text_.substr(next, end - next)));
+  }
+
+  void number() {
+    Shape shape;
+    const std::uint32_t begin = at_;
+    if (peek().kind == CharClass::kApostrophe) at_ += peek().size;
+    digits(shape);
+    suffix(shape);
+    if (peek().kind == CharClass::kHyphen && peek(peek().size).letter()) {  // "47-year"
+      static_cast<void>(joint(shape));
+      word_parts(begin, shape);
+      return;
+    }
+    add(begin, TokenKind::kNumber, shape);
+  }
+
+  /// Digits with one mark at a time between them.
+  void digits(Shape& shape) {
+    for (Character c = peek(); c.size != 0; c = peek()) {
+      const bool joins = c.kind == CharClass::kHyphen || c.code_point == kEnDash || c.code_point == U'.' ||
+                         c.code_point == U',' || c.code_point == U':' || c.code_point == U'/';
+      if (!c.digit() && !(joins && peek(c.size).digit())) break;
+      if (c.kind == CharClass::kHyphen) shape.hyphen = true;
+      take(c, shape);
+    }
+  }
+
+  /// "18th", "1980s"; other letters glued to a number are a word of their own ("5pm").
+  void suffix(Shape& shape) {
+    const Character one = peek();
+    const Character two = peek(one.size);
+    const bool plural = is_s(one) && !two.alphanumeric();
+    if (!plural && (!is_ordinal(one.code_point, two.code_point) || peek(one.size + two.size).alphanumeric())) return;
+    take(one, shape);
+    if (!plural) take(two, shape);
+  }
+
+  static bool is_ordinal(char32_t one, char32_t two) {
+    const auto lower = [](char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; };
+    const char32_t a = lower(one);
+    const char32_t b = lower(two);
+    return (a == U's' && b == U't') || (a == U'n' && b == U'd') || (a == U'r' && b == U'd') ||
+           (a == U't' && b == U'h');
+  }
+
+  /// "'s" behind a word or number, or the bare apostrophe of a plural.
+  void possessive() {
+    const Character c = peek();
+    if (c.kind != CharClass::kApostrophe) return;
+    const std::uint32_t begin = at_;
+    if (is_possessive_s(at_, c)) {
+      at_ += c.size + 1;
+    } else {
+      const bool plural = at_ > 0 && (text_[at_ - 1] == 's' || text_[at_ - 1] == 'S');
+      const bool bare = (c.code_point == U'\'' || c.code_point == U'\u2019') && !peek(c.size).alphanumeric() &&
+                        peek(c.size).code_point != c.code_point;
+      if (!plural || !bare || single_open_) return;
+      at_ += c.size;
+    }
+    push(begin, TokenKind::kWord, kPossessive, hash_word(text_.substr(begin, at_ - begin)));
+  }
+
+  void single_quote(Character c) {
+    const std::uint32_t begin = at_;
+    at_ += c.size;
+    if (peek().code_point == c.code_point) {  // '' and `` are double quotation marks
+      at_ += c.size;
+    } else {
+      const bool before = space_ || tokens_.size() == first_ || opens_after(previous_mark());
+      single_open_ = before && peek().kind != CharClass::kSpace;
+    }
+    push(begin, TokenKind::kPunctuation, 0, hash_word(text_.substr(begin, at_ - begin)));
+  }
+
+  /// The mark that the last token consists of, or 0.
+  [[nodiscard]] char32_t previous_mark() const {
+    if (tokens_.size() == first_ || tokens_.back().kind != TokenKind::kPunctuation) return 0;
+    return character(tokens_.back().begin).code_point;
+  }
+
+  void punctuation(Character c) {
+    const std::uint32_t begin = at_;
+    at_ += c.size;
+    if (runs_together(c.code_point)) {
+      while (peek().size != 0 && peek().code_point == c.code_point) at_ += c.size;
+    }
+    while (peek().kind == CharClass::kMark) at_ += peek().size;  // variation selectors and stray marks
+    push(begin, TokenKind::kPunctuation, 0, hash_word(text_.substr(begin, at_ - begin)));
+  }
+
+  void add(std::uint32_t begin, TokenKind kind, const Shape& shape) {
+    unsigned flags = 0;
+    if (shape.capitalised) flags |= kCapitalised;
+    if (shape.letters >= 2 && shape.upper == shape.letters) flags |= kAllCaps;
+    if (shape.digits) flags |= kHasDigit;
+    if (shape.hyphen) flags |= kHasHyphen;
+    if (shape.abbreviation) flags |= kAbbreviation;
+    push(begin, kind, flags, hash_of(text_.substr(begin, at_ - begin), shape));
+  }
+
+  static WordHash hash_of(std::string_view word, const Shape& shape) {
+    if (shape.abbreviation) word.remove_suffix(1);
+    if (!shape.dotted) return hash_word(word);
+    std::string folded = fold(word);
+    folded.erase(std::remove(folded.begin(), folded.end(), '.'), folded.end());
+    return hash_folded(folded);
+  }
+
+  void push(std::uint32_t begin, TokenKind kind, unsigned flags, WordHash word) {
+    if (space_ || tokens_.size() == first_) flags |= kSpaceBefore;
+    const auto bytes = text_.substr(begin, at_ - begin);
+    if (std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+      flags |= kNonAscii;
+    }
+    tokens_.push_back({begin, at_, word, kind, static_cast<std::uint16_t>(flags)});
+    space_ = false;
+  }
+
+  std::string_view text_;
+  std::uint32_t at_;
+  std::uint32_t end_;
+  std::vector<Token>& tokens_;
+  std::size_t first_;          ///< the block's first token
+  bool space_ = true;          ///< white space or the block's start stands before at_
+  bool single_open_ = false;   ///< inside '...' or ‘...’, so that the next bare apostrophe closes it
+};
+
+}  // namespace
+
+void tokenise(std::string_view text, Span block, std::vector<Token>& tokens) {
+  Tokeniser(text, block, tokens).run();
+}
+
+}  // namespace bilat
