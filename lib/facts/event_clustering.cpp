@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/facts/event_clustering.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
+
+namespace bilat {
+namespace {
+
+constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
+/// More sides than this are paired only with the first ones: no bucket of a great gathering grows without bound.
+constexpr std::size_t kMaxSides = 24;
+
+std::int64_t breadth(const EventSketch& sketch) {
+  constexpr std::int64_t kOpen = 1'000'000;
+  if (!sketch.date) return 2 * kOpen;
+  const auto& [earliest, latest] = *sketch.date;
+  return earliest && latest ? std::int64_t{latest->number} - earliest->number + 1 : kOpen;
+}
+
+/// Sketches that can match share at least one of these: the type with the sides of two core participants, or of one.
+class Buckets {
+ public:
+  explicit Buckets(std::span<const IdentityEntity> entities) : entities_(entities) {}
+
+  [[nodiscard]] std::vector<std::uint64_t> keys(const EventSketch& sketch) const {
+    std::vector<std::uint64_t> found;
+    switch (sketch.type) {
+      case EventType::kGathering: found.push_back(key(sketch.type, 0, 0)); break;
+      case EventType::kMessage: crossed(found, sketch, Role::kSender, Role::kRecipient); break;
+      case EventType::kSanction: crossed(found, sketch, Role::kImposer, Role::kTarget); break;
+      case EventType::kMeeting:
+      case EventType::kPhoneCall:
+      case EventType::kDiplomaticTies:
+      case EventType::kSigning: paired(found, sketch); break;
+      default: single(found, sketch); break;
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+ private:
+  static std::uint64_t key(EventType type, std::uint64_t a, std::uint64_t b) {
+    if (b < a) std::swap(a, b);
+    return (static_cast<std::uint64_t>(type) << 60) ^ (a << 30) ^ b;
+  }
+
+  [[nodiscard]] EntityIndex side(EntityIndex entity) const {
+    const auto country = entity < entities_.size() ? entities_[entity].country : kNoCountry;
+    return country == kNoCountry ? entity : country;
+  }
+
+  void crossed(std::vector<std::uint64_t>& found, const EventSketch& sketch, Role from, Role to) const {
+    for (const auto& a : sketch.roles) {
+      for (const auto& b : sketch.roles) {
+        if (a.role == from && b.role == to) found.push_back(key(sketch.type, side(a.entity), side(b.entity)));
+      }
+    }
+  }
+
+  void paired(std::vector<std::uint64_t>& found, const EventSketch& sketch) const {
+    std::vector<EntityIndex> all;
+    for (const auto& filler : sketch.roles) {
+      const bool counts = is_core_role(sketch.type, filler.role) || filler.role == Role::kWitness;
+      if (counts) all.push_back(side(filler.entity));
+    }
+    std::sort(all.begin(), all.end());
+    if (all.size() == 1) found.push_back(key(sketch.type, all[0], all[0]));
+    for (std::size_t i = 0; i < all.size() && i < kMaxSides; ++i) {
+      for (std::size_t j = i + 1; j < all.size(); ++j) found.push_back(key(sketch.type, all[i], all[j]));
+    }
+  }
+
+  void single(std::vector<std::uint64_t>& found, const EventSketch& sketch) const {
+    for (const auto& filler : sketch.roles) {
+      const bool counts = is_core_role(sketch.type, filler.role) && filler.role != Role::kInterviewer;
+      if (counts) found.push_back(key(sketch.type, side(filler.entity), side(filler.entity)));
+    }
+  }
+
+  std::span<const IdentityEntity> entities_;
+};
+
+struct Cluster {
+  std::vector<std::uint32_t> members;
+  std::int64_t earliest = kNever;  ///< of its dated members; kNever while all are undated
+  std::int64_t latest = -kNever;
+};
+
+class Clustering {
+ public:
+  Clustering(std::span<const EventSketch> sketches, std::span<const IdentityEntity> entities, const ClusterOptions& options)
+      : sketches_(sketches), entities_(entities), buckets_(entities), between_articles_(options.between_articles) {}
+
+  std::vector<std::uint32_t> run() {
+    const auto order = processing_order();
+    std::size_t next = 0;
+    for (; next < order.size() && breadth(sketches_[order[next]]) == 1; ++next) place(order[next]);
+    if (between_articles_) join_neighbouring_days();
+    for (; next < order.size(); ++next) place(order[next]);
+    return numbers();
+  }
+
+ private:
+  struct Fit {
+    std::uint32_t cluster = 0;
+    CoreMatch core = CoreMatch::kNone;
+    DateMatch dates = DateMatch::kApart;
+    std::int64_t distance = kNever;  ///< days between the cluster and the claim's publication
+    std::size_t size = 0;
+    std::int64_t earliest = kNever;
+  };
+
+  /// Precise before broad before undated; among equals those with more participants first, as subsets join what is there.
+  [[nodiscard]] std::vector<std::uint32_t> processing_order() const {
+    std::vector<std::uint32_t> order(sketches_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto rank = [&](std::uint32_t i) {
+      return std::tuple(breadth(sketches_[i]), -static_cast<std::int64_t>(sketches_[i].roles.size()), i);
+    };
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
+    return order;
+  }
+
+  /// The weakest agreement of a claim with the members of a cluster: impossible as soon as one is.
+  [[nodiscard]] EventMatch match(std::uint32_t claim, const Cluster& cluster, bool neighbours) const {
+    EventMatch weakest{CoreMatch::kEqual, DateMatch::kSame};
+    for (const auto member : cluster.members) {
+      const auto& other = sketches_[member];
+      if (between_articles_ && other.source == sketches_[claim].source) return {};
+      const auto one = match_events(sketches_[claim], other, entities_);
+      if (!one.possible() || (one.dates == DateMatch::kAdjacent && !neighbours)) return {};
+      weakest.core = std::min(weakest.core, one.core);
+      weakest.dates = std::min(weakest.dates, one.dates);
+    }
+    return weakest;
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> nearby(std::uint32_t claim) const {
+    std::vector<std::uint32_t> found;
+    for (const auto key : buckets_.keys(sketches_[claim])) {
+      const auto bucket = index_.find(key);
+      if (bucket != index_.end()) found.insert(found.end(), bucket->second.begin(), bucket->second.end());
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+  [[nodiscard]] std::int64_t distance(std::uint32_t claim, const Cluster& cluster) const {
+    const auto& published = sketches_[claim].published;
+    if (!published || cluster.earliest == kNever) return kNever;
+    const std::int64_t day = published->number;
+    return std::max<std::int64_t>({0, cluster.earliest - day, day - cluster.latest});
+  }
+
+  static auto quality(const Fit& fit) {
+    return std::tuple(-static_cast<int>(fit.core), -static_cast<int>(fit.dates), fit.distance);
+  }
+
+  void place(std::uint32_t claim) {
+    std::vector<Fit> fits;
+    for (const auto number : nearby(claim)) {
+      const auto& cluster = clusters_[number];
+      // After the neighbouring days were joined, a broad claim may meet days next to its own in visits and the like.
+      const auto one = match(claim, cluster, between_articles_ && breadth(sketches_[claim]) > 1);
+      if (one.possible()) {
+        fits.push_back({number, one.core, one.dates, distance(claim, cluster), cluster.members.size(), cluster.earliest});
+      }
+    }
+    std::sort(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) {
+      return std::tuple(quality(a), -static_cast<std::int64_t>(a.size), a.earliest, a.cluster) <
+             std::tuple(quality(b), -static_cast<std::int64_t>(b.size), b.earliest, b.cluster);
+    });
+    // Without a publication date nothing says which of several dated events a vague claim means.
+    const bool torn = fits.size() > 1 && quality(fits[0]) == quality(fits[1]) && fits[0].distance == kNever &&
+                      fits[0].earliest != fits[1].earliest;
+    if (fits.empty() || torn) {
+      clusters_.emplace_back();
+      add(claim, static_cast<std::uint32_t>(clusters_.size() - 1));
+    } else {
+      add(claim, fits[0].cluster);
+    }
+  }
+
+  void add(std::uint32_t claim, std::uint32_t number) {
+    auto& cluster = clusters_[number];
+    cluster.members.push_back(claim);
+    if (const auto& date = sketches_[claim].date) {
+      // A broad date does not blur a precise one: only the first, most precise member with that side counts.
+      if (cluster.earliest == kNever && date->earliest) cluster.earliest = date->earliest->number;
+      if (cluster.latest == -kNever && date->latest) cluster.latest = date->latest->number;
+    }
+    if (cluster.earliest == kNever && cluster.latest != -kNever) cluster.earliest = cluster.latest;
+    if (cluster.latest == -kNever && cluster.earliest != kNever) cluster.latest = cluster.earliest;
+    for (const auto key : buckets_.keys(sketches_[claim])) {
+      auto& bucket = index_[key];
+      if (std::find(bucket.begin(), bucket.end(), number) == bucket.end()) bucket.push_back(number);
+    }
+  }
+
+  struct Neighbours {
+    std::size_t support;
+    std::int64_t day;
+    std::uint32_t a, b;
+  };
+
+  [[nodiscard]] bool may_join(const Cluster& a, const Cluster& b) const {
+    return std::all_of(a.members.begin(), a.members.end(),
+                       [&](std::uint32_t claim) { return match(claim, b, true).possible(); });
+  }
+
+  /// Clusters a day apart are one event where all their claims can be; those with more claims go first, then the earlier.
+  void join_neighbouring_days() {
+    std::vector<Neighbours> pairs;
+    for (std::uint32_t a = 0; a < clusters_.size(); ++a) {
+      for (const auto b : nearby(clusters_[a].members[0])) {
+        if (clusters_[b].earliest != clusters_[a].earliest + 1 || !may_join(clusters_[a], clusters_[b])) continue;
+        pairs.push_back({clusters_[a].members.size() + clusters_[b].members.size(), clusters_[a].earliest, a, b});
+      }
+    }
+    std::sort(pairs.begin(), pairs.end(), [](const Neighbours& x, const Neighbours& y) {
+      return std::tuple(-static_cast<std::int64_t>(x.support), x.day, x.a, x.b) <
+             std::tuple(-static_cast<std::int64_t>(y.support), y.day, y.a, y.b);
+    });
+    for (const auto& pair : pairs) {
+      auto& into = clusters_[pair.a];
+      auto& from = clusters_[pair.b];
+      if (into.members.empty() || from.members.empty() || !may_join(into, from)) continue;
+      const auto members = std::move(from.members);
+      from = Cluster{};
+      for (const auto claim : members) add(claim, pair.a);
+      into.latest = std::max(into.latest, pair.day + 1);
+    }
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> numbers() const {
+    constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> cluster_of(sketches_.size(), kNone);
+    for (std::uint32_t c = 0; c < clusters_.size(); ++c) {
+      for (const auto member : clusters_[c].members) cluster_of[member] = c;
+    }
+    std::vector<std::uint32_t> renumbered(clusters_.size(), kNone);
+    std::uint32_t next = 0;
+    for (auto& cluster : cluster_of) {
+      if (renumbered[cluster] == kNone) renumbered[cluster] = next++;
+      cluster = renumbered[cluster];
+    }
+    return cluster_of;
+  }
+
+  std::span<const EventSketch> sketches_;
+  std::span<const IdentityEntity> entities_;
+  Buckets buckets_;
+  bool between_articles_;
+  std::vector<Cluster> clusters_;
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> index_;  // looked up by key only: its order never shows
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> cluster_events(std::span<const EventSketch> sketches, std::span<const IdentityEntity> entities,
+                                          const ClusterOptions& options) {
+  return Clustering(sketches, entities, options).run();
+}
+
+}  // namespace bilat
