@@ -51,6 +51,9 @@ class Splitter {
     return is_one_of(mark(i), U".!?\u2026\u3002\uFF01\uFF1F\u203C\u203D");
   }
 
+  /// Full stops of scripts that write no spaces.
+  static bool is_wide(char32_t c) { return is_one_of(c, U"\u3002\uFF01\uFF1F"); }
+
   /// More marks that belong to the end of a sentence: "?!", closing quotes and brackets glued to it.
   [[nodiscard]] bool closes(std::uint32_t i) const {
     return !spaced(i) && (is_terminator(i) || is_one_of(mark(i), U"\"'`)]}\u2019\u201D\u00BB\u203A"));
@@ -74,7 +77,7 @@ class Splitter {
     if (word >= size() || is_lower(word)) return false;
     if (tokens_[word].has(kPossessive)) return false;
     if (tokens_[word].kind == TokenKind::kPunctuation && word == next && continues(word)) return false;
-    if (spaced(next)) return true;
+    if (spaced(next) || is_wide(mark(i))) return true;
     return tokens_[word].capitalised() && (next > i + 1 || glued_sentence(i, word));
   }
 
