@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""What each command writes, and where."""
+import json
+import os
+import subprocess
+import unittest
+
+from program import ARTICLE, BILAT, DONE, SAMPLES, Case
+
+
+class Build(Case):
+    def test_several_outputs(self):
+        run = self.expect(DONE, "build", "article.txt", "-o", "g.jsonld", "-o", "g.dot", "-o", "g.svg",
+                          says=["read 1 article", "found", "wrote g.svg"])
+        self.assertEqual(run.out, "")
+        self.assertEqual(self.files(), ["article.txt", "g.dot", "g.jsonld", "g.svg"])
+        self.assertIn("@graph", json.loads(self.read("g.jsonld")))
+        self.assertIn(b"<svg", self.read("g.svg"))
+
+    def test_pictures(self):
+        self.expect(DONE, "build", "article.txt", "-o", "g.png", "-o", "g.pdf")
+        self.assertTrue(self.read("g.png").startswith(b"\x89PNG"))
+        self.assertTrue(self.read("g.pdf").startswith(b"%PDF"))
+
+    def test_quiet(self):
+        self.assertEqual(self.expect(DONE, "build", "-q", "article.txt", "-o", "g.jsonld").err, "")
+
+    def test_standard_input(self):
+        self.expect(DONE, "build", "-", "-o", "g.jsonld", stdin=ARTICLE.encode())
+        self.assertIn(b"Paredes", self.read("g.jsonld"))
+
+    def test_outputs_before_articles(self):
+        self.expect(DONE, "build", "-o", "g.jsonld", "article.txt")
+        self.assertIn(b"Paredes", self.read("g.jsonld"))
+
+    def test_ordinary_rights(self):
+        self.expect(DONE, "build", "article.txt", "-o", "g.jsonld")
+        self.expect(DONE, "extract", "article.txt", "-o", "f.ndjson")
+        mask = os.umask(0)
+        os.umask(mask)
+        for name in ("g.jsonld", "f.ndjson"):
+            self.assertEqual((self.folder / name).stat().st_mode & 0o777, 0o666 & ~mask)
+
+
+class Export(Case):
+    def test_the_same_as_build(self):
+        self.expect(DONE, "build", "article.txt", "-o", "g.jsonld", "-o", "g.dot")
+        self.expect(DONE, "export", "g.jsonld", "-o", "again.jsonld", "-o", "again.dot")
+        self.assertEqual(self.read("again.jsonld"), self.read("g.jsonld"))
+        self.assertEqual(self.read("again.dot"), self.read("g.dot"))
+
+    def test_standard_input(self):
+        self.expect(DONE, "build", "article.txt", "-o", "g.jsonld")
+        self.expect(DONE, "export", "-", "-o", "again.jsonld", stdin=self.read("g.jsonld"))
+        self.assertEqual(self.read("again.jsonld"), self.read("g.jsonld"))
+
+
+class Extract(Case):
+    def test_a_line_an_article_in_input_order(self):
+        names = sorted(SAMPLES.glob("*.txt"), reverse=True)
+        run = self.expect(DONE, "extract", *names, "--jobs", "3")
+        ids = [json.loads(line)["article"]["id"].split("/")[1] for line in run.out.splitlines()]
+        self.assertEqual(ids, [name.stem for name in names])
+
+    def test_build_takes_facts(self):
+        names = sorted(SAMPLES.glob("*.txt"))
+        self.expect(DONE, "build", *names, "-o", "direct.jsonld")
+        self.expect(DONE, "extract", *names[:5], "-o", "a.ndjson")
+        self.expect(DONE, "extract", *names[5:], "-o", "b.ndjson")
+        self.expect(DONE, "build", "b.ndjson", "a.ndjson", "-o", "parts.jsonld")
+        self.assertEqual(self.read("parts.jsonld"), self.read("direct.jsonld"))
+
+    def test_an_early_end_of_the_reader_is_quiet(self):
+        names = " ".join(map(str, sorted(SAMPLES.glob("*.txt")) * 20))
+        run = subprocess.run(["bash", "-c", f"set -o pipefail; '{BILAT}' extract -q {names} | head -c 100 >/dev/null"],
+                             capture_output=True, timeout=300, check=False)
+        self.assertEqual((run.returncode, run.stderr), (0, b""))
+
+
+class Text(Case):
+    def test_byte_for_byte(self):
+        content = "\ufeffA line\r\nWith   spaces \t\nTô Lâm – and no newline at the end"
+        self.write("odd.txt", content)
+        run = self.run_bilat("text", "odd.txt")
+        self.assertEqual(run.returncode, DONE)
+        self.assertIn(run.stdout, (content.encode(), content[1:].encode()))
+        for sample in SAMPLES.glob("*.txt"):
+            self.assertEqual(self.run_bilat("text", sample).stdout, sample.read_bytes())
+
+    def test_evidence_counts_its_code_points(self):
+        for sample in sorted(SAMPLES.glob("*.txt")):
+            text = self.run_bilat("text", sample).out
+            facts = json.loads(self.run_bilat("extract", "-q", sample).out)
+            for claim in facts["events"] + facts["relations"]:
+                for item in claim["evidence"]:
+                    self.assertEqual(text[item["begin"]:item["end"]], item["quote"])
+
+
+if __name__ == "__main__":
+    unittest.main()
