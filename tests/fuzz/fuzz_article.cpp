@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "export/exporter.h"
 #include "extractors/embedded_pack.h"
@@ -52,6 +53,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto written = format->write(graph, diagnostics);
   if (!written) std::abort();
   const auto again = bilat::read_jsonld(*written);
-  if (!again || format->write(*again, diagnostics) != written) std::abort();
+  if (!again) std::abort();
+  const auto second = format->write(*again, diagnostics);
+  if (!second || *second != *written) std::abort();
   return 0;
 }
