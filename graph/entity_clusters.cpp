@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/entity_clusters.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace bilat {
+namespace {
+
+/// Whether two sorted ranges have a member in common; linear in the smaller one times the logarithm of the larger.
+bool share_article(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  const auto& few = a.size() < b.size() ? a : b;
+  const auto& many = a.size() < b.size() ? b : a;
+  return std::any_of(few.begin(), few.end(), [&](std::uint32_t x) { return std::binary_search(many.begin(), many.end(), x); });
+}
+
+bool share_text(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return b.count(x) != 0; });
+}
+
+}  // namespace
+
+EntityClusters::EntityClusters(const std::vector<KeyProfile>& profiles)
+    : profiles_(profiles), parent_(profiles.size()), summaries_(profiles.size()) {
+  std::iota(parent_.begin(), parent_.end(), Number{0});
+  for (std::size_t i = 0; i < profiles.size(); ++i) {
+    auto& summary = summaries_[i];
+    summary.articles = profiles[i].articles;
+    for (const auto& [context, unused] : profiles[i].contexts) summary.contexts.insert(context);
+    summary.posts = profiles[i].posts;
+    summary.from_gazetteer = profiles[i].from_gazetteer;
+  }
+}
+
+EntityClusters::Number EntityClusters::root(Number profile) const {
+  while (parent_[profile] != profile) {
+    parent_[profile] = parent_[parent_[profile]];
+    profile = parent_[profile];
+  }
+  return profile;
+}
+
+bool EntityClusters::may_join(Number a, Number b) const {
+  a = root(a);
+  b = root(b);
+  if (a == b) return true;
+  if (profiles_[a].type != profiles_[b].type) return false;
+  const auto& x = summaries_[a];
+  const auto& y = summaries_[b];
+  if (x.from_gazetteer && y.from_gazetteer) return false;
+  const bool apart = !x.contexts.empty() && !y.contexts.empty() && !share_text(x.contexts, y.contexts);
+  return !apart && !share_article(x.articles, y.articles);
+}
+
+bool EntityClusters::share_context(Number a, Number b) const {
+  const auto& x = summaries_[root(a)];
+  const auto& y = summaries_[root(b)];
+  return share_text(x.contexts, y.contexts) || share_text(x.posts, y.posts);
+}
+
+void EntityClusters::join(Number a, Number b) {
+  a = root(a);
+  b = root(b);
+  if (a == b) return;
+  if (b < a) std::swap(a, b);
+  auto& into = summaries_[a];
+  auto& from = summaries_[b];
+  std::vector<std::uint32_t> articles;
+  articles.reserve(into.articles.size() + from.articles.size());
+  std::merge(into.articles.begin(), into.articles.end(), from.articles.begin(), from.articles.end(), std::back_inserter(articles));
+  into.articles = std::move(articles);
+  into.contexts.merge(from.contexts);
+  into.posts.merge(from.posts);
+  into.from_gazetteer = into.from_gazetteer || from.from_gazetteer;
+  from = Summary{};
+  parent_[b] = a;
+}
+
+void EntityClusters::join_if_unambiguous(Number profile, const std::vector<Number>& candidates, bool needs_context) {
+  std::set<Number> all;
+  std::set<Number> in_context;
+  for (const auto candidate : candidates) {
+    const auto other = root(candidate);
+    if (other == root(profile) || !may_join(profile, other)) continue;
+    all.insert(other);
+    if (share_context(profile, other)) in_context.insert(other);
+  }
+  const auto& chosen = needs_context || all.size() > 1 ? in_context : all;
+  if (chosen.size() == 1) join(profile, *chosen.begin());
+}
+
+}  // namespace bilat

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/stats.h"
+
+#include <string_view>
+
+namespace bilat {
+namespace {
+
+template <class Enum, std::size_t N>
+std::string parts(const std::array<std::size_t, N>& counts) {
+  std::string text;
+  for (std::size_t i = 0; i < N; ++i) {
+    if (counts[i] == 0) continue;
+    text += (text.empty() ? "" : ", ") + std::to_string(counts[i]) + " " + std::string(to_string(static_cast<Enum>(i)));
+  }
+  return text;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string line(std::string text, const std::string& detail) {
+  if (!detail.empty()) text += ": " + detail;
+  return text + "\n";
+}
+
+}  // namespace
+
+GraphStats stats_of(const Graph& graph) {
+  GraphStats stats;
+  for (const auto& entity : graph.entities()) ++stats.entities[static_cast<std::size_t>(entity.type)];
+  for (const auto& event : graph.events()) {
+    ++stats.events[static_cast<std::size_t>(event.type)];
+    ++stats.modalities[static_cast<std::size_t>(event.modality)];
+    stats.undated_events += event.date.empty() ? 1 : 0;
+    stats.claim_count += event.claims.size();
+  }
+  for (const auto& relation : graph.relations()) {
+    ++stats.relations[static_cast<std::size_t>(relation.type)];
+    stats.claim_count += relation.claims.size();
+  }
+  for (const auto& article : graph.articles()) stats.undated_articles += article.article.published.empty() ? 1 : 0;
+  stats.entity_count = graph.entities().size();
+  stats.event_count = graph.events().size();
+  stats.relation_count = graph.relations().size();
+  stats.article_count = graph.articles().size();
+  return stats;
+}
+
+std::string to_text(const GraphStats& stats) {
+  std::string text = counted(stats.article_count, "article", "articles");
+  if (stats.undated_articles > 0) text += " (" + std::to_string(stats.undated_articles) + " without a publication date)";
+  text += "\n";
+  text += line(counted(stats.entity_count, "entity", "entities"), parts<EntityType>(stats.entities));
+  text += line(counted(stats.event_count, "event", "events"), parts<EventType>(stats.events));
+  if (stats.event_count > 0) {
+    auto detail = parts<Modality>(stats.modalities);
+    if (stats.undated_events > 0) detail += "; " + std::to_string(stats.undated_events) + " undated";
+    text += "  of these " + detail + "\n";
+  }
+  text += line(counted(stats.relation_count, "relation", "relations"), parts<RelationType>(stats.relations));
+  return text + counted(stats.claim_count, "claim", "claims") + "\n";
+}
+
+}  // namespace bilat
