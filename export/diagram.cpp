@@ -137,6 +137,7 @@ class Builder {
 
   void add_entities() {
     entity_nodes_.assign(graph_.entities().size(), 0);
+    line_colours_.assign(graph_.entities().size(), {});
     std::vector<std::string> seats = seat_lines();
     std::size_t persons = 0;
     for (std::size_t i = 0; i < graph_.entities().size(); ++i) {
@@ -153,7 +154,7 @@ class Builder {
         break;
       }
       entity_nodes_[i] = add_node(dot_id(entity.id), std::move(style));
-      colour_of_[static_cast<Index>(i)] = colour;
+      line_colours_[i] = entity.type == EntityType::kPerson ? colour : other_actor_colour();
     }
   }
 
@@ -172,7 +173,7 @@ class Builder {
     for (const auto i : order_) {
       const auto& event = graph_.events()[i];
       for (const auto& filler : event.roles) {
-        auto style = role_edge_style(filler.role, colour_of_[filler.entity], event.modality, labelled_, timeline_);
+        auto style = role_edge_style(filler.role, line_colours_[filler.entity], event.modality, labelled_, timeline_);
         out_.edges.push_back({event_nodes_[i], entity_nodes_[filler.entity], std::move(style)});
       }
       if (event.place && !fills_role(event, *event.place)) {
@@ -194,7 +195,9 @@ class Builder {
     for (const auto& relation : graph_.relations()) {
       if (!drawn_[relation.subject] || !drawn_[relation.object]) continue;
       if (timeline_ && relation.type == RelationType::kLocatedIn) continue;
-      auto& [labels, strong] = ties[{relation.subject, relation.object}];
+      const bool mutual = both_countries(relation.subject, relation.object);
+      const auto ends = std::minmax(relation.subject, relation.object);
+      auto& [labels, strong] = ties[mutual ? std::pair<Index, Index>(ends) : std::pair(relation.subject, relation.object)];
       labels.insert(relation_label(relation));
       strong = strong || !is_background(relation.type);
     }
@@ -202,10 +205,16 @@ class Builder {
       std::string label;
       for (const auto& part : tie.first) label += (label.empty() ? "" : "\n") + part;
       const bool same_column = column_of(ends.first) == column_of(ends.second);
-      auto style = tie.second ? relation_edge_style(label, labelled_, timeline_ && same_column)
+      auto style = tie.second ? relation_edge_style(label, labelled_, timeline_ && same_column,
+                                                  !both_countries(ends.first, ends.second))
                               : background_edge_style(label, timeline_ && same_column);
       out_.edges.push_back({entity_nodes_[ends.first], entity_nodes_[ends.second], std::move(style)});
     }
+  }
+
+  /// Between states it hardly matters who is named first, and two lines would lie on each other.
+  bool both_countries(Index a, Index b) const {
+    return graph_.entities()[a].type == EntityType::kCountry && graph_.entities()[b].type == EntityType::kCountry;
   }
 
   static std::string relation_label(const GraphRelation& relation) {
@@ -245,7 +254,7 @@ class Builder {
   std::vector<std::uint32_t> entity_nodes_;
   std::map<std::string, std::uint32_t> date_nodes_;
   std::vector<std::uint32_t> dates_in_order_;
-  std::map<Index, std::string> colour_of_;
+  std::vector<std::string> line_colours_;
 };
 
 }  // namespace

@@ -90,7 +90,7 @@ std::string legend(bool timeline) {
   std::string text = R"(<TABLE BORDER="1" COLOR="#b8bec6" CELLBORDER="0" CELLSPACING="5" CELLPADDING="0"><TR>)";
   text += legend_cell(kDateColour, "\u25B1", "date");
   text += legend_cell(kEventColour, "\u25A2", "event");
-  text += legend_cell("#2456a6", "\u2B2D", "person");
+  text += legend_cell("#2456a6", "\u25CF", "person");
   text += legend_cell("#6a2fa3", "\u2B22", "party");
   text += legend_cell("#56606b", "\u25A0", "organisation");
   text += legend_cell("#1b6b2f", "\u25A3", "country");
@@ -98,8 +98,10 @@ std::string legend(bool timeline) {
   text += "</TR><TR>";
   text += R"(<TD COLSPAN="7">event outline: solid = took place, dashed = planned, )";
   text += "dotted = did not happen or only possible, bold = habitual</TD></TR><TR>";
-  text += R"(<TD COLSPAN="7">lines: in a person&#8217;s colour = takes part, arrow = who acts \u2192 whom it reaches, )";
-  text += timeline ? "green = office or tie, brown dots = where" : "green = office or tie, grey = part of or lies in, brown dots = where";
+  text += R"(<TD COLSPAN="7">lines: a person&#8217;s colour or dark grey = takes part, arrow = who acts &#8594; whom it reaches, )";
+  text += "green = office or tie, ";
+  if (!timeline) text += "light grey = part of or lies in, ";
+  text += "brown dots = where";
   text += "</TD></TR></TABLE>";
   return text;
 }
@@ -114,6 +116,8 @@ std::string person_colour(std::size_t nth) {
 }
 
 std::string entity_colour(EntityType type) { return std::string(look_of(type).line); }
+
+std::string other_actor_colour() { return "#37474f"; }
 
 Attributes entity_style(EntityType type, const std::string& colour, const std::string& label, const std::string& tooltip) {
   const auto look = look_of(type);
@@ -166,10 +170,12 @@ Attributes part_edge_style(bool timeline) {
   return out;
 }
 
-Attributes relation_edge_style(const std::string& label, bool labelled, bool beside) {
+Attributes relation_edge_style(const std::string& label, bool labelled, bool beside, bool directed) {
   Attributes out{{"color", std::string(kRelationColour)}, {"fontcolor", std::string(kRelationColour)},
                  {"edgetooltip", escaped(label)}};
-  if (labelled) out.emplace_back("label", escaped(label));
+  // Some versions of dot free the label of an edge inside a rank twice, which ends the process: there it is an outer label.
+  if (labelled) out.emplace_back(beside ? "xlabel" : "label", escaped(label));
+  if (!directed) out.emplace_back("arrowhead", "none");
   if (beside) around_the_right(out);
   return out;
 }
