@@ -83,10 +83,7 @@ std::string fold(std::string_view text) {
 
 WordHash hash_word(std::string_view word) {
   WordHash hash = hash_folded({});
-  fold_into(word, [&hash](char c) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 1099511628211ULL;
-  });
+  fold_into(word, [&hash](char c) { hash = extend_hash(hash, static_cast<unsigned char>(c)); });
   return hash;
 }
 

@@ -17,12 +17,11 @@ std::string fold(std::string_view text);
 /// different words of the lexicon do not collide is checked when it is built.
 using WordHash = std::uint64_t;
 
+constexpr WordHash extend_hash(WordHash hash, unsigned char byte) { return (hash ^ byte) * 1099511628211ULL; }
+
 constexpr WordHash hash_folded(std::string_view folded) {
   WordHash hash = 14695981039346656037ULL;
-  for (const char c : folded) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 1099511628211ULL;
-  }
+  for (const char c : folded) hash = extend_hash(hash, static_cast<unsigned char>(c));
   return hash;
 }
 

@@ -11,6 +11,7 @@ namespace bilat {
 namespace {
 
 constexpr char32_t kEnDash = U'\u2013';
+constexpr std::uint32_t kLongestAbbreviation = 8;  // bytes, without the full stop
 constexpr std::uint32_t kLongestStarter = 16;  // bytes; no word of the list is longer
 
 bool is_s(Character c) { return c.code_point == U's' || c.code_point == U'S'; }
@@ -34,6 +35,7 @@ class Tokeniser {
 
   void run() {
     while (at_ < end_) {
+      if (plain_word()) continue;
       const Character c = peek();
       if (c.kind == CharClass::kSpace) {
         at_ += c.size;
@@ -81,6 +83,39 @@ class Tokeniser {
   void take(Character c, Shape& shape) {
     note(c, shape);
     at_ += c.size;
+  }
+
+  /// The fast path for most tokens: ASCII letters that neither a joint, a mark nor a full stop follows. Reads nothing
+  /// and returns false when there is more to the word.
+  bool plain_word() {
+    WordHash hash = hash_folded({});
+    std::uint32_t upper = 0;
+    std::uint32_t at = at_;
+    for (; at < end_; ++at) {
+      const auto c = static_cast<unsigned char>(text_[at]);
+      const unsigned char lower = c | 0x20U;
+      if (lower < 'a' || lower > 'z') {
+        if (may_continue_word(c)) return false;
+        break;
+      }
+      upper += c != lower ? 1 : 0;
+      hash = extend_hash(hash, lower);
+    }
+    if (at == at_) return false;
+    unsigned flags = space_ || tokens_.size() == first_ ? kSpaceBefore : 0;
+    if (upper != 0) {
+      if ((static_cast<unsigned char>(text_[at_]) & 0x20U) == 0) flags |= kCapitalised;
+      if (upper >= 2 && upper == at - at_) flags |= kAllCaps;
+    }
+    tokens_.push_back({at_, at, hash, TokenKind::kWord, static_cast<std::uint16_t>(flags)});
+    at_ = at;
+    space_ = false;
+    return true;
+  }
+
+  /// Whether a word can go on, keep the mark or be followed by a possessive at this byte, which is no ASCII letter.
+  static bool may_continue_word(unsigned char c) {
+    return c >= 0x80 || c == '.' || c == '-' || c == '\'' || c == '`' || (c >= '0' && c <= '9');
   }
 
   /// "ʻOfa": the okina begins the word, a quotation mark would not.
@@ -181,6 +216,7 @@ class Tokeniser {
 
   /// Whether the full stop at `at_` belongs to the word part [part, at_).
   [[nodiscard]] bool keeps_stop(std::uint32_t part) const {
+    if (at_ - part > kLongestAbbreviation) return false;
     const Character first = character(part);
     std::uint32_t next = at_ + 1;
     while (next < end_ && next <= at_ + 4 && character(next).kind == CharClass::kSpace) next += character(next).size;
