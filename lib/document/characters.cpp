@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/document/characters.h"
 
-#include <array>
-
 #include <utf8proc.h>
 
 #include "lib/base/utf8.h"
 
 namespace bilat {
 namespace {
-
-constexpr CharClass classify_ascii(unsigned char c) {
-  if (c <= ' ' || c == 0x7F) return CharClass::kSpace;
-  if (c >= 'A' && c <= 'Z') return CharClass::kUpper;
-  if (c >= 'a' && c <= 'z') return CharClass::kLower;
-  if (c >= '0' && c <= '9') return CharClass::kDigit;
-  if (c == '-') return CharClass::kHyphen;
-  return c == '\'' || c == '`' ? CharClass::kApostrophe : CharClass::kOther;
-}
-
-constexpr auto kAscii = [] {
-  std::array<CharClass, 128> classes{};
-  for (unsigned char c = 0; c < classes.size(); ++c) classes[c] = classify_ascii(c);
-  return classes;
-}();
 
 CharClass classify_format(char32_t c) {
   const bool joins = c == U'\u00AD' || c == U'\u200C' || c == U'\u200D' || c == U'\u2060';
@@ -57,10 +40,7 @@ CharClass classify(char32_t c) {
 
 }  // namespace
 
-Character character_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  if (at >= end) return {};
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < kAscii.size()) return {first, 1, kAscii[first]};
+Character wide_character_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
   std::size_t next = at;
   const char32_t code_point = next_code_point(text.substr(0, end), next);
   return {code_point, static_cast<std::uint32_t>(next) - at, classify(code_point)};

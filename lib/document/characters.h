@@ -2,6 +2,7 @@
 // What the tokeniser needs to know of a character. Internal to lib/document.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -32,7 +33,30 @@ struct Character {
   [[nodiscard]] bool alphanumeric() const { return letter() || digit() || kind == CharClass::kMark; }
 };
 
+constexpr CharClass classify_ascii(unsigned char c) {
+  if (c <= ' ' || c == 0x7F) return CharClass::kSpace;
+  if (c >= 'A' && c <= 'Z') return CharClass::kUpper;
+  if (c >= 'a' && c <= 'z') return CharClass::kLower;
+  if (c >= '0' && c <= '9') return CharClass::kDigit;
+  if (c == '-') return CharClass::kHyphen;
+  return c == '\'' || c == '`' ? CharClass::kApostrophe : CharClass::kOther;
+}
+
+inline constexpr auto kAsciiClasses = [] {
+  std::array<CharClass, 128> classes{};
+  for (unsigned char c = 0; c < classes.size(); ++c) classes[c] = classify_ascii(c);
+  return classes;
+}();
+
+/// The same as character_at, for a character that is not ASCII.
+Character wide_character_at(std::string_view text, std::uint32_t at, std::uint32_t end);
+
 /// The character at `at` of a valid text, as if the text ended at `end`.
-Character character_at(std::string_view text, std::uint32_t at, std::uint32_t end);
+inline Character character_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  if (at >= end) return {};
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < kAsciiClasses.size()) return {first, 1, kAsciiClasses[first]};
+  return wide_character_at(text, at, end);
+}
 
 }  // namespace bilat

@@ -316,7 +316,7 @@ class Tokeniser {
   void punctuation(Character c) {
     const std::uint32_t begin = at_;
     at_ += c.size;
-    if (runs_together(c.code_point)) {
+    if (peek().code_point == c.code_point && runs_together(c.code_point)) {
       while (peek().size != 0 && peek().code_point == c.code_point) at_ += c.size;
     }
     while (peek().kind == CharClass::kMark) at_ += peek().size;  // variation selectors and stray marks
