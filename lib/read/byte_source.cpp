@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/read/byte_source.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace bilat {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{1} << 18U;
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+}  // namespace
+
+Result<ByteSource> ByteSource::open(const std::string& path) {
+  const int fd = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);  // NOLINT: open() is variadic
+  if (fd < 0) return fail(ErrorKind::kInput, "cannot be opened: " + reason(errno), path);
+  struct stat status {};
+  const bool regular = ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
+  return ByteSource(fd, regular ? static_cast<std::uint64_t>(status.st_size) : 0);
+}
+
+ByteSource::~ByteSource() {
+  if (fd_ > STDERR_FILENO) ::close(fd_);
+}
+
+ByteSource::ByteSource(ByteSource&& other) noexcept
+    : fd_(other.fd_), size_(other.size_), buffer_(std::move(other.buffer_)), begin_(other.begin_), position_(other.position_), ended_(other.ended_), error_(std::move(other.error_)) {
+  other.fd_ = -1;
+}
+
+bool ByteSource::fill(std::size_t wanted) {
+  if (begin_ > 0) {
+    buffer_.erase(0, begin_);
+    begin_ = 0;
+  }
+  while (!ended_ && buffer_.size() < wanted) {
+    const auto used = buffer_.size();
+    // Doubling keeps the copying of a long record linear.
+    buffer_.resize(used + std::max(kChunk, std::min(used, wanted - used)));
+    const auto got = ::read(fd_, buffer_.data() + used, buffer_.size() - used);
+    buffer_.resize(used + (got > 0 ? static_cast<std::size_t>(got) : 0));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) error_ = "cannot be read: " + reason(errno);
+    if (got <= 0) ended_ = true;
+  }
+  return buffer_.size() >= wanted;
+}
+
+std::string_view ByteSource::peek(std::size_t wanted) {
+  if (buffer_.size() - begin_ < wanted) fill(wanted);
+  return std::string_view(buffer_).substr(begin_);
+}
+
+void ByteSource::consume(std::size_t count) {
+  begin_ += std::min(count, buffer_.size() - begin_);
+  position_ += count;
+}
+
+}  // namespace bilat

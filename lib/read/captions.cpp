@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/read/captions.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "lib/read/letters.h"
+
+namespace bilat {
+namespace {
+
+constexpr std::size_t kMaxCaption = 900;  // bytes
+constexpr std::size_t kMaxCredit = 110;
+
+// Where a credit may start; looked for in the line in small ASCII letters, so that offsets stay those of the line.
+constexpr std::string_view kCreditMarks[] = {
+    "photo:",     "photo by",  "photos by", "(photo",      "[photo",         "photo courtesy", "photograph:", "photographer:", "image:",    "image by",  "picture:", "picture by",
+    "pictures:",  "credit:",   "/pool",     "via reuters", "via ap",         "via afp",        "reuters/",    "afp/",          "xinhua/",   "ap photo/", "ap photo",  "afp photo",
+    "epa/",       "epa-efe/",  "/getty",    "getty images", "vna/vns photo", "vna photo",      "/vna",        "file photo",    "handout via", "image credit"};
+
+constexpr std::string_view kPictureWords[] = {"(left)", "(right)", "(centre)", "(center)", ", left,", ", right,", "second from left", "(from left",
+                                                            ", from left", "(pictured", "pose for a photo", "poses for a photo", "seen in this photo", "in this file photo"};
+
+std::string small_letters(std::string_view line) {
+  std::string out(line);
+  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
+  return out;
+}
+
+// The first credit mark in the line's last part, as an offset.
+std::size_t credit_mark(std::string_view small) {
+  std::size_t first = std::string_view::npos;
+  const auto from = small.size() > kMaxCredit ? small.size() - kMaxCredit : 0;
+  for (const auto mark : kCreditMarks) {
+    const auto at = small.find(mark, from);
+    // "photo:" inside a word ("telephoto:") does not count; "/pool" follows a name without a space.
+    if (at == std::string_view::npos || (mark[0] != '/' && mark[0] != '(' && at > 0 && is_ascii_letter(small[at - 1]))) continue;
+    first = std::min(first, at);
+  }
+  return first;
+}
+
+// The credit starts behind the sentence that stands before its mark ("... on Monday. ANN LEE/Pool via REUTERS").
+std::size_t credit_begin(std::string_view line, std::size_t mark) {
+  const auto before = line.substr(0, mark);
+  std::size_t begin = mark;
+  for (std::size_t at = before.size(); at > 0 && before.size() - at < 70; --at) {
+    const char c = before[at - 1];
+    if (c != '.' && c != ')' && c != '|' && c != ']') continue;
+    if (at < before.size() && space_at(before, at) == 0) continue;
+    begin = at;
+    break;
+  }
+  // What stands between must look like a name, not like the end of the sentence itself.
+  const auto between = split_words(before.substr(begin));
+  const bool names = between.size() <= 4 && std::all_of(between.begin(), between.end(), [](std::string_view word) {
+                       return is_capitalised(word) || strip_punctuation(word).empty();
+                     });
+  return names ? begin : mark;
+}
+
+}  // namespace
+
+std::optional<Caption> parse_caption(std::string_view line) {
+  if (line.size() > kMaxCaption) return std::nullopt;
+  const auto small = small_letters(line);
+  const auto mark = credit_mark(small);
+  if (mark != std::string::npos) {
+    const auto text = trim(line.substr(0, credit_begin(line, mark)));
+    const auto end = static_cast<std::size_t>(text.data() + text.size() - line.data());
+    return Caption{text.empty() || split_words(text, 3).size() < 3 ? 0 : end};
+  }
+  if (small.starts_with("photo:") || small.starts_with("image:") || small.starts_with("caption:")) return Caption{line.size()};
+  const bool pictured = line.size() < 400 && std::any_of(std::begin(kPictureWords), std::end(kPictureWords), [&](std::string_view word) {
+                          return small.find(word) != std::string::npos;
+                        });
+  if (!pictured) return std::nullopt;
+  return Caption{line.size()};
+}
+
+}  // namespace bilat

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/read/publication.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <vector>
+
+#include "lib/read/letters.h"
+#include "lib/read/year_evidence.h"
+
+namespace bilat {
+namespace {
+
+constexpr std::size_t kHeaderLines = 60;       // stamps behind so many lines are no header's
+constexpr std::size_t kTemplateRepeats = 3;    // a stamp on so many lines is the template's own
+constexpr std::int32_t kStampNear = 200;       // days: a stamp farther from the dateline says nothing of its year
+
+enum class Order { kUnknown, kDayFirst, kMonthFirst };
+
+// One date that could be the publication's. Smaller rank is better.
+struct Candidate {
+  ScannedDate date;
+  int rank = 0;
+  std::size_t line = 0;
+  std::string rule;
+};
+
+ScannedDate swap(ScannedDate date) {
+  std::swap(date.day, date.month);
+  return date;
+}
+
+// Dates that stand on several stamp lines, always beside another one, belong to the template of the site.
+std::vector<Day> template_days(const Layout& layout) {
+  std::map<Day, std::pair<std::size_t, std::size_t>> seen;  // day -> lines with it, lines where it stands alone
+  for (const auto& [line, stamp] : layout.stamps) {
+    std::vector<Day> days;
+    for (const auto& entry : stamp.dates) {
+      if (const auto day = entry.date.calendar_day()) days.push_back(*day);
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    for (const auto day : days) {
+      ++seen[day].first;
+      if (days.size() == 1) ++seen[day].second;
+    }
+  }
+  std::vector<Day> repeated;
+  for (const auto& [day, counts] : seen) {
+    if (counts.first >= kTemplateRepeats && counts.second == 0) repeated.push_back(day);
+  }
+  return repeated;
+}
+
+// Day or month first: the article's other dates decide, then a weekday, the dateline, the style of its clock, the mark.
+class OrderFinder {
+ public:
+  OrderFinder(const Layout& layout, const TimeEvidence& evidence) : layout_(layout), evidence_(evidence) {
+    for (const auto& [line, stamp] : layout.stamps) {
+      for (const auto& entry : stamp.dates) note(entry.date, stamp);
+    }
+  }
+
+  // The date with day and month in place, or nothing when both readings stay possible.
+  [[nodiscard]] std::optional<ScannedDate> settle(const ScannedDate& date) const {
+    if (!date.ambiguous()) return date;
+    const auto other = swap(date);
+    if (!date.calendar_day() || !other.calendar_day()) return date.calendar_day() ? date : other;
+    if (date.weekday != 0) {
+      const bool plain = iso_weekday(*date.calendar_day()) == date.weekday;
+      const bool swapped = iso_weekday(*other.calendar_day()) == date.weekday;
+      if (plain != swapped) return plain ? date : other;
+    }
+    if (months_ != days_) return months_ > days_ ? other : date;
+    for (const auto& [line, dateline] : layout_.datelines) {
+      if (!dateline.date || dateline.date->numeric) continue;
+      const bool plain = dateline.date->month == date.month;
+      if (plain != (dateline.date->month == other.month)) return plain ? date : other;
+    }
+    const int gain = fitness(*date.calendar_day(), evidence_) - fitness(*other.calendar_day(), evidence_);
+    if (gain != 0) return gain > 0 ? date : other;
+    if (hint_ != Order::kUnknown) return hint_ == Order::kMonthFirst ? other : date;
+    if (date.separator != '/') return date;
+    return std::nullopt;
+  }
+
+ private:
+  void note(const ScannedDate& date, const Stamp& stamp) {
+    if (!date.numeric) return;
+    if (date.swapped) ++months_;
+    if (!date.swapped && date.day > 12) ++days_;
+    if (stamp.month_first_hint && hint_ == Order::kUnknown) hint_ = Order::kMonthFirst;
+    if (stamp.day_first_hint && hint_ == Order::kUnknown) hint_ = Order::kDayFirst;
+  }
+
+  const Layout& layout_;
+  const TimeEvidence& evidence_;
+  std::size_t months_ = 0;
+  std::size_t days_ = 0;
+  Order hint_ = Order::kUnknown;
+};
+
+bool weekday_agrees(const ScannedDate& date) {
+  const auto day = date.calendar_day();
+  return date.weekday == 0 || !day || iso_weekday(*day) == date.weekday;
+}
+
+int stamp_rank(StampLabel label, bool header, bool date_only) {
+  if (label == StampLabel::kUpdated) return header ? 4 : 6;
+  if (header) return label == StampLabel::kPublished ? 1 : 2;
+  return label == StampLabel::kPublished ? 3 : (date_only ? 5 : 9);
+}
+
+std::vector<Candidate> stamp_candidates(const Layout& layout, const OrderFinder& order, bool& ambiguous) {
+  const auto repeated = template_days(layout);
+  std::vector<Candidate> found;
+  for (const auto& [line, stamp] : layout.stamps) {
+    const bool header = line < std::max<std::size_t>(layout.body_begin, 1) && line < kHeaderLines;
+    if (!header && line >= layout.tail_begin && !stamp.date_only) continue;
+    for (const auto& entry : stamp.dates) {
+      if (entry.label == StampLabel::kIgnored) continue;
+      const auto day = entry.date.calendar_day();
+      if (day && std::find(repeated.begin(), repeated.end(), *day) != repeated.end()) continue;
+      const auto settled = order.settle(entry.date);
+      if (!settled) {
+        ambiguous = true;
+        continue;
+      }
+      const int rank = stamp_rank(entry.label, header, stamp.date_only) + (weekday_agrees(*settled) ? 0 : 7);
+      if (rank >= 9) continue;
+      found.push_back({*settled, rank, line, entry.label == StampLabel::kUpdated ? "stamp-updated" : (header ? "stamp" : "footer")});
+    }
+  }
+  return found;
+}
+
+// The best stamp with a year: lowest rank, then what fits the text, then the first.
+const Candidate* best_stamp(const std::vector<Candidate>& candidates, const TimeEvidence& evidence) {
+  const Candidate* best = nullptr;
+  int best_fit = 0;
+  for (const auto& candidate : candidates) {
+    const auto day = candidate.date.calendar_day();
+    if (!day) continue;
+    const int fit = fitness(*day, evidence);
+    if (best == nullptr || candidate.rank < best->rank || (candidate.rank == best->rank && fit > best_fit)) {
+      best = &candidate;
+      best_fit = fit;
+    }
+  }
+  return best;
+}
+
+// The year that brings the dateline's day nearest to the stamp.
+std::optional<Day> with_year_of(const ScannedDate& date, Day stamp) {
+  std::optional<Day> best;
+  const auto year = to_civil(stamp).year;
+  for (std::int32_t candidate = year - 1; candidate <= year + 1; ++candidate) {
+    auto full = date;
+    full.year = candidate;
+    const auto day = full.calendar_day();
+    if (!day || std::abs(day->number - stamp.number) > kStampNear) continue;
+    if (!best || std::abs(day->number - stamp.number) < std::abs(best->number - stamp.number)) best = day;
+  }
+  return best;
+}
+
+// A crawler's stamp in front of the dateline counts as a stamp of the header.
+void add_dateline_stamps(const Layout& layout, std::vector<Candidate>& candidates) {
+  for (const auto& [line, dateline] : layout.datelines) {
+    if (dateline.stamp && dateline.stamp->full()) candidates.push_back({*dateline.stamp, 1, line, "stamp"});
+  }
+}
+
+const ScannedDate* dateline_date(const Layout& layout) {
+  for (const auto& [line, dateline] : layout.datelines) {
+    if (dateline.date && dateline.date->full()) return &*dateline.date;
+  }
+  for (const auto& [line, dateline] : layout.datelines) {
+    if (dateline.date && dateline.date->day != 0) return &*dateline.date;
+  }
+  return nullptr;
+}
+
+// .../2026/01/23/...
+std::optional<Day> url_day(std::string_view url) {
+  for (const auto& date : scan_dates(url)) {
+    if (!date.numeric && date.full() && date.begin > 0 && url[date.begin - 1] == '/') return date.calendar_day();
+  }
+  return std::nullopt;
+}
+
+Publication yearless(const ScannedDate& date, std::string rule, const TimeEvidence& evidence) {
+  auto full = date;
+  const auto year = settle_year(date.month, date.day, date.weekday, evidence);
+  if (!year) return {std::nullopt, {}, true};
+  full.year = *year;
+  return {full.calendar_day(), std::move(rule), false};
+}
+
+}  // namespace
+
+std::optional<Day> parse_record_date(std::string_view field) {
+  field = trim(field);
+  if (const auto day = parse_day(field.substr(0, std::min<std::size_t>(field.size(), 10)))) return day;
+  for (const auto& date : scan_dates(field.substr(0, std::min<std::size_t>(field.size(), 64)))) {
+    if (!date.ambiguous() && date.full()) return date.calendar_day();
+  }
+  return std::nullopt;
+}
+
+Publication find_publication(std::string_view text, const Layout& layout, std::string_view url) {
+  const auto evidence = gather_time_evidence(text, layout);
+  const OrderFinder order(layout, evidence);
+  bool ambiguous = false;
+  auto candidates = stamp_candidates(layout, order, ambiguous);
+  add_dateline_stamps(layout, candidates);
+  const auto* stamp = best_stamp(candidates, evidence);
+  if (const auto* date = dateline_date(layout)) {
+    if (const auto settled = date->full() ? order.settle(*date) : std::nullopt) return {settled->calendar_day(), "dateline", false};
+    if (stamp != nullptr) {
+      if (const auto day = with_year_of(*date, *stamp->date.calendar_day())) return {day, "dateline+stamp", false};
+    }
+    if (const auto day = url_day(url)) {
+      if (const auto dated = with_year_of(*date, *day)) return {dated, "dateline+url", false};
+    }
+    if (stamp == nullptr && !date->full()) return yearless(*date, "dateline+text", evidence);
+  }
+  if (stamp != nullptr) return {stamp->date.calendar_day(), stamp->rule, false};
+  if (const auto day = url_day(url)) return {day, "url", false};
+  for (const auto& candidate : candidates) {
+    if (candidate.date.year == 0 && candidate.rank <= 2) return yearless(candidate.date, "stamp+text", evidence);
+  }
+  return {std::nullopt, {}, ambiguous};
+}
+
+}  // namespace bilat

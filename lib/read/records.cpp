@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/read/records.h"
+
+#include <array>
+#include <initializer_list>
+
+#include "lib/base/calendar.h"
+
+namespace bilat {
+namespace {
+
+using Names = std::initializer_list<std::string_view>;
+
+constexpr int kMaxEnvelopes = 4;  // "response" -> "docs" -> record
+
+// A string, number, person ({"name": ...}) or list of them as one text.
+std::string flat(const Json& value, int depth = 0) {
+  if (value.kind == Json::Kind::kString) return value.string;
+  if (value.kind == Json::Kind::kInteger) return std::to_string(value.integer);
+  if (depth >= 3) return {};
+  if (value.kind == Json::Kind::kObject) {
+    for (const std::string_view name : {"name", "title", "rendered", "#text"}) {
+      if (const auto* member = value.find(name)) return flat(*member, depth + 1);
+    }
+  }
+  std::string out;
+  for (const auto& item : value.items) {
+    const auto part = flat(item, depth + 1);
+    if (!part.empty()) out += (out.empty() ? "" : ", ") + part;
+  }
+  return out;
+}
+
+std::string first_of(const Json& record, Names names) {
+  for (const auto name : names) {
+    const auto* member = record.find(name);
+    if (member == nullptr) continue;
+    if (auto value = flat(*member); !value.empty()) return value;
+  }
+  return {};
+}
+
+// Dates may be seconds or milliseconds since 1970.
+std::string date_of(const Json& record) {
+  for (const std::string_view name : {"date", "published", "publishedAt", "published_at", "datePublished", "date_published", "published_date", "publication_date",
+                                      "publish_date", "pubDate", "pub_date", "webPublicationDate", "created_at", "timestamp", "updated"}) {
+    const auto* member = record.find(name);
+    if (member == nullptr) continue;
+    if (member->kind == Json::Kind::kInteger) {
+      const auto seconds = member->integer > 100'000'000'000 ? member->integer / 1000 : member->integer;
+      if (seconds > 0 && seconds < 10'000'000'000) return to_string(Day{static_cast<std::int32_t>(seconds / 86'400)});
+      continue;
+    }
+    if (auto value = flat(*member); !value.empty()) return value;
+  }
+  return {};
+}
+
+std::string text_of(const Json& record) {
+  for (const std::string_view name : {"text", "body", "content", "articleBody", "article_body", "fulltext", "full_text", "article", "maintext", "main_text", "description"}) {
+    const auto* member = record.find(name);
+    if (member == nullptr) continue;
+    if (member->kind == Json::Kind::kString && !member->string.empty()) return member->string;
+    if (member->kind == Json::Kind::kObject) {
+      if (auto value = flat(*member); !value.empty()) return value;
+    }
+  }
+  return {};
+}
+
+RawArticle to_article(const Json& record, std::string text) {
+  RawArticle article;
+  article.text = std::move(text);
+  article.id = first_of(record, {"id", "_id", "uid", "uuid", "guid", "article_id"});
+  article.title = first_of(record, {"title", "headline", "name"});
+  article.date = date_of(record);
+  article.publisher = first_of(record, {"publisher", "source", "source_name", "outlet", "site", "site_name", "domain"});
+  article.author = first_of(record, {"author", "authors", "byline", "creator"});
+  article.language = first_of(record, {"language", "lang"});
+  article.url = first_of(record, {"url", "link", "canonical_url", "webUrl", "web_url"});
+  return article;
+}
+
+bool has_text_field(const Json& record) {
+  for (const std::string_view name : {"text", "body", "content", "articleBody", "fulltext", "full_text"}) {
+    if (record.find(name) != nullptr) return true;
+  }
+  return false;
+}
+
+const Json* envelope(const Json& value) {
+  if (value.kind != Json::Kind::kObject) return nullptr;
+  for (const std::string_view name : {"articles", "items", "results", "data", "docs", "hits", "response", "documents", "news", "entries", "_source"}) {
+    const auto* member = value.find(name);
+    if (member != nullptr && (member->kind == Json::Kind::kArray || member->kind == Json::Kind::kObject)) return member;
+  }
+  return nullptr;
+}
+
+void collect(const Json& value, int depth, std::vector<RawArticle>& articles) {
+  if (value.kind == Json::Kind::kArray) {
+    if (depth >= kMaxEnvelopes) return;
+    for (const auto& item : value.items) collect(item, depth + 1, articles);
+    return;
+  }
+  if (value.kind != Json::Kind::kObject) return;
+  if (auto text = text_of(value); !text.empty()) {
+    articles.push_back(to_article(value, std::move(text)));
+    return;
+  }
+  if (has_text_field(value)) {
+    articles.push_back(to_article(value, {}));  // an empty text: reported by the caller as any empty article
+    return;
+  }
+  const auto* inner = envelope(value);
+  if (inner != nullptr && depth < kMaxEnvelopes) collect(*inner, depth + 1, articles);
+}
+
+}  // namespace
+
+Result<std::vector<RawArticle>> articles_of(const Json& value, const std::string& source, const std::string& fallback_id) {
+  std::vector<RawArticle> articles;
+  collect(value, 0, articles);
+  if (articles.empty()) return fail(ErrorKind::kInput, "has no article: no member \"text\", \"body\" or \"content\"", source);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    articles[i].source = source;
+    if (articles[i].id.empty()) articles[i].id = articles.size() == 1 ? fallback_id : fallback_id + "-" + std::to_string(i + 1);
+  }
+  return articles;
+}
+
+bool ValueSplitter::feed(char c) {
+  if (depth_ == 0 && c != '{') return false;  // brackets, commas and white space between values
+  value_ += c;
+  if (escape_) {
+    escape_ = false;
+  } else if (string_) {
+    escape_ = c == '\\';
+    string_ = c != '"';
+  } else if (c == '"') {
+    string_ = true;
+  } else if (c == '{' || c == '[') {
+    ++depth_;
+  } else if ((c == '}' || c == ']') && --depth_ == 0) {
+    return true;
+  }
+  return false;
+}
+
+}  // namespace bilat
