@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,7 @@ struct EntityTable {
   std::vector<NameTie> ties;
   /// By entity: the country for which a capital may stand ("Hanoi" -> Vietnam); kNoEntity for all others.
   std::vector<EntityIndex> government_of;
+  std::optional<EntityIndex> dateline_place;  ///< where the article was written, when its dateline says so
 };
 
 /// Resolves the names of a document. A capital name with literal_place == false already counts as its country.

@@ -15,6 +15,7 @@
 
 #include "lib/analysis/gazetteer.h"
 #include "lib/analysis/lexicon.h"
+#include "lib/analysis/name_words.h"
 #include "lib/base/entity_type.h"
 #include "lib/document/document.h"
 
@@ -24,6 +25,17 @@ namespace bilat {
 using NameIndex = std::uint32_t;
 inline constexpr NameIndex kNoName = UINT32_MAX;
 
+/// Whose post a title names when the text says it by a pronoun or a noun only.
+enum class TitleOwner : std::uint8_t { kNone, kHis, kHer, kIts, kTheir, kPerson };
+
+/// How a title was stated.
+enum class TitleForm : std::uint8_t {
+  kBefore,       ///< "President A"
+  kApposition,   ///< "A, the president of X," or "X's president, A,"
+  kPredicate,    ///< "A was elected president", "A's role as president"
+  kVerb,         ///< "A, who leads X"
+};
+
 /// How a post or title was stated beside a name.
 struct TitleMention {
   TokenRange tokens;           ///< the whole phrase, "former foreign minister of Vietnam"; never the person's name
@@ -32,6 +44,13 @@ struct TitleMention {
   bool office = false;         ///< a post of a state, party or intergovernmental body (holdsOffice); else affiliatedWith / honorific
   bool member = false;         ///< membership ("Politburo member", "a senator of the X party")
   bool honorific = false;      ///< Mr, Comrade, H.E., Dr: no post at all
+  bool past = false;           ///< "former", "then", "once"
+  bool counterpart = false;    ///< "his Hungarian counterpart": the post of somebody else, of the other country
+  bool predecessor = false;    ///< "his predecessor", "her successor": the post of somebody else, of the same country
+  TitleOwner owner = TitleOwner::kNone;  ///< "its president", "their foreign ministers"
+  std::uint32_t position = 0;  ///< in a list under one plural title ("their foreign ministers, A and B"): counted from 0
+  TitleForm form = TitleForm::kBefore;
+  std::string kind;            ///< class of the title: "state", "party", "diplomatic", "press", "academic" ...
 };
 
 struct Name {
@@ -44,11 +63,14 @@ struct Name {
   bool literal_place = false;         ///< a capital used as a place ("in Hanoi", a dateline), not for its government
   std::vector<TitleMention> titles;   ///< before and after
   NameIndex acronym_of = kNoName;     ///< "(CPV)" after "Communist Party of Vietnam": that name
+  NameGender gender = NameGender::kUnknown;  ///< of a person, by title or given name
+  bool ruling = false;                ///< "the ruling X party"
   const char* cue = "";               ///< what decided: "gazetteer", "title", "apposition", "shape", "organisation head" ...
 };
 
 /// All names of the document, sorted by tokens.begin (a name inside another's extent keeps its own place in the order).
 /// Linear in the text.
-std::vector<Name> find_names(const Document& document, const Lexicon& lexicon, const Gazetteer& gazetteer);
+std::vector<Name> find_names(const Document& document, const Lexicon& lexicon, const Gazetteer& gazetteer,
+                             const NameWords& words);
 
 }  // namespace bilat

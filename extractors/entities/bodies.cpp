@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bodies and places without a gazetteer entry: equal folded names are one; organs of a party and ministries take their
+// party or country from the words around them.
+#include <algorithm>
+
+#include "extractors/entities/resolver.h"
+
+namespace bilat {
+namespace {
+
+std::string_view prefix(EntityType type) {
+  constexpr std::string_view kPrefixes[] = {"person/", "party/", "country/", "organization/", "place/"};
+  return kPrefixes[static_cast<std::size_t>(type)];
+}
+
+bool cue_is(const Name& name, std::string_view cue) { return name.cue == cue; }
+
+/// "foreign ministry" -> "Ministry of Foreign Affairs"
+std::string ministry_name(std::string_view field) {
+  auto folded = fold(field);
+  for (const std::string_view head : {" ministry", "ministry of the ", "ministry of ", "ministry for ", "ministry"}) {
+    if (folded.ends_with(head) && folded.size() > head.size()) folded = folded.substr(0, folded.size() - head.size());
+    if (folded.starts_with(head)) folded = folded.substr(head.size());
+  }
+  if (folded == "foreign" || folded == "external affairs" || folded == "external relations") folded = "foreign affairs";
+  std::string name = "Ministry of ";
+  bool start = true;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const bool small = folded.compare(i, 4, "and ") == 0;
+    name += start && !small && folded[i] >= 'a' && folded[i] <= 'z' ? static_cast<char>(folded[i] - 'a' + 'A') : folded[i];
+    start = folded[i] == ' ';
+  }
+  return name;
+}
+
+}  // namespace
+
+std::string kebab(std::string_view name) {
+  std::string key;
+  for (const char c : fold(name)) {
+    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (keep) {
+      key += c;
+    } else if (c != '\'' && c != '.' && !key.empty() && key.back() != '-') {
+      key += '-';
+    }
+  }
+  while (!key.empty() && key.back() == '-') key.pop_back();
+  return key;
+}
+
+// "the ruling Communist Party", "the Party": the party of the country that owns the words, or the one that the article names.
+EntityIndex NameResolver::context_party(NameIndex index) {
+  const auto country = possessor_country(names_[index].tokens.begin);
+  const auto communist = fold(text_of(names_[index])).find("communist") != std::string::npos;
+  // Parties that the article names, by how often.
+  std::vector<std::pair<EntityIndex, std::uint32_t>> parties;
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    const auto e = table_.of_name[n];
+    if (e == kNoEntity || type(e) != EntityType::kParty) continue;
+    const auto found = std::find_if(parties.begin(), parties.end(), [&](const auto& p) { return p.first == e; });
+    if (found == parties.end()) parties.emplace_back(e, 1);
+    else ++found->second;
+  }
+  std::vector<EntityIndex> fits;
+  for (const auto& [e, count] : parties) {
+    if (country == kNoEntity || table_.entities[e].context == table_.entities[country].key) fits.push_back(e);
+  }
+  if (fits.size() == 1) return fits.front();
+  if (country != kNoEntity || communist || true) {
+    const auto home = country != kNoEntity ? country : main_country();
+    if (home == kNoEntity) return kNoEntity;
+    const auto& entries = gazetteer_.entries();
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+      if (entries[i].type != EntityType::kParty || entries[i].country != table_.entities[home].key || entries[i].kind != "ruling") continue;
+      const auto folded = fold(entries[i].name);
+      const bool state_party = folded.find("communist") != std::string::npos || folded.find("workers' party of korea") != std::string::npos ||
+                               folded.find("people's revolutionary party") != std::string::npos;
+      if (!state_party && country == kNoEntity) continue;  // only a one-party state has "the Party"
+      if (found) return kNoEntity;
+      found = i;
+    }
+    // Two parties are named: the nearest before wins for "the Party" of a title only when it is of that country.
+    if (found) return entity_of_entry(*found);
+    (void)communist;
+  }
+  return kNoEntity;
+}
+
+EntityIndex NameResolver::resolve_ministry(NameIndex index) {
+  const auto& name = names_[index];
+  auto country = possessor_country(name.tokens.begin);
+  std::string field(text_of(name));
+  for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end; ++n) {
+    if (names_[n].inside != index || entity(n) == kNoEntity || type(entity(n)) != EntityType::kCountry) continue;
+    country = entity(n);  // "Ministry of Foreign Affairs of X"
+    auto cut = names_[n].tokens.begin;
+    while (cut > name.tokens.begin && (is(cut - 1, "of"_w) || is(cut - 1, "the"_w) || mark(cut - 1, ","))) --cut;
+    field = document_.text_of(TokenRange{name.tokens.begin, cut});
+  }
+  auto canonical = ministry_name(field);
+  if (country != kNoEntity) canonical += " of " + table_.entities[country].name;
+  const auto known = gazetteer_.match_text(canonical);
+  const auto e = known.length > 0 ? entity_of_entry(known.entry)
+                                  : entity_of_key(EntityType::kOrganization, "organization/" + kebab(canonical), canonical);
+  if (country != kNoEntity) table_.entities[e].context = table_.entities[country].key;
+  return e;
+}
+
+// "CPV Central Committee", "Politburo", "Secretariat of the CPV Central Committee", "Party Central Committee"
+EntityIndex NameResolver::resolve_organ(NameIndex index) {
+  const auto& name = names_[index];
+  const auto folded = fold(text_of(name));
+  const bool central = folded.find("central committee") != std::string::npos;
+  const bool politburo = folded.find("politburo") != std::string::npos || folded.find("political bureau") != std::string::npos;
+  if (!central && !politburo) return kNoEntity;
+  EntityIndex party = kNoEntity;
+  bool secretariat = folded.starts_with("secretariat");
+  for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end; ++n) {
+    if (entity(n) != kNoEntity && type(entity(n)) == EntityType::kParty) party = entity(n);
+  }
+  if (party == kNoEntity && index > 0 && names_[index - 1].tokens.begin == name.tokens.begin && entity(index - 1) != kNoEntity &&
+      type(entity(index - 1)) == EntityType::kParty) {
+    party = entity(index - 1);
+  }
+  if (party == kNoEntity && name.inside != kNoName) {
+    // A title chain: "Politburo member and Secretary of the X Central Committee A" says whose Politburo it is.
+    const auto& holder = names_[name.inside];
+    for (NameIndex n = index; n < names_.size() && names_[n].tokens.begin < holder.extent.end; ++n) {
+      if (entity(n) != kNoEntity && type(entity(n)) == EntityType::kParty) {
+        party = entity(n);
+        break;
+      }
+    }
+  }
+  if (party == kNoEntity) party = context_party(index);
+  if (party == kNoEntity) return kNoEntity;
+  const auto whose = table_.entities[party];
+  const auto committee_key = "organization/central-committee-of-" + kebab(whose.name);
+  const auto committee_name = "Central Committee of the " + whose.name;
+  if (central && !secretariat && !politburo) {
+    const auto e = entity_of_key(EntityType::kOrganization, committee_key, committee_name);
+    table_.entities[e].context = whose.context;
+    add_tie(RelationType::kPartOf, e, party, name.tokens, "organ");
+    return e;
+  }
+  const std::string organ = politburo ? "Politburo" : "Secretariat";
+  const auto e = entity_of_key(EntityType::kOrganization, "organization/" + kebab(organ) + "-of-" + kebab(whose.name),
+                               organ + " of the " + whose.name);
+  table_.entities[e].context = whose.context;
+  if (central) {
+    const auto committee = entity_of_key(EntityType::kOrganization, committee_key, committee_name);
+    add_tie(RelationType::kPartOf, e, committee, name.tokens, "organ");
+  }
+  return e;
+}
+
+void NameResolver::resolve_body(NameIndex index) {
+  const auto& name = names_[index];
+  if (const auto organ = resolve_organ(index); organ != kNoEntity) return refer(index, organ);
+  const auto folded = fold(text_of(name));
+  if (folded == "politburo" || folded == "central committee" || folded == "secretariat" || folded == "party central committee") return;
+  if (cue_is(name, "the party") || folded == "communist party") {
+    return refer(index, context_party(index));
+  }
+  const bool ministry = folded.find("ministry") != std::string::npos && name.type == EntityType::kOrganization;
+  if (ministry) return refer(index, resolve_ministry(index));
+  std::string key(folded);
+  if (name.type == EntityType::kParty && key.ends_with(" party") && !document_.token(name.tokens.end - 1).capitalised()) {
+    // "FAST party": the lower-case word is no part of the name, but "Christian Democratic party" needs it.
+    const auto short_key = "party/" + kebab(key.substr(0, key.size() - 6));
+    if (name.tokens.size() == 2) return refer(index, entity_of_key(EntityType::kParty, short_key, text_of(name)));
+  }
+  refer(index, entity_of_key(name.type, std::string(prefix(name.type)) + kebab(key), text_of(name)));
+}
+
+void NameResolver::resolve_bodies() {
+  // Inner names first: a committee needs its party.
+  for (const bool inner : {true, false}) {
+    for (NameIndex n = 0; n < names_.size(); ++n) {
+      const auto& name = names_[n];
+      if (name.entry || name.type == EntityType::kPerson || name.acronym_of != kNoName || entity(n) != kNoEntity) continue;
+      const bool within = name.inside != kNoName && names_[name.inside].type != EntityType::kPerson;
+      if (within == inner) resolve_body(n);
+    }
+  }
+  resolve_acronyms();
+}
+
+void NameResolver::resolve_acronyms() {
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    if (names_[n].acronym_of != kNoName && entity(names_[n].acronym_of) != kNoEntity) refer(n, entity(names_[n].acronym_of));
+  }
+}
+
+}  // namespace bilat

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/entities/entities.h"
+
+#include <algorithm>
+
+#include "extractors/entities/resolver.h"
+
+namespace bilat {
+
+NameResolver::NameResolver(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer)
+    : document_(document), names_(names), gazetteer_(gazetteer) {
+  table_.of_name.assign(names.size(), kNoEntity);
+}
+
+void NameResolver::collect_aliases() {
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    const auto e = entity(n);
+    if (e == kNoEntity) continue;
+    const auto& name = names_[n];
+    std::string written(text_of(name));
+    const bool shared = name.tokens.size() == 1 && document_.token(name.tokens.begin).has(kHasHyphen) && name.entry &&
+                        name.type != EntityType::kPerson && name.type != EntityType::kPlace;
+    if (shared && gazetteer_.match(document_, name.tokens.begin, 1).length == 0) continue;  // half of "China-Vietnam"
+    auto& aliases = table_.entities[e].aliases;
+    if (aliases.size() < 64 && std::find(aliases.begin(), aliases.end(), written) == aliases.end()) aliases.push_back(written);
+  }
+  for (auto& e : table_.entities) {
+    std::erase(e.aliases, e.name);
+    std::sort(e.aliases.begin(), e.aliases.end());
+    e.aliases.erase(std::unique(e.aliases.begin(), e.aliases.end()), e.aliases.end());
+  }
+}
+
+EntityTable NameResolver::run() {
+  resolve_known();
+  resolve_bodies();
+  resolve_persons();
+  add_document_entities();
+  // The article's home: where its dateline or its publisher is.
+  const auto home_of = [&](std::string_view text) {
+    const auto comma = text.find(',');
+    const auto match = gazetteer_.match_text(text.substr(0, comma));
+    if (match.length == 0 || match.use == NameUse::kDemonym) return kNoEntity;
+    const auto& entry = gazetteer_.entries()[match.entry];
+    if (entry.type == EntityType::kOrganization && entry.kind == "igo") return kNoEntity;
+    const auto& country = entry.type == EntityType::kCountry ? entry.id : entry.country;
+    const auto found = by_key_.find(country);
+    return found == by_key_.end() ? kNoEntity : found->second;
+  };
+  dateline_country_ = home_of(document_.info().dateline_place);
+  if (dateline_country_ == kNoEntity) dateline_country_ = home_of(document_.info().publisher);
+  state_offices();
+  state_ties();
+  collect_aliases();
+  for (EntityIndex e = 0; e < table_.entities.size(); ++e) {
+    auto& thing = table_.entities[e];
+    if (thing.type == EntityType::kPlace && thing.from_gazetteer) {
+      const auto found = by_key_.find(thing.context);
+      if (found != by_key_.end()) table_.government_of[e] = found->second;
+    }
+  }
+  for (const auto& office : table_.offices) {
+    auto& person = table_.entities[office.person];
+    if (person.context.empty() && type(office.of) == EntityType::kCountry) person.context = table_.entities[office.of].key;
+  }
+  return std::move(table_);
+}
+
+EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer) {
+  return NameResolver(document, names, gazetteer).run();
+}
+
+}  // namespace bilat

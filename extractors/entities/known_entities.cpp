@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "extractors/entities/resolver.h"
+
+namespace bilat {
+
+bool NameResolver::mark(std::uint32_t i, std::string_view text) const {
+  return i < document_.tokens().size() && document_.text_of(document_.token(i)) == text;
+}
+
+bool NameResolver::is(std::uint32_t i, WordHash hash) const {
+  return i < document_.tokens().size() && document_.token(i).word == hash;
+}
+
+EntityIndex NameResolver::add_entity(EntityType type, std::string key, std::string name) {
+  const auto index = static_cast<EntityIndex>(table_.entities.size());
+  by_key_.emplace(key, index);
+  Entity added;
+  added.type = type;
+  added.key = std::move(key);
+  added.name = std::move(name);
+  table_.entities.push_back(std::move(added));
+  table_.genders.push_back(Gender::kUnknown);
+  table_.government_of.push_back(kNoEntity);
+  return index;
+}
+
+EntityIndex NameResolver::entity_of_key(EntityType type, const std::string& key, std::string_view name) {
+  if (const auto found = by_key_.find(key); found != by_key_.end()) return found->second;
+  return add_entity(type, key, std::string(name));
+}
+
+EntityIndex NameResolver::entity_of_entry(std::uint32_t entry) {
+  const auto& known = gazetteer_.entries()[entry];
+  if (const auto found = by_key_.find(known.id); found != by_key_.end()) return found->second;
+  const auto index = add_entity(known.type, known.id, known.name);
+  auto& added = table_.entities[index];
+  added.same_as = known.same_as;
+  std::sort(added.same_as.begin(), added.same_as.end());
+  added.from_gazetteer = true;
+  if (known.type != EntityType::kCountry) added.context = known.country;
+  return index;
+}
+
+std::optional<std::uint32_t> NameResolver::entry_of(EntityIndex e) const {
+  if (e == kNoEntity || !table_.entities[e].from_gazetteer) return std::nullopt;
+  return gazetteer_.find(table_.entities[e].key);
+}
+
+void NameResolver::refer(NameIndex name, EntityIndex e) { table_.of_name[name] = e; }
+
+void NameResolver::count_countries() {
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    const auto& name = names_[n];
+    if (!name.entry || name.type != EntityType::kCountry) continue;
+    // A name says which country; an adjective of two countries does not.
+    country_counts_[*name.entry] += name.use == NameUse::kDemonym ? 1U : 4U;
+  }
+}
+
+// The reading of an ambiguous name whose country the article speaks of; the first one when it speaks of none.
+std::uint32_t NameResolver::choose_reading(NameIndex index) const {
+  const auto& name = names_[index];
+  const auto match = name.tokens.size() == 1 && document_.token(name.tokens.begin).has(kHasHyphen)
+                         ? GazetteerMatch{}
+                         : gazetteer_.match(document_, name.tokens.begin, name.tokens.size());
+  if (match.length != name.tokens.size() || match.state == 0) return *name.entry;
+  const auto& readings = gazetteer_.readings(match.state);
+  if (readings.size() < 2) return *name.entry;
+  const auto owner = possessor_country(name.tokens.begin);
+  std::uint32_t best = *name.entry;
+  std::uint32_t best_count = 0;
+  for (const auto& reading : readings) {
+    const auto& entry = gazetteer_.entries()[reading.entry];
+    if (entry.type != name.type) continue;
+    const auto country = entry.type == EntityType::kCountry ? std::optional(reading.entry) : gazetteer_.find(entry.country);
+    if (!country) continue;
+    if (owner != kNoEntity && table_.entities[owner].key == gazetteer_.entries()[*country].id) return reading.entry;
+    const auto found = country_counts_.find(*country);
+    const auto count = found == country_counts_.end() ? 0U : found->second;
+    if (count > best_count) {
+      best_count = count;
+      best = reading.entry;
+    }
+  }
+  return best;
+}
+
+EntityIndex NameResolver::possessor_country(std::uint32_t token) const {
+  auto at = token;
+  // Over small words between: "Vietnam's ruling Communist Party".
+  for (int step = 0; step < 3 && at > 0; ++step) {
+    const auto& before = document_.token(at - 1);
+    if (before.kind != TokenKind::kWord || before.capitalised() || before.has(kPossessive)) break;
+    if (before.is("the"_w) || before.is("of"_w) || before.is("and"_w)) break;
+    --at;
+  }
+  if (at > 0 && document_.token(at - 1).has(kPossessive)) --at;
+  if (at == 0) return kNoEntity;
+  // The name that ends here; names are sorted by begin, so look back a little.
+  auto n = static_cast<NameIndex>(
+      std::lower_bound(names_.begin(), names_.end(), at, [](const Name& name, std::uint32_t t) { return name.tokens.begin < t; }) -
+      names_.begin());
+  for (int step = 0; step < 4 && n > 0; ++step) {
+    --n;
+    if (names_[n].tokens.end != at || names_[n].type == EntityType::kPerson) continue;
+    const auto e = table_.of_name[n];
+    if (e != kNoEntity && type(e) == EntityType::kCountry) return e;
+  }
+  return kNoEntity;
+}
+
+void NameResolver::resolve_known() {
+  count_countries();
+  // Countries first: they decide the readings of the others.
+  for (const bool countries : {true, false}) {
+    for (NameIndex n = 0; n < names_.size(); ++n) {
+      const auto& name = names_[n];
+      if (!name.entry || (name.type == EntityType::kCountry) != countries) continue;
+      const auto entry = choose_reading(n);
+      const auto& known = gazetteer_.entries()[entry];
+      if (name.use == NameUse::kCapital && !name.literal_place) {
+        if (const auto country = gazetteer_.find(known.country)) {
+          refer(n, entity_of_entry(*country));
+          continue;
+        }
+      }
+      refer(n, entity_of_entry(entry));
+    }
+  }
+}
+
+EntityIndex NameResolver::main_country() const {
+  EntityIndex best = kNoEntity;
+  std::uint32_t best_count = 0;
+  std::vector<std::uint32_t> counts(table_.entities.size(), 0);
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    const auto e = table_.of_name[n];
+    if (e == kNoEntity || type(e) != EntityType::kCountry) continue;
+    if (++counts[e] > best_count) {
+      best_count = counts[e];
+      best = e;
+    }
+  }
+  return best;
+}
+
+EntityIndex NameResolver::home_country() const { return dateline_country_; }
+
+}  // namespace bilat

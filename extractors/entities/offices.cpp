@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+// Offices: what the title says it is of, or else whose it must be: the possessor's, the counterpart's, the article's own.
+#include <algorithm>
+
+#include "extractors/entities/resolver.h"
+
+namespace bilat {
+namespace {
+
+std::string_view last_word(std::string_view title) {
+  // The head of "Minister of Foreign Affairs" is "Minister".
+  for (const std::string_view stop : {" of ", " for ", " to ", " in ", " on "}) {
+    const auto found = title.find(stop);
+    if (found != std::string_view::npos && found > 0) title = title.substr(0, found);
+  }
+  const auto space = title.rfind(' ');
+  return space == std::string_view::npos ? title : title.substr(space + 1);
+}
+
+WordHash head_of(std::string_view title) { return hash_word(last_word(title)); }
+
+bool has_word(std::string_view folded, std::string_view word) {
+  const auto found = folded.find(word);
+  return found != std::string_view::npos;
+}
+
+/// Bodies of learning, business and the press: their people are affiliated, whatever their post.
+bool is_private_body(std::string_view name) {
+  const auto folded = fold(name);
+  for (const std::string_view state : {"foreign relation", "diplomacy", "diplomatic", "foreign affairs", "national bank", "central bank",
+                                       "ministry", "police", "customs", "national security"}) {
+    if (has_word(folded, state)) return false;
+  }
+  for (const std::string_view word :
+       {"universit", "institut", "academy", "college", "school", "center", "centre", "group", "corporation", "company", "bank", "airline",
+        "airways", "times", "post", "news", "journal", "daily", "radio", "television", "foundation", "association", "society", "club",
+        "church", "hospital", "inc", "ltd", "holding", "motors", "watch", "think tank", "press", "media", "studies", "fund", "trust"}) {
+    if (has_word(folded, word)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+RelationType NameResolver::relation_of(const TitleMention& title, EntityIndex of) const {
+  const auto of_type = type(of);
+  const auto folded = fold(title.title);
+  const bool organ_post = has_word(folded, "permanent") || has_word(folded, "standing member") || has_word(folded, "secretary");
+  if (title.member && !organ_post) {
+    return of_type == EntityType::kCountry || of_type == EntityType::kPlace ? RelationType::kHoldsOffice : RelationType::kMemberOf;
+  }
+  if (title.counterpart || title.predecessor) return RelationType::kHoldsOffice;
+  if (title.kind == "press" || title.kind == "academic" || title.kind == "business" || title.kind == "of" || title.kind == "religious") {
+    return RelationType::kAffiliatedWith;
+  }
+  if (of_type == EntityType::kOrganization) {
+    const auto entry = entry_of(of);
+    const auto kind = entry ? std::string_view(gazetteer_.entries()[*entry].kind) : std::string_view{};
+    if (kind == "agency" || kind == "newspaper" || kind == "media" || kind == "broadcaster" || kind == "company" || kind == "university" ||
+        kind == "think tank" || kind == "ngo" || kind == "bank" || kind == "news agency") {
+      return RelationType::kAffiliatedWith;
+    }
+    if (kind.empty() && is_private_body(table_.entities[of].name)) return RelationType::kAffiliatedWith;
+  }
+  if (title.office || title.member) return RelationType::kHoldsOffice;
+  if (title.kind == "military" || title.kind == "state" || title.kind == "diplomatic" || title.kind == "royal") {
+    return RelationType::kHoldsOffice;
+  }
+  return RelationType::kAffiliatedWith;
+}
+
+bool NameResolver::has_office(EntityIndex person, WordHash head, EntityIndex of) const {
+  return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
+    return tie.person == person && (head == 0 || head_of(tie.title) == head) && (of == kNoEntity || tie.of == of);
+  });
+}
+
+void NameResolver::add_office(OfficeTie tie) {
+  if (tie.person == kNoEntity || tie.of == kNoEntity || tie.person == tie.of) return;
+  for (const auto& other : table_.offices) {
+    if (other.person == tie.person && other.of == tie.of && other.relation == tie.relation && head_of(other.title) == head_of(tie.title)) return;
+  }
+  table_.offices.push_back(std::move(tie));
+}
+
+// The country of the one that "his", "its" or "their" means, by what the article has said of the persons before.
+EntityIndex NameResolver::owner_country(NameIndex index, const TitleMention& title) const {
+  const auto sentence = sentence_of(index);
+  const auto country_of = [&](EntityIndex person) {
+    for (const auto& tie : table_.offices) {
+      if (tie.person == person && tie.of != kNoEntity && type(tie.of) == EntityType::kCountry) return tie.of;
+    }
+    return kNoEntity;
+  };
+  std::vector<EntityIndex> holders;
+  std::vector<EntityIndex> owners;
+  for (NameIndex n = index; n-- > 0;) {
+    if (names_[n].tokens.begin >= title.tokens.begin) continue;
+    if (sentence_of(n) + 2 < sentence) break;
+    const auto e = entity(n);
+    if (e == kNoEntity) continue;
+    if (type(e) == EntityType::kPerson && e != entity(index)) {
+      const auto country = country_of(e);
+      if (country != kNoEntity && std::find(holders.begin(), holders.end(), country) == holders.end()) holders.push_back(country);
+    } else if ((type(e) == EntityType::kCountry || type(e) == EntityType::kOrganization) && names_[n].use != NameUse::kDemonym &&
+               names_[n].inside == kNoName) {
+      owners.push_back(e);
+    }
+  }
+  if (title.owner == TitleOwner::kIts) {
+    // "Nauru ... The island ... its president": the country that opened the passage, not the last one mentioned.
+    if (owners.empty()) return kNoEntity;
+    return owners.back();
+  }
+  if (title.owner == TitleOwner::kTheir) {
+    if (holders.size() < 2) return kNoEntity;
+    std::vector<EntityIndex> pair{holders[1], holders[0]};
+    return title.position < 2 ? pair[title.position] : kNoEntity;
+  }
+  return holders.empty() ? kNoEntity : holders.front();
+}
+
+// A bare "President A": the person's known country, a country that the article gives this post, the article's home, or the
+// country named last.
+EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& title) {
+  const auto person = entity(index);
+  const auto head = head_of(title.title);
+  for (const auto& tie : table_.offices) {
+    if (tie.person == person && tie.of != kNoEntity && type(tie.of) == EntityType::kCountry) return tie.of;
+  }
+  const auto taken = [&](EntityIndex country) {
+    return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
+      return tie.of == country && tie.person != person && fold(tie.title) == fold(title.title);
+    });
+  };
+  // "Germany's chancellor" elsewhere in the article, of somebody else at another time.
+  std::vector<EntityIndex> associated;
+  for (const auto& [country, word] : office_heads_) {
+    if (word == head && !taken(country) && std::find(associated.begin(), associated.end(), country) == associated.end()) {
+      associated.push_back(country);
+    }
+  }
+  if (associated.size() == 1) return associated.front();
+  if (const auto home = home_country(); home != kNoEntity && !taken(home)) return home;
+  const auto sentence = sentence_of(index);
+  for (NameIndex n = index; n-- > 0;) {
+    if (sentence_of(n) + 1 < sentence) break;
+    const auto e = entity(n);
+    if (e != kNoEntity && type(e) == EntityType::kCountry && names_[n].use != NameUse::kDemonym && !taken(e)) return e;
+  }
+  return kNoEntity;
+}
+
+EntityIndex NameResolver::office_object(NameIndex index, const TitleMention& title) {
+  EntityIndex of = kNoEntity;
+  for (const auto name : title.of) {
+    if (entity(name) == kNoEntity) continue;
+    of = entity(name);
+    break;
+  }
+  const auto folded = fold(title.title);
+  const bool party_post = title.kind == "party" && (has_word(folded, "general secretary") || has_word(folded, "first secretary"));
+  if (of != kNoEntity && party_post && type(of) == EntityType::kOrganization) {
+    for (const auto& tie : table_.ties) {  // General Secretary of the party, whichever organ the text names
+      if (tie.relation == RelationType::kPartOf && tie.subject == of && type(tie.object) == EntityType::kParty) return tie.object;
+    }
+  }
+  if (of != kNoEntity) return of;
+  if (!title.office && title.kind != "military") return kNoEntity;
+  if (title.owner != TitleOwner::kNone) return owner_country(index, title);
+  return kNoEntity;
+}
+
+void NameResolver::state_office(NameIndex index, const TitleMention& title) {
+  const auto person = entity(index);
+  if (person == kNoEntity || title.honorific) return;
+  OfficeTie tie;
+  tie.person = person;
+  tie.title = title.title;
+  tie.tokens = join(names_[index].tokens, title.tokens);
+  if (tie.tokens.size() > 60) tie.tokens = title.tokens;
+  tie.rule = title.form == TitleForm::kBefore ? "title.before" : title.form == TitleForm::kApposition ? "apposition"
+             : title.form == TitleForm::kVerb ? "verb" : "predicate";
+  if (title.counterpart || title.predecessor) {
+    const OfficeTie* model = nullptr;
+    for (const auto& other : table_.offices) {
+      if (other.person == person || other.relation != RelationType::kHoldsOffice || other.tokens.begin >= title.tokens.begin) continue;
+      if (title.counterpart && type(other.of) != EntityType::kCountry) continue;
+      if (model == nullptr || other.tokens.end > model->tokens.end) model = &other;
+    }
+    if (model == nullptr) return;
+    tie.title = title.predecessor && !model->title.starts_with("former") ? "former " + model->title : model->title;
+    tie.of = title.counterpart ? (title.of.empty() ? kNoEntity : entity(title.of.front())) : model->of;
+    tie.rule = title.counterpart ? "counterpart" : "predecessor";
+    if (tie.of != kNoEntity && type(tie.of) != EntityType::kCountry && title.counterpart) return;
+    add_office(std::move(tie));
+    return;
+  }
+  tie.of = office_object(index, title);
+  if (tie.of == kNoEntity) return;
+  tie.relation = relation_of(title, tie.of);
+  const bool human = type(tie.of) == EntityType::kPerson;
+  const bool vague = type(tie.of) == EntityType::kCountry && tie.relation == RelationType::kAffiliatedWith && title.kind != "press";
+  const bool place = type(tie.of) == EntityType::kPlace && !title.office;
+  if (human || vague || place) return;
+  add_office(std::move(tie));
+}
+
+void NameResolver::state_offices() {
+  const auto each = [&](const auto& visit) {
+    for (NameIndex n = 0; n < names_.size(); ++n) {
+      if (names_[n].type != EntityType::kPerson || entity(n) == kNoEntity) continue;
+      for (const auto& title : names_[n].titles) visit(n, title);
+    }
+  };
+  each([&](NameIndex, const TitleMention& title) {
+    for (const auto name : title.of) {
+      if (entity(name) != kNoEntity && type(entity(name)) == EntityType::kCountry) office_heads_.emplace_back(entity(name), head_of(title.title));
+    }
+  });
+  const auto stated = [](const TitleMention& title) { return !title.of.empty() && !title.counterpart && !title.predecessor; };
+  each([&](NameIndex n, const TitleMention& title) {
+    if (stated(title)) state_office(n, title);
+  });
+  // Bare titles of state, for persons of whom nothing else is said.
+  each([&](NameIndex n, const TitleMention& title) {
+    if (stated(title) || title.honorific || title.owner != TitleOwner::kNone || title.counterpart || title.predecessor) return;
+    const auto person = entity(n);
+    if (has_office(person, 0, kNoEntity) && (title.kind != "state" || has_office(person, head_of(title.title), kNoEntity))) return;
+    const bool of_state = title.office && (title.kind == "state" || title.kind == "royal");
+    if (!of_state || title.past) return;
+    OfficeTie tie;
+    tie.person = person;
+    tie.title = title.title;
+    tie.tokens = join(names_[n].tokens, title.tokens);
+    tie.of = context_country(n, title);
+    tie.rule = "context";
+    add_office(std::move(tie));
+  });
+  each([&](NameIndex n, const TitleMention& title) {
+    if (!stated(title)) state_office(n, title);
+  });
+}
+
+}  // namespace bilat

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// The passes of resolve_names over one document (private to this room), most certain first:
+//
+//   known_entities.cpp   gazetteer entries, with the reading that the article supports ("Communist Party", "Congolese")
+//   bodies.cpp           organisations, parties and places without an entry; party organs and ministries of context
+//   persons.cpp          full names, parts of full names, title + name
+//   offices.cpp          whose post it is: stated, possessive, counterpart, or the article's own country
+//   name_ties.cpp        part-of, located-in, ruling party
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extractors/entities/entities.h"
+
+namespace bilat {
+
+/// State of one run; made and dropped inside resolve_names.
+class NameResolver {
+ public:
+  NameResolver(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer);
+  EntityTable run();
+
+ private:
+  /// One person, body or place in the making.
+  struct Person {
+    std::vector<WordHash> parts;        ///< of the fullest name, without particles
+    std::vector<NameIndex> mentions;
+    EntityIndex entity = kNoEntity;
+    bool short_used = false;            ///< has been called by a part of its name
+  };
+
+  [[nodiscard]] std::string_view text_of(const Name& name) const { return document_.text_of(name.tokens); }
+  [[nodiscard]] EntityIndex entity(NameIndex name) const { return name == kNoName ? kNoEntity : table_.of_name[name]; }
+  [[nodiscard]] EntityType type(EntityIndex e) const { return table_.entities[e].type; }
+  [[nodiscard]] bool mark(std::uint32_t i, std::string_view text) const;
+  [[nodiscard]] bool is(std::uint32_t i, WordHash hash) const;
+  [[nodiscard]] std::uint32_t sentence_of(NameIndex name) const { return document_.sentence_of(names_[name].tokens.begin); }
+
+  EntityIndex add_entity(EntityType type, std::string key, std::string name);
+  EntityIndex entity_of_entry(std::uint32_t entry);
+  EntityIndex entity_of_key(EntityType type, const std::string& key, std::string_view name);
+  void refer(NameIndex name, EntityIndex e);
+  [[nodiscard]] std::optional<std::uint32_t> entry_of(EntityIndex e) const;
+
+  // --- known_entities.cpp
+  void resolve_known();
+  std::uint32_t choose_reading(NameIndex name) const;
+  void count_countries();
+  [[nodiscard]] EntityIndex possessor_country(std::uint32_t token) const;  ///< "Vietnam's" right before the token
+  [[nodiscard]] EntityIndex main_country() const;
+  [[nodiscard]] EntityIndex home_country() const;      ///< of the dateline or publisher
+
+  // --- bodies.cpp
+  void resolve_bodies();
+  void resolve_body(NameIndex name);
+  void resolve_acronyms();
+  EntityIndex context_party(NameIndex name);
+  EntityIndex resolve_ministry(NameIndex name);
+  EntityIndex resolve_organ(NameIndex name);
+
+  // --- persons.cpp
+  void resolve_persons();
+  [[nodiscard]] std::vector<WordHash> significant_parts(const Name& name) const;
+  void gather_full_names(const std::vector<NameIndex>& mentions);
+  std::size_t pick_person(NameIndex mention, const std::vector<WordHash>& parts) const;
+  void make_person_entities();
+
+  // --- offices.cpp
+  void state_offices();
+  void state_office(NameIndex name, const TitleMention& title);
+  RelationType relation_of(const TitleMention& title, EntityIndex of) const;
+  EntityIndex office_object(NameIndex name, const TitleMention& title);
+  EntityIndex owner_country(NameIndex name, const TitleMention& title) const;
+  EntityIndex context_country(NameIndex name, const TitleMention& title);
+  void add_office(OfficeTie tie);
+  [[nodiscard]] bool has_office(EntityIndex person, WordHash head, EntityIndex of) const;
+
+  // --- name_ties.cpp
+  void state_ties();
+  void state_location(NameIndex name);
+  void add_tie(RelationType relation, EntityIndex subject, EntityIndex object, TokenRange tokens, const char* rule);
+  void add_document_entities();
+
+  void collect_aliases();
+
+  const Document& document_;
+  const std::vector<Name>& names_;
+  const Gazetteer& gazetteer_;
+  EntityTable table_;
+  std::unordered_map<std::string, EntityIndex> by_key_;
+  std::unordered_map<std::uint32_t, std::uint32_t> country_counts_;  ///< entry -> mentions by name
+  std::vector<Person> persons_;
+  EntityIndex dateline_country_ = kNoEntity;
+  std::vector<std::pair<EntityIndex, WordHash>> office_heads_;       ///< by office tie: country and head word
+};
+
+/// "Lạng Sơn City" -> "lang-son-city"
+std::string kebab(std::string_view name);
+
+}  // namespace bilat

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words that tell names apart: titles, honorifics, given and family names, heads of organisation and place names, and
+// words that are no names however they are written.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "lib/analysis/word_trie.h"
+#include "lib/base/diagnostics.h"
+#include "lib/base/entity_type.h"
+#include "lib/base/fold.h"
+#include "lib/base/pack.h"
+#include "lib/document/document.h"
+
+namespace bilat {
+
+/// Of a name's bearer, as far as titles and given names tell.
+enum class NameGender : std::uint8_t { kUnknown, kFemale, kMale };
+
+/// "foreign minister", "director", "spokesman"
+struct TitleWord {
+  std::string title;
+  std::string kind;       ///< the class column: "state", "party", "diplomatic", "press", "academic" ...
+  bool office = false;    ///< a post of a state, party or intergovernmental body
+  bool member = false;    ///< a membership
+  bool plural = false;    ///< "foreign ministers"
+  bool before = true;     ///< may stand directly before the name
+  NameGender gender = NameGender::kUnknown;
+};
+
+/// "deputy", "former", "acting"
+struct TitleModifier {
+  std::string kind;
+  bool keep = false;      ///< part of the post as a graph shows it
+};
+
+/// "Ministry", "University", "Region": the word that says what a name is the name of.
+struct HeadWord {
+  EntityType type = EntityType::kOrganization;
+  bool first = false;     ///< "Ministry of ..."
+  bool last = false;      ///< "... University"
+  bool event = false;     ///< of gatherings too: "Congress"
+};
+
+/// Immutable once built; shared by all threads.
+class NameWords {
+ public:
+  /// Reads lexicon/{titles,title_modifiers,honorifics,given_names,family_names,name_particles,org_heads,place_heads,not_names,
+  /// portfolios,common_words}.tsv of the pack; mistakes are reported with file and line and their rows left out.
+  static NameWords from_pack(const Pack& pack, Diagnostics& diagnostics);
+
+  template <class Value>
+  struct Found {
+    const Value* value = nullptr;  ///< null: no match
+    std::uint32_t length = 0;
+    explicit operator bool() const { return value != nullptr; }
+  };
+
+  /// The longest phrase of each list that starts at `begin` and ends by `end`.
+  [[nodiscard]] Found<TitleWord> title(const Document& document, std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] Found<NameGender> honorific(const Document& document, std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] Found<std::string> not_name(const Document& document, std::uint32_t begin, std::uint32_t end) const;
+
+  [[nodiscard]] const TitleModifier* modifier(WordHash word) const;
+  [[nodiscard]] const HeadWord* organisation_head(WordHash word) const;
+  [[nodiscard]] const HeadWord* place_head(WordHash word) const;
+  [[nodiscard]] std::optional<NameGender> given_name(WordHash word) const;
+  [[nodiscard]] bool family_name(WordHash word) const { return family_names_.contains(word); }
+  [[nodiscard]] bool particle(WordHash word) const { return particles_.contains(word); }
+  /// A word of everyday English ("plantation"): no name by its capital alone.
+  [[nodiscard]] bool common(WordHash word) const { return common_.contains(word); }
+  /// What ministries are for ("affairs", "defence", "trade").
+  [[nodiscard]] bool portfolio(WordHash word) const { return portfolios_.contains(word); }
+
+ private:
+  friend class NameWordsLoader;
+  WordTrie<TitleWord> titles_;
+  WordTrie<NameGender> honorifics_;
+  WordTrie<std::string> not_names_;
+  std::unordered_map<WordHash, TitleModifier> modifiers_;
+  std::unordered_map<WordHash, HeadWord> organisation_heads_;
+  std::unordered_map<WordHash, HeadWord> place_heads_;
+  std::unordered_map<WordHash, NameGender> given_names_;
+  std::unordered_set<WordHash> family_names_;
+  std::unordered_set<WordHash> particles_;
+  std::unordered_set<WordHash> portfolios_;
+  std::unordered_set<WordHash> common_;
+};
+
+}  // namespace bilat

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// The passes of find_names over one document, each in a file of its own (private to this room):
+//
+//   names_gazetteer.cpp      known names, halves of "China-Vietnam", styled lines (headlines in capitals)
+//   names_organizations.cpp  heads and what belongs to them: "Lạng Sơn Provincial Party Committee", "Skylight Hotel"; "(CPV)"
+//   names_titles.cpp         title phrases: "Deputy Secretary-General of the NPC Standing Committee"
+//   names_persons.cpp        runs of capitals that are persons, by title, list or shape; names seen once hold everywhere
+//   names_attach.cpp         which title belongs to whom: before, apposition, lists, predicates
+//   names_places.cpp         places by cue, and whether a capital is meant literally
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "lib/analysis/names.h"
+
+namespace bilat {
+
+/// A title with what belongs to it, before it is known whose it is.
+struct TitlePhrase {
+  TokenRange tokens;             ///< with determiner, possessor and complements
+  TokenRange core;               ///< the words of the post
+  const TitleWord* word = nullptr;
+  std::string title;
+  std::vector<NameIndex> of;
+  std::vector<NameIndex> rivals; ///< coordinated demonyms of a plural title, in text order ("German and Polish ministers")
+  TitleOwner owner = TitleOwner::kNone;
+  bool definite = false;         ///< the
+  bool indefinite = false;       ///< a, an
+  bool past = false;
+  bool plural = false;
+  bool lower = false;            ///< the head is written small
+  bool counterpart = false;
+  bool predecessor = false;
+  bool used = false;
+};
+
+/// State of one run; made and dropped inside find_names.
+class NameFinder {
+ public:
+  NameFinder(const Document& document, const Lexicon& lexicon, const Gazetteer& gazetteer, const NameWords& words);
+  std::vector<Name> run();
+
+ private:
+  static constexpr std::uint32_t kMaxPersonTokens = 8;
+
+  // --- what a token is
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(document_.tokens().size()); }
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return document_.token(i); }
+  [[nodiscard]] WordHash word(std::uint32_t i) const { return document_.token(i).word; }
+  [[nodiscard]] bool is(std::uint32_t i, std::uint32_t end, WordHash hash) const { return i < end && word(i) == hash; }
+  [[nodiscard]] bool mark(std::uint32_t i, std::uint32_t end, std::string_view text) const;
+  [[nodiscard]] bool capital(std::uint32_t i) const;
+  [[nodiscard]] bool function_word(std::uint32_t i) const { return lexicon_.find(word(i)).can_be(kFunctionWord); }
+  [[nodiscard]] bool everyday(std::uint32_t i) const;      ///< common word, verb, adverb ...: no name by its capital alone
+  [[nodiscard]] bool possessive(std::uint32_t i, std::uint32_t end) const { return i < end && token(i).has(kPossessive); }
+  [[nodiscard]] bool dash(std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] bool free(std::uint32_t i) const { return cover_[i] == kNoName && blocked_[i] == 0; }
+  [[nodiscard]] bool acronym_shape(std::uint32_t i) const; ///< CPV, M23, MoFA
+  [[nodiscard]] bool sentence_start(std::uint32_t i) const { return starts_[i] != 0; }
+  [[nodiscard]] NameIndex name_at(std::uint32_t i, std::uint32_t end) const;      ///< outermost name beginning at i
+  [[nodiscard]] NameIndex name_ending(std::uint32_t end, std::uint32_t begin) const;
+  [[nodiscard]] bool title_case(std::uint32_t i) const { return title_token_[i] != 0; }
+
+  NameIndex add_name(Name name);              ///< covers its tokens; names it holds become inner names
+  void drop(NameIndex name) { dropped_[name] = true; }
+
+  // --- passes
+  void prepare();
+  void find_known();
+  void find_halves(std::uint32_t i);
+  void find_heads(const Sentence& sentence);
+  void find_acronyms();
+  void find_titles(const Sentence& sentence);
+  void find_persons();
+  void find_known_persons();
+  void attach_titles();
+  void find_places();
+  void decide_capitals();
+  std::vector<Name> finish();
+
+  // --- heads
+  bool known_form(const GazetteerMatch& match, std::uint32_t i) const;
+  std::uint32_t left_part(std::uint32_t begin, std::uint32_t head, bool ministry) const;
+  std::uint32_t right_part(std::uint32_t head, std::uint32_t end) const;
+  void try_head(const Sentence& sentence, std::uint32_t i);
+  void try_small_head(const Sentence& sentence, std::uint32_t i);
+  void try_places_list(const Sentence& sentence, std::uint32_t i);
+  NameIndex context_organisation(std::uint32_t begin, std::uint32_t end, EntityType type, const char* cue);
+
+  // --- titles
+  std::uint32_t read_title(const Sentence& sentence, std::uint32_t i);
+  void read_left(const Sentence& sentence, TitlePhrase& phrase);
+  void read_right(const Sentence& sentence, TitlePhrase& phrase);
+  bool read_complement(const Sentence& sentence, TitlePhrase& phrase, std::uint32_t& at);
+  std::uint32_t portfolio_end(std::uint32_t i, std::uint32_t end) const;
+  NameIndex object_run(std::uint32_t i, std::uint32_t end);
+  std::string title_text(const TitlePhrase& phrase) const;
+
+  // --- persons
+  [[nodiscard]] bool usable(std::uint32_t i, bool first) const;
+  std::uint32_t run_end(std::uint32_t i, std::uint32_t end) const;
+  bool person_like(TokenRange run, std::uint32_t sentence_begin, std::uint32_t sentence_end) const;
+  void learn_person(NameIndex name);
+  NameIndex add_person(TokenRange tokens, const char* cue);
+  TitlePhrase* title_ending(std::uint32_t end);
+  TitlePhrase* title_beginning(std::uint32_t begin);
+
+  // --- attaching
+  void attach(NameIndex person, TitlePhrase& phrase, TitleForm form, std::uint32_t position = 0);
+  void attach_before(NameIndex person, const Sentence& sentence);
+  void attach_after(NameIndex person, const Sentence& sentence);
+  void attach_lists(const Sentence& sentence);
+  void attach_predicates(NameIndex person, const Sentence& sentence);
+  std::uint32_t skip_honorifics_back(std::uint32_t begin, std::uint32_t limit, Name& name) const;
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  const Gazetteer& gazetteer_;
+  const NameWords& words_;
+
+  std::vector<Name> names_;
+  std::vector<bool> dropped_;
+  std::vector<NameIndex> cover_;            ///< by token: the outermost name
+  std::vector<std::uint8_t> blocked_;       ///< by token: in a capitalised phrase that is no name
+  std::vector<std::uint8_t> starts_;        ///< by token: the first word of its sentence or quotation
+  std::vector<std::uint8_t> title_token_;   ///< by token: a word of a post
+  std::vector<std::uint8_t> honorific_;     ///< by token: Mr, Comrade ...
+  std::vector<std::uint8_t> styled_;        ///< by sentence: capitals say nothing (1: title case, 2: all capitals)
+  std::vector<TitlePhrase> titles_;         ///< by tokens.begin
+  std::unordered_map<std::uint32_t, std::uint32_t> title_by_end_;    ///< token after a phrase -> index into titles_
+  std::unordered_map<std::uint32_t, std::uint32_t> title_by_begin_;
+  std::unordered_map<WordHash, std::vector<std::vector<WordHash>>> person_names_;  ///< first word -> whole names
+  std::unordered_set<WordHash> person_parts_;
+};
+
+}  // namespace bilat

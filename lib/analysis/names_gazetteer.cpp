@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <string>
+
+#include "lib/analysis/names_finder.h"
+
+namespace bilat {
+
+bool NameFinder::mark(std::uint32_t i, std::uint32_t end, std::string_view text) const {
+  return i < end && token(i).kind == TokenKind::kPunctuation && document_.text_of(token(i)) == text;
+}
+
+bool NameFinder::capital(std::uint32_t i) const { return token(i).kind == TokenKind::kWord && token(i).capitalised(); }
+
+bool NameFinder::dash(std::uint32_t i, std::uint32_t end) const {
+  return mark(i, end, "-") || mark(i, end, "–") || mark(i, end, "—");
+}
+
+bool NameFinder::everyday(std::uint32_t i) const {
+  constexpr std::uint32_t kInflected = kVerbThird | kVerbGerund | kAdverb | kMonth | kWeekday | kNumeral | kModal | kAuxiliary;
+  return words_.common(word(i)) || lexicon_.find(word(i)).can_be(kFunctionWord | kInflected);
+}
+
+bool NameFinder::acronym_shape(std::uint32_t i) const {
+  if (token(i).kind != TokenKind::kWord && token(i).kind != TokenKind::kNumber) return false;
+  const auto text = document_.text_of(token(i));
+  if (text.size() < 2 || text.size() > 10 || text[0] < 'A' || text[0] > 'Z') return false;
+  std::size_t capitals = 0;
+  for (const char c : text) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (!upper && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-' && c != '&' && c != '.') return false;
+    capitals += upper || (c >= '0' && c <= '9') ? 1U : 0U;
+  }
+  return capitals >= 2 && 2 * capitals >= text.size();
+}
+
+NameIndex NameFinder::name_at(std::uint32_t i, std::uint32_t end) const {
+  if (i >= end || cover_[i] == kNoName || names_[cover_[i]].tokens.begin != i) return kNoName;
+  return cover_[i];
+}
+
+NameIndex NameFinder::name_ending(std::uint32_t end, std::uint32_t begin) const {
+  if (end <= begin || cover_[end - 1] == kNoName || names_[cover_[end - 1]].tokens.end != end) return kNoName;
+  return cover_[end - 1];
+}
+
+NameIndex NameFinder::add_name(Name name) {
+  const auto index = static_cast<NameIndex>(names_.size());
+  name.extent = name.tokens;
+  for (auto i = name.tokens.begin; i < name.tokens.end; ++i) {
+    if (const auto inner = cover_[i]; inner != kNoName && names_[inner].inside == kNoName && inner != index) {
+      names_[inner].inside = index;
+    }
+    cover_[i] = index;
+  }
+  names_.push_back(std::move(name));
+  dropped_.push_back(false);
+  return index;
+}
+
+void NameFinder::prepare() {
+  const auto& sentences = document_.sentences();
+  cover_.assign(size(), kNoName);
+  blocked_.assign(size(), 0);
+  starts_.assign(size(), 0);
+  title_token_.assign(size(), 0);
+  honorific_.assign(size(), 0);
+  styled_.assign(sentences.size(), 0);
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const auto range = sentences[s].tokens;
+    bool first = true;
+    std::uint32_t long_words = 0, long_capitals = 0, words = 0, all_capitals = 0;
+    for (auto i = range.begin; i < range.end; ++i) {
+      if (token(i).kind == TokenKind::kPunctuation) {
+        const auto text = document_.text_of(token(i));
+        if (text == "“" || text == "\"" || text == "‘" || text == ":") first = true;
+        continue;
+      }
+      if (token(i).kind == TokenKind::kWord) {
+        ++words;
+        if (token(i).has(kAllCaps) || token(i).end - token(i).begin == 1) ++all_capitals;
+        if (token(i).end - token(i).begin >= 4 && words_.common(word(i)) && i != range.begin && !words_.portfolio(word(i)) &&
+            !words_.title(document_, i, i + 1)) {
+          ++long_words;
+          if (token(i).capitalised()) ++long_capitals;
+        }
+      }
+      starts_[i] = first ? 1 : 0;
+      first = false;
+    }
+    if (words >= 3 && all_capitals * 5 >= words * 4) {
+      styled_[s] = 2;
+    } else if (long_capitals >= 2 && long_capitals * 10 >= long_words * 7 && document_.kind_of(sentences[s]) == BlockKind::kHeadline) {
+      styled_[s] = 1;
+    } else if (long_capitals >= 3 && long_capitals * 10 >= long_words * 8) {
+      styled_[s] = 1;
+    }
+  }
+}
+
+bool NameFinder::known_form(const GazetteerMatch& match, std::uint32_t i) const {
+  if (!token(i).capitalised() && !token(i).has(kHasDigit)) return false;
+  for (auto k = i + 1; k < i + match.length; ++k) {
+    if (token(k).kind != TokenKind::kWord || token(k).capitalised() || function_word(k) || token(k).has(kPossessive)) continue;
+    if (words_.particle(word(k)) || words_.organisation_head(word(k)) != nullptr || words_.place_head(word(k)) != nullptr) continue;
+    return false;
+  }
+  return true;
+}
+
+namespace {
+
+bool lower_case(std::string_view text) { return !text.empty() && text[0] >= 'a' && text[0] <= 'z'; }
+
+}  // namespace
+
+// "China-Vietnam relations", "US-led", "pro-Russian": the halves that are known, unless another half is an unknown name.
+void NameFinder::find_halves(std::uint32_t i) {
+  const auto text = document_.text_of(token(i));
+  std::vector<std::pair<GazetteerMatch, std::string_view>> found;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const auto end = std::min(text.find('-', begin), text.size());
+    const auto half = text.substr(begin, end - begin);
+    const auto match = half.empty() ? GazetteerMatch{} : gazetteer_.match_word(hash_word(half), half);
+    if (match.length == 1 && !lower_case(half)) {
+      found.emplace_back(match, half);
+    } else if (!lower_case(half)) {
+      return;
+    }
+    begin = end + 1;
+  }
+  for (const auto& [match, half] : found) {
+    Name name;
+    name.tokens = {i, i + 1};
+    name.entry = match.entry;
+    name.type = gazetteer_.entries()[match.entry].type;
+    name.use = match.use == NameUse::kCapital || name.type != EntityType::kCountry ? match.use : NameUse::kDemonym;
+    name.cue = "gazetteer, part of a word";
+    const auto index = add_name(std::move(name));
+    names_[index].inside = kNoName;
+  }
+  for (std::size_t k = 0; k < found.size(); ++k) names_[names_.size() - 1 - k].inside = kNoName;
+}
+
+void NameFinder::find_known() {
+  const auto& sentences = document_.sentences();
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const auto range = sentences[s].tokens;
+    for (auto i = range.begin; i < range.end;) {
+      const bool starts_name = token(i).kind != TokenKind::kPunctuation && (token(i).capitalised() || token(i).has(kHasDigit));
+      const auto match = starts_name ? gazetteer_.match(document_, i, range.end - i) : GazetteerMatch{};
+      if (match.length == 0 || !known_form(match, i)) {
+        if (token(i).has(kHasHyphen) && token(i).kind == TokenKind::kWord) find_halves(i);
+        ++i;
+        continue;
+      }
+      const auto& entry = gazetteer_.entries()[match.entry];
+      const bool lone = match.length == 1;
+      const bool shouted = styled_[s] == 2 && match.use == NameUse::kAcronym && everyday(i);
+      const bool word_only = lone && match.use != NameUse::kAcronym && match.use != NameUse::kDemonym && everyday(i) &&
+                             (sentence_start(i) || styled_[s] != 0) && entry.type != EntityType::kCountry;
+      if (shouted || word_only) {
+        ++i;
+        continue;
+      }
+      Name name;
+      name.tokens = {i, i + match.length};
+      name.type = entry.type;
+      name.use = match.use;
+      name.entry = match.entry;
+      name.cue = entry.ambiguous ? "gazetteer, ambiguous" : "gazetteer";
+      add_name(std::move(name));
+      i += match.length;
+    }
+  }
+}
+
+}  // namespace bilat

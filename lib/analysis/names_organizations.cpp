@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names by their head word. Heads are tried from right to left, so that what follows "of" is a name already:
+// "Standing Committee of the [National People's Congress]".
+#include <algorithm>
+#include <cstdlib>
+
+#include "lib/analysis/names_finder.h"
+
+namespace bilat {
+namespace {
+
+/// Bodies of a state, called by their country from outside: the country is no part of the name.
+bool is_ministry(WordHash word) { return word == "ministry"_w || word == "ministries"_w; }
+
+/// Things that carry a capital and a head but act in nothing: plans, festivals, gatherings.
+bool is_concept(WordHash word) {
+  return word == "initiative"_w || word == "programme"_w || word == "program"_w || word == "project"_w || word == "summit"_w ||
+         word == "festival"_w || word == "games"_w || word == "cup"_w || word == "championship"_w || word == "olympics"_w ||
+         word == "championships"_w || word == "expo"_w || word == "exhibition"_w || word == "dialogue"_w ||
+         word == "symposium"_w || word == "convention"_w || word == "conference"_w || word == "meeting"_w ||
+         word == "plenum"_w || word == "session"_w || word == "agreement"_w || word == "treaty"_w || word == "day"_w ||
+         word == "war"_w || word == "award"_w || word == "prize"_w || word == "act"_w || word == "plan"_w || word == "year"_w ||
+         word == "partnership"_w || word == "pact"_w || word == "memorandum"_w || word == "declaration"_w ||
+         word == "accords"_w || word == "accord"_w || word == "protocol"_w || word == "charter"_w || word == "week"_w ||
+         word == "referendum"_w || word == "constitution"_w || word == "crisis"_w || word == "airlift"_w || word == "strategy"_w;
+}
+
+/// Bodies whose names hold the places and parties they belong to ("Guangxi Foreign Affairs Office"); a newspaper or a
+/// university only borrows its place's name.
+bool holds_inner_names(WordHash head) {
+  return head == "committee"_w || head == "office"_w || head == "department"_w || head == "commission"_w || head == "council"_w ||
+         head == "secretariat"_w || head == "politburo"_w || head == "court"_w || head == "parliament"_w ||
+         head == "assembly"_w || head == "police"_w || head == "army"_w || head == "government"_w || head == "embassy"_w ||
+         is_ministry(head) || head == "authority"_w || head == "bureau"_w || head == "congress"_w || head == "presidency"_w;
+}
+
+bool ordinal(std::string_view text) {
+  if (text.size() < 3 || text[0] < '0' || text[0] > '9') return false;
+  const auto tail = text.substr(text.size() - 2);
+  return tail == "th" || tail == "st" || tail == "nd" || tail == "rd";
+}
+
+bool ordinal_word(WordHash word) {
+  return word == "first"_w || word == "second"_w || word == "third"_w || word == "fourth"_w || word == "fifth"_w ||
+         word == "sixth"_w || word == "seventh"_w || word == "eighth"_w || word == "ninth"_w || word == "tenth"_w ||
+         word == "annual"_w;
+}
+
+}  // namespace
+
+std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, bool ministry) const {
+  auto at = head;
+  while (at > begin) {
+    const auto before = at - 1;
+    if (const auto known = name_ending(at, begin); known != kNoName) {
+      const auto& name = names_[known];
+      const bool country = name.type == EntityType::kCountry || (name.type == EntityType::kPlace && ministry);
+      if (country && ministry) break;
+      at = name.tokens.begin;
+      if (at >= begin + 2 && dash(at - 1, at) && name_ending(at - 1, begin) != kNoName) {
+        at = names_[name_ending(at - 1, begin)].tokens.begin;  // "China - Vietnam Joint Committee"
+      }
+      if (country && name.use == NameUse::kDemonym) break;
+      continue;
+    }
+    if (mark(before, head, ")") && before >= begin + 3 && acronym_shape(before - 1) && mark(before - 2, head, "(")) {
+      const auto owner = name_ending(before - 2, begin);
+      if (owner == kNoName) break;
+      at = names_[owner].tokens.begin;  // "Communist Party of China (CPC) Central Committee"
+      break;
+    }
+    if (token(before).has(kPossessive) && before > begin && capital(before - 1) && cover_[before - 1] == kNoName &&
+        everyday(before - 1) && !function_word(before - 1)) {
+      at = before - 1;  // "People's", "Workers'"
+      continue;
+    }
+    if ((is(before, head, "and"_w) || mark(before, head, "&")) && before > begin && capital(before - 1) && capital(at) &&
+        cover_[before - 1] == kNoName && cover_[at] == kNoName &&
+        (words_.portfolio(word(before - 1)) || (everyday(before - 1) && words_.portfolio(word(at))))) {
+      at = before;
+      continue;
+    }
+    if (!capital(before) || cover_[before] != kNoName || blocked_[before] != 0) break;
+    const auto& info = lexicon_.find(word(before));
+    if (info.can_be(kFunctionWord | kMonth | kWeekday) && !info.can_be(kNumeral)) break;
+    if (sentence_start(before) && info.can_be(kAdverb | kVerbGerund | kVerbPast) && !words_.portfolio(word(before))) break;
+    const auto title = words_.title(document_, before, at);
+    if (title && !words_.portfolio(word(before)) && words_.modifier(word(before)) == nullptr && title.value->before) break;
+    at = before;
+  }
+  return at;
+}
+
+std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) const {
+  auto at = head + 1;
+  if (!(is(at, end, "of"_w) || is(at, end, "for"_w) || is(at, end, "on"_w) || is(at, end, "against"_w) ||
+        is(at, end, "to"_w) || is(at, end, "towards"_w))) {
+    return head + 1;
+  }
+  if (is(at, end, "to"_w) && !(is(head, end, "mission"_w) || is(head, end, "delegation"_w) || is(head, end, "movement"_w))) {
+    return head + 1;
+  }
+  ++at;
+  auto done = head + 1;
+  bool everyday_seen = false, unknown_seen = false;
+  while (at < end && at < head + 24) {
+    if (is(at, end, "the"_w) && !token(at).capitalised()) {
+      ++at;
+      continue;
+    }
+    if (const auto known = name_at(at, end); known != kNoName) {
+      const auto& name = names_[known];
+      if (everyday_seen && name.type != EntityType::kCountry && name.use != NameUse::kDemonym) {
+        if (!(is(at - 1, end, "of"_w) || is(at - 1, end, "the"_w) || is(at - 1, end, "and"_w))) break;
+      }
+      at = done = name.tokens.end;
+      const bool owner = name.type == EntityType::kCountry && possessive(at, end) && at + 1 < end;
+      if (owner && !everyday_seen && name_at(at + 1, end) != kNoName) {
+        at = done = names_[name_at(at + 1, end)].tokens.end;
+        return done;  // "Party Committee of China's Guangxi Zhuang Autonomous Region"
+      }
+      if (at < end && capital(at) && cover_[at] == kNoName && everyday(at) && !words_.title(document_, at, end) &&
+          !function_word(at)) {
+        continue;  // "Forum on China-Africa Cooperation"
+      }
+      if ((is(at, end, "and"_w) || mark(at, end, ",")) && everyday_seen && at + 1 < end && capital(at + 1) &&
+          words_.portfolio(word(at + 1)) && cover_[at + 1] == kNoName) {
+        ++at;
+        continue;
+      }
+      return done;
+    }
+    if (capital(at) && cover_[at] == kNoName && blocked_[at] == 0) {
+      if (words_.title(document_, at, end) && !words_.portfolio(word(at))) break;
+      if (words_.honorific(document_, at, end)) break;
+      const bool plain = everyday(at) || words_.portfolio(word(at)) || token(at).has(kHasHyphen);
+      if (function_word(at) && !plain) break;
+      if (!plain && everyday_seen && !(is(at - 1, end, "of"_w) || is(at - 1, end, "for"_w))) break;
+      if (plain && unknown_seen && lexicon_.find(word(at)).can_be(kFunctionWord)) break;
+      (plain ? everyday_seen : unknown_seen) = true;
+      done = ++at;
+      if (possessive(at, end) && plain && at + 1 < end && capital(at + 1) && cover_[at + 1] == kNoName) ++at;  // "Peoples' ..."
+      continue;
+    }
+    const bool joins = is(at, end, "and"_w) || is(at, end, "of"_w) || is(at, end, "for"_w) || is(at, end, "in"_w) ||
+                       mark(at, end, ",") || mark(at, end, "&");
+    if (!joins || done != at || at + 1 >= end) break;
+    auto next = at + 1;
+    if (is(next, end, "the"_w) && next + 1 < end && (is(at, end, "of"_w) || is(at, end, "for"_w))) ++next;
+    const bool of = is(at, end, "of"_w) || is(at, end, "for"_w) || is(at, end, "in"_w);
+    if (is(at, end, "in"_w) && !(capital(next) && cover_[next] == kNoName && everyday(next))) break;
+    if (name_at(next, end) != kNoName) {
+      if (!of || names_[name_at(next, end)].type == EntityType::kPerson) break;
+      if (names_[name_at(next, end)].use == NameUse::kDemonym && is(at, end, "in"_w)) break;
+      at = next;
+      continue;
+    }
+    if (!capital(next) || cover_[next] != kNoName || words_.title(document_, next, end)) {
+      if (!(capital(next) && words_.portfolio(word(next)))) break;
+    }
+    if (!everyday(next) && !words_.portfolio(word(next)) && !of) break;
+    if (mark(at, end, ",")) {  // a list only if an "and" closes it
+      auto close = next + 1;
+      while (close < end && close < next + 8 && (capital(close) || mark(close, end, ","))) ++close;
+      if (!(is(close, end, "and"_w) || mark(close, end, "&")) || !words_.portfolio(word(next))) break;
+    }
+    at = next;
+  }
+  return done;
+}
+
+void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
+  const auto range = sentence.tokens;
+  const auto* organisation = words_.organisation_head(word(i));
+  const auto* place = words_.place_head(word(i));
+  const bool thing = is_concept(word(i));
+  if ((organisation == nullptr && place == nullptr && !thing) || cover_[i] != kNoName || blocked_[i] != 0) return;
+  const auto* head = organisation != nullptr ? organisation : place;
+  auto begin = left_part(range.begin, i, is_ministry(word(i)));
+  if (head != nullptr && !head->last && begin < i && !thing) begin = i;
+  auto end = head == nullptr || head->first || head->last ? right_part(i, range.end) : i + 1;
+  if (head != nullptr && !head->first && begin < i && is(i + 1, range.end, "of"_w) && organisation == nullptr) end = i + 1;
+  // "International Airport", "Autonomous Region": the head's own adjectives are no name yet.
+  const bool lone_left = begin < i && begin + 1 == i && cover_[begin] == kNoName &&
+                         (sentence_start(begin) ? everyday(begin) && words_.given_name(word(begin)) == std::nullopt : false);
+  if (begin == i && end == i + 1) {
+    if (word(i) == "politburo"_w && !sentence_start(i)) context_organisation(i, i + 1, EntityType::kOrganization, "party organ");
+    if (word(i) == "politburo"_w && sentence_start(i)) context_organisation(i, i + 1, EntityType::kOrganization, "party organ");
+    return;
+  }
+  if (lone_left && end == i + 1 && !words_.portfolio(word(begin))) return;
+  const bool numbered = (begin > range.begin && (ordinal(document_.text_of(token(begin - 1))) || ordinal_word(word(begin - 1)))) ||
+                        ordinal_word(word(begin)) || ordinal(document_.text_of(token(begin))) ||
+                        (end < range.end && token(end).kind == TokenKind::kNumber && end == i + 1);
+  const bool gathering = thing || (head != nullptr && head->event && numbered);
+  if (gathering) {
+    const auto stop = end;
+    for (auto k = begin; k < stop; ++k) {
+      if (cover_[k] == kNoName) blocked_[k] = 1;
+    }
+    if (begin > range.begin && ordinal(document_.text_of(token(begin - 1)))) blocked_[begin - 1] = 1;
+    return;
+  }
+  if (word(i) == "government"_w || word(i) == "cabinet"_w || word(i) == "border"_w) return;
+  bool is_place = organisation == nullptr;
+  if (organisation != nullptr && place != nullptr && begin < i) {
+    // "X Hospital" is a place after "at"; an organisation otherwise.
+    const auto before = begin > range.begin && is(begin - 1, range.end, "the"_w) ? begin - 1 : begin;
+    is_place = before > range.begin && (is(before - 1, range.end, "at"_w)) && word(i) != "center"_w && word(i) != "centre"_w;
+  }
+  const auto inner_first = name_at(begin, range.end);
+  Name name;
+  name.tokens = {begin, end};
+  name.type = is_place ? EntityType::kPlace : head->type;
+  name.cue = is_place ? "place head" : "organisation head";
+  const auto match = gazetteer_.match(document_, begin, end - begin);
+  if (match.length == end - begin) {
+    name.entry = match.entry;
+    name.type = gazetteer_.entries()[match.entry].type;
+  } else if (is_place && inner_first != kNoName && names_[inner_first].type == EntityType::kPlace &&
+             names_[inner_first].entry && end == i + 1 && word(i) != "city"_w && word(i) != "airport"_w) {
+    const bool region = word(i) == "region"_w || word(i) == "province"_w || word(i) == "prefecture"_w || word(i) == "oblast"_w ||
+                        word(i) == "state"_w || word(i) == "governorate"_w || word(i) == "district"_w || word(i) == "county"_w;
+    if (region) name.entry = names_[inner_first].entry;
+  }
+  // "the Palace of Versailles": the place inside stays; of bodies that only borrow a place's name it goes.
+  std::vector<NameIndex> inner;
+  for (auto k = begin; k < end; ++k) {
+    if (cover_[k] != kNoName && (inner.empty() || inner.back() != cover_[k])) inner.push_back(cover_[k]);
+  }
+  const auto added = add_name(std::move(name));
+  for (const auto index : inner) {
+    const auto& within = names_[index];
+    const bool premodifier = within.tokens.end <= i;
+    const bool geographic = within.type == EntityType::kPlace || within.type == EntityType::kCountry;
+    const bool same = names_[added].entry && names_[added].entry == within.entry;
+    const bool halves = within.tokens.size() == 1 && token(within.tokens.begin).has(kHasHyphen);
+    if (same || halves || (geographic && premodifier && !holds_inner_names(word(i)))) drop(index);
+    if (geographic && !premodifier && !holds_inner_names(word(i)) && !is_place) drop(index);
+  }
+  if (std::any_of(inner.begin(), inner.end(), [&](NameIndex n) { return token(names_[n].tokens.begin).has(kHasHyphen); })) {
+    for (NameIndex n = 0; n < names_.size(); ++n) {
+      if (n != added && names_[added].tokens.contains(names_[n].tokens) && names_[n].tokens.size() == 1 &&
+          token(names_[n].tokens.begin).has(kHasHyphen)) {
+        drop(n);
+      }
+    }
+  }
+}
+
+// "Taiwan's foreign ministry", "Christian Democratic party", "Essequibo region", "Kremlin press service".
+void NameFinder::try_small_head(const Sentence& sentence, std::uint32_t i) {
+  const auto range = sentence.tokens;
+  if (cover_[i] != kNoName || token(i).capitalised() || token(i).kind != TokenKind::kWord || i == range.begin) return;
+  const bool party = word(i) == "party"_w;
+  const bool service = word(i) == "service"_w && i > range.begin + 1 && word(i - 1) == "press"_w;
+  const bool office = word(i) == "presidency"_w;
+  if (is_ministry(word(i)) && word(i) == "ministry"_w) {
+    auto begin = i;
+    while (begin > range.begin && cover_[begin - 1] == kNoName && !token(begin - 1).capitalised() &&
+           (words_.portfolio(word(begin - 1)) ||
+            (is(begin - 1, range.end, "and"_w) && begin > range.begin + 1 && words_.portfolio(word(begin - 2)) && begin < i))) {
+      --begin;
+    }
+    if (begin == i) return;
+    auto owner = name_ending(begin, range.begin);
+    if (owner == kNoName && begin > range.begin && possessive(begin - 1, range.end)) owner = name_ending(begin - 1, range.begin);
+    if (owner == kNoName || (names_[owner].type != EntityType::kCountry && names_[owner].use != NameUse::kCapital)) return;
+    context_organisation(begin, i + 1, EntityType::kOrganization, "ministry");
+    return;
+  }
+  if (service || office) {
+    const auto begin = service ? i - 1 : i;
+    const auto owner = name_ending(begin, range.begin);
+    if (owner == kNoName) return;
+    const bool demonym = names_[owner].use == NameUse::kDemonym;
+    if (office && !demonym) return;
+    if (service && names_[owner].type != EntityType::kOrganization) return;
+    Name name;
+    name.tokens = {names_[owner].tokens.begin, i + 1};
+    name.type = EntityType::kOrganization;
+    name.cue = office ? "presidency" : "press service";
+    add_name(std::move(name));
+    return;
+  }
+  const auto* place = words_.place_head(word(i));
+  const bool region = place != nullptr && (word(i) == "region"_w || word(i) == "province"_w || word(i) == "peninsula"_w ||
+                                           word(i) == "valley"_w || word(i) == "island"_w || word(i) == "islands"_w ||
+                                           word(i) == "district"_w || word(i) == "strait"_w || word(i) == "river"_w);
+  if (!party && !region) return;
+  auto begin = i;
+  while (begin > range.begin && capital(begin - 1) && free(begin - 1) && !lexicon_.find(word(begin - 1)).can_be(kFunctionWord) &&
+         !words_.title(document_, begin - 1, begin)) {
+    --begin;
+  }
+  if (begin == i && party && name_ending(i, range.begin) != kNoName && names_[name_ending(i, range.begin)].type == EntityType::kParty) {
+    const auto owner = name_ending(i, range.begin);  // "FAST party": the name stands already
+    Name name = names_[owner];
+    name.tokens.end = i + 1;
+    drop(owner);
+    names_[owner].inside = add_name(std::move(name));
+    return;
+  }
+  if (begin == i && party && i > range.begin && acronym_shape(i - 1) && cover_[i - 1] != kNoName &&
+      names_[cover_[i - 1]].type == EntityType::kOrganization && names_[cover_[i - 1]].tokens.size() == 1) {
+    begin = i - 1;
+  }
+  if (begin == i || (sentence_start(begin) && begin + 1 == i && everyday(begin))) return;
+  Name name;
+  name.tokens = {begin, i + 1};
+  name.type = party ? EntityType::kParty : EntityType::kPlace;
+  name.cue = party ? "party" : "place head";
+  add_name(std::move(name));
+}
+
+// "the provinces of A, B and C", "the port of Arica", "the city of X"
+void NameFinder::try_places_list(const Sentence& sentence, std::uint32_t i) {
+  const auto range = sentence.tokens;
+  const auto w = word(i);
+  const bool many = w == "provinces"_w || w == "cities"_w || w == "regions"_w || w == "towns"_w || w == "districts"_w ||
+                    w == "villages"_w || w == "islands"_w || w == "states"_w;
+  const bool one = w == "port"_w || w == "city"_w || w == "town"_w || w == "province"_w || w == "village"_w || w == "island"_w ||
+                   w == "region"_w || w == "district"_w || w == "capital"_w;
+  if ((!many && !one) || token(i).capitalised() || !is(i + 1, range.end, "of"_w)) return;
+  auto at = i + 2;
+  while (at < range.end) {
+    if (const auto known = name_at(at, range.end); known != kNoName) {
+      at = names_[known].tokens.end;
+    } else {
+      auto end = at;
+      while (end < range.end && capital(end) && free(end) && end < at + 4) ++end;
+      if (end == at) return;
+      Name name;
+      name.tokens = {at, end};
+      name.type = EntityType::kPlace;
+      name.literal_place = true;
+      name.cue = "place list";
+      add_name(std::move(name));
+      at = end;
+    }
+    if (!many || !(mark(at, range.end, ",") || is(at, range.end, "and"_w))) return;
+    ++at;
+    if (is(at, range.end, "and"_w)) ++at;
+  }
+}
+
+NameIndex NameFinder::context_organisation(std::uint32_t begin, std::uint32_t end, EntityType type, const char* cue) {
+  Name name;
+  name.tokens = {begin, end};
+  name.type = type;
+  name.cue = cue;
+  return add_name(std::move(name));
+}
+
+void NameFinder::find_heads(const Sentence& sentence) {
+  for (auto i = sentence.tokens.end; i-- > sentence.tokens.begin;) {
+    if (token(i).kind != TokenKind::kWord) continue;
+    if (token(i).capitalised()) {
+      try_head(sentence, i);
+    } else {
+      try_places_list(sentence, i);
+      try_small_head(sentence, i);
+    }
+  }
+}
+
+// "the Communist Party of Vietnam (CPV)", "Movement Towards Socialism, or MAS,"
+void NameFinder::find_acronyms() {
+  for (const auto& sentence : document_.sentences()) {
+    const auto range = sentence.tokens;
+    for (auto i = range.begin; i + 1 < range.end; ++i) {
+      const bool bracket = mark(i, range.end, "(") && mark(i + 2, range.end, ")");
+      const bool or_clause = mark(i, range.end, ",") && is(i + 1, range.end, "or"_w) && mark(i + 3, range.end, ",");
+      if (!bracket && !or_clause) continue;
+      const auto at = bracket ? i + 1 : i + 2;
+      if (at >= range.end || !acronym_shape(at)) continue;
+      auto owner = name_ending(i, range.begin);
+      while (owner == kNoName || names_[owner].type == EntityType::kPerson) {
+        // Inside a longer name: "[[Communist Party of X] (XP) Central Committee]" has its owner within.
+        owner = kNoName;
+        for (NameIndex n = 0; n < names_.size(); ++n) {
+          if (names_[n].tokens.end == i && !dropped_[n] && names_[n].type != EntityType::kPerson) owner = n;
+        }
+        break;
+      }
+      if (owner == kNoName) continue;
+      Name name;
+      name.tokens = {at, at + 1};
+      name.type = names_[owner].type;
+      name.entry = names_[owner].entry;
+      name.use = NameUse::kAcronym;
+      name.acronym_of = owner;
+      name.cue = "defined acronym";
+      for (NameIndex n = 0; n < names_.size(); ++n) {
+        if (names_[n].tokens == name.tokens) drop(n);
+      }
+      const auto outer = cover_[at];
+      const auto index = add_name(std::move(name));
+      if (outer != kNoName && names_[outer].tokens.size() > 1) {
+        cover_[at] = outer;
+        names_[index].inside = outer;
+        names_[outer].inside = kNoName;
+      }
+    }
+  }
+}
+
+}  // namespace bilat

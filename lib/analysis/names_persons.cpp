@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+// Persons: runs of capitals with a title, with listed given or family names, or of words that are no English; and what is
+// known from one place of the article holds in all others (sentence starts, headlines, short forms).
+#include <algorithm>
+
+#include "lib/analysis/names_finder.h"
+
+namespace bilat {
+namespace {
+
+bool speech_verb(WordHash word) {
+  return word == "said"_w || word == "says"_w || word == "told"_w || word == "added"_w || word == "added"_w ||
+         word == "stressed"_w || word == "noted"_w || word == "warned"_w || word == "insisted"_w || word == "wrote"_w ||
+         word == "asked"_w || word == "who"_w || word == "whose"_w || word == "tweeted"_w || word == "argued"_w ||
+         word == "announced"_w || word == "claimed"_w || word == "stated"_w || word == "observed"_w || word == "explained"_w;
+}
+
+}  // namespace
+
+bool NameFinder::usable(std::uint32_t i, bool first) const {
+  if (!capital(i) || !free(i) || title_case(i) || honorific_[i] != 0) return false;
+  const auto& info = lexicon_.find(word(i));
+  if (info.can_be(kMonth | kWeekday)) return false;
+  if (words_.not_name(document_, i, i + 1)) return false;
+  if (token(i).has(kAllCaps) && token(i).end - token(i).begin > 2 && !token(i).has(kAbbreviation)) {
+    return !first && !everyday(i) && document_.text_of(token(i)).size() > 3;  // "MACRON" only behind a name; "Emmanuel MACRON"
+  }
+  if (info.can_be(kFunctionWord)) return !sentence_start(i) && first;  // "To Lam" in mid-sentence
+  return true;
+}
+
+std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
+  auto at = i + 1;
+  auto last = at;
+  while (at < end && at < i + kMaxPersonTokens) {
+    const bool title_next = capital(at) && free(at) && words_.title(document_, at, end) && words_.title(document_, at, end).value->before &&
+                            !words_.given_name(word(at)) && !words_.family_name(word(at)) && title_case(at);
+    if (title_next) break;
+    if (usable(at, false)) {
+      last = ++at;
+      continue;
+    }
+    // A place's name in a person's: "Francisca Undurraga Lyon".
+    if (capital(at) && cover_[at] != kNoName && last == at && names_[cover_[at]].tokens.size() == 1 &&
+        names_[cover_[at]].use != NameUse::kDemonym && names_[cover_[at]].use != NameUse::kAcronym &&
+        names_[cover_[at]].entry && names_[cover_[at]].type != EntityType::kOrganization &&
+        names_[cover_[at]].type != EntityType::kParty && names_[cover_[at]].type != EntityType::kPerson &&
+        !mark(at - 1, end, ",")) {
+      last = ++at;
+      continue;
+    }
+    if (last == at && honorific_[at] != 0 && capital(at)) {  // "bin Haji Hasan"
+      last = ++at;
+      continue;
+    }
+    if (token(at).kind == TokenKind::kWord && !token(at).capitalised() && words_.particle(word(at)) && last + 2 >= at) {
+      auto next = at + 1;
+      while (next < end && next < at + 3 && !token(next).capitalised() && words_.particle(word(next))) ++next;
+      if (next < end && usable(next, false) && !possessive(next, end)) {
+        at = next;
+        continue;
+      }
+    }
+    // Particles written large inside a name: "Thibault de La Rochebrune", "Osama Bin Laden".
+    if (last == at && capital(at) && free(at) && words_.particle(word(at)) && at + 1 < end && usable(at + 1, false)) {
+      last = ++at;
+      continue;
+    }
+    break;
+  }
+  return last;
+}
+
+bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::uint32_t sentence_end) const {
+  std::uint32_t given = 0, family = 0, unknown = 0, plain = 0, size = 0;
+  for (auto i = run.begin; i < run.end; ++i) {
+    if (words_.particle(word(i)) && i != run.begin) continue;
+    ++size;
+    if (words_.organisation_head(word(i)) != nullptr && !words_.family_name(word(i)) && !words_.given_name(word(i)) && i > run.begin) {
+      return false;
+    }
+    const bool initial = token(i).end - token(i).begin <= 2 && !token(i).has(kNonAscii);
+    if (words_.given_name(word(i))) ++given;
+    if (words_.family_name(word(i))) ++family;
+    if (everyday(i)) ++plain;
+    if (!everyday(i) && cover_[i] == kNoName && !initial) ++unknown;
+  }
+  if (size < 2) return false;
+  const bool the = run.begin > sentence_begin && is(run.begin - 1, sentence_end, "the"_w);
+  const bool first_given = words_.given_name(word(run.begin)).has_value();
+  const bool spoken = (run.end < sentence_end && speech_verb(word(run.end))) ||
+                      (run.begin > sentence_begin && speech_verb(word(run.begin - 1)));
+  if (the) return false;
+  if (first_given && (family > 0 || unknown > 0) && (plain < size || family > 0)) return true;
+  if (given > 0 && unknown > 0 && plain == 0) return true;
+  if (family > 0 && unknown > 0 && plain == 0) return true;
+  if (words_.family_name(word(run.begin)) && given > 0) return true;
+  if (plain == 0 && unknown >= 2) return spoken || size <= 4;
+  if (unknown >= 1 && spoken) return true;
+  return false;
+}
+
+void NameFinder::learn_person(NameIndex index) {
+  const auto& name = names_[index];
+  std::vector<WordHash> parts;
+  for (auto i = name.tokens.begin; i < name.tokens.end; ++i) {
+    parts.push_back(word(i));
+    if (!words_.particle(word(i)) && !function_word(i)) person_parts_.insert(word(i));
+  }
+  if (parts.empty()) return;
+  auto& known = person_names_[parts.front()];
+  if (std::find(known.begin(), known.end(), parts) == known.end() && known.size() < 64) known.push_back(parts);
+}
+
+NameIndex NameFinder::add_person(TokenRange tokens, const char* cue) {
+  for (auto i = tokens.begin; i < tokens.end; ++i) {
+    if (cover_[i] != kNoName) drop(cover_[i]);
+  }
+  Name name;
+  name.tokens = tokens;
+  name.type = EntityType::kPerson;
+  name.cue = cue;
+  for (auto i = tokens.begin; i < tokens.end && name.gender == NameGender::kUnknown; ++i) {
+    if (const auto gender = words_.given_name(word(i))) name.gender = *gender;
+  }
+  return add_name(std::move(name));
+}
+
+TitlePhrase* NameFinder::title_ending(std::uint32_t end) {
+  const auto found = title_by_end_.find(end);
+  return found == title_by_end_.end() ? nullptr : &titles_[found->second];
+}
+
+TitlePhrase* NameFinder::title_beginning(std::uint32_t begin) {
+  const auto found = title_by_begin_.find(begin);
+  return found == title_by_begin_.end() ? nullptr : &titles_[found->second];
+}
+
+void NameFinder::find_persons() {
+  const auto& sentences = document_.sentences();
+  for (const auto& sentence : sentences) {
+    for (auto i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const auto found = free(i) && !title_case(i) ? words_.honorific(document_, i, sentence.tokens.end) : NameWords::Found<NameGender>{};
+      if (!found || !capital(i)) {
+        if (found && found.length == 1 && !capital(i) && is(i, sentence.tokens.end, "comrade"_w)) honorific_[i] = 1;
+        continue;
+      }
+      auto after = i + found.length;
+      while (after < sentence.tokens.end && words_.honorific(document_, after, sentence.tokens.end) && capital(after)) {
+        after += words_.honorific(document_, after, sentence.tokens.end).length;
+      }
+      const bool named = after < sentence.tokens.end && (capital(after) || words_.particle(word(after)));
+      const bool also_given = words_.given_name(word(i)) && !words_.common(word(i)) && found.length == 1;
+      const bool inner = i > sentence.tokens.begin && capital(i - 1) && free(i - 1) && words_.given_name(word(i - 1)) &&
+                         !title_case(i - 1) && honorific_[i - 1] == 0;
+      if (!named || also_given || inner || (token(i).end - token(i).begin == 1)) continue;
+      for (auto k = i; k < i + found.length; ++k) honorific_[k] = 1;
+    }
+  }
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    if (styled_[s] != 0) continue;
+    const auto range = sentences[s].tokens;
+    for (auto i = range.begin; i < range.end;) {
+      const auto skip = words_.not_name(document_, i, range.end);
+      if (skip && capital(i) && free(i)) {
+        for (auto k = i; k < i + skip.length; ++k) blocked_[k] = free(k) ? 1 : blocked_[k];
+        i += skip.length;
+        continue;
+      }
+      const bool given_place = capital(i) && cover_[i] != kNoName && names_[cover_[i]].tokens.size() == 1 &&
+                               names_[cover_[i]].entry && names_[cover_[i]].use != NameUse::kDemonym &&
+                               names_[cover_[i]].use != NameUse::kAcronym && i + 1 < range.end && usable(i + 1, false) &&
+                               words_.given_name(word(i)) && !(i > range.begin && (is(i - 1, range.end, "in"_w) || is(i - 1, range.end, "from"_w)));
+      const bool small_particle = !token(i).capitalised() && words_.particle(word(i)) && i + 1 < range.end && i > range.begin &&
+                                  title_ending(i) != nullptr;
+      if (!usable(i, true) && !given_place && !small_particle) {
+        ++i;
+        continue;
+      }
+      const auto* phrase = title_ending(i);
+      const bool respected = i > range.begin && honorific_[i - 1] != 0;
+      auto end = run_end(i, range.end);
+      const bool lone_function = function_word(i) && end == i + 1;
+      if (lone_function && !(phrase != nullptr && phrase->word->before && capital(i) && false)) {
+        ++i;
+        continue;
+      }
+      // A sentence opener glued to the name ("Yesterday Macron ...") or a common word before it.
+      auto begin = i;
+      if (sentence_start(begin) && everyday(begin) && !words_.given_name(word(begin)) && !words_.family_name(word(begin)) &&
+          !words_.particle(word(begin)) && phrase == nullptr) {
+        ++begin;
+      }
+      while (end > begin + 1 && everyday(end - 1) && !words_.family_name(word(end - 1)) && !words_.given_name(word(end - 1)) &&
+             (words_.organisation_head(word(end - 1)) != nullptr)) {
+        --end;
+      }
+      if (begin >= end) {
+        i = end > i ? end : i + 1;
+        continue;
+      }
+      const TokenRange run{begin, end};
+      const bool titled = phrase != nullptr && phrase->word->before && !phrase->indefinite &&
+                          (!phrase->lower || phrase->word->kind != "generic" || end - begin > 1) &&
+                          !(end - begin == 1 && everyday(begin) && phrase->lower) && !(function_word(begin) && end - begin == 1);
+      if (titled || respected) {
+        learn_person(add_person(run, titled ? "title" : "honorific"));
+        i = end;
+      } else if (person_like(run, range.begin, range.end)) {
+        learn_person(add_person(run, "shape"));
+        i = end;
+      } else {
+        // Keep the right end of the run for a shorter try: "German Boris Pistorius" is tried from each word.
+        i = end - begin > 2 ? begin + 1 : end;
+      }
+    }
+  }
+}
+
+// Whole names and their parts wherever they stand: at sentence starts, in headlines, alone.
+void NameFinder::find_known_persons() {
+  const auto& sentences = document_.sentences();
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const auto range = sentences[s].tokens;
+    for (auto i = range.begin; i < range.end;) {
+      const bool overridable = cover_[i] != kNoName && names_[cover_[i]].tokens.size() == 1 &&
+                               names_[cover_[i]].type == EntityType::kPlace && names_[cover_[i]].use == NameUse::kName;
+      if (!capital(i) || (!free(i) && !overridable)) {
+        ++i;
+        continue;
+      }
+      std::uint32_t length = 0;
+      if (const auto known = person_names_.find(word(i)); known != person_names_.end()) {
+        for (const auto& parts : known->second) {
+          if (parts.size() <= length || i + parts.size() > range.end) continue;
+          bool same = true;
+          for (std::uint32_t k = 1; k < parts.size() && same; ++k) same = word(i + k) == parts[k] && (free(i + k) || overridable);
+          if (same) length = static_cast<std::uint32_t>(parts.size());
+        }
+      }
+      if (length == 1 && function_word(i)) length = 0;
+      const char* cue = "known name";
+      auto begin = i;
+      if (length == 0 && person_parts_.contains(word(i)) && !title_case(i) && !(overridable && !sentence_start(i) && i > range.begin && (is(i - 1, range.end, "in"_w) || is(i - 1, range.end, "to"_w)))) {
+        // Parts that belong together: "Paz Pereira", "van der Steen".
+        length = 1;
+        while (i + length < range.end && length < 4) {
+          const auto next = i + length;
+          if (capital(next) && free(next) && person_parts_.contains(word(next))) {
+            ++length;
+          } else if (!token(next).capitalised() && words_.particle(word(next)) && next + 1 < range.end && capital(next + 1) &&
+                     free(next + 1) && person_parts_.contains(word(next + 1))) {
+            length += 2;
+          } else {
+            break;
+          }
+        }
+        while (begin > range.begin && begin + 3 > i && words_.particle(word(begin - 1)) && free(begin - 1) &&
+               token(begin - 1).kind == TokenKind::kWord && !function_word(begin - 1) &&
+               (!token(begin - 1).capitalised() || styled_[s] == 0)) {
+          --begin;
+        }
+        // An English word at a sentence start or in a headline is the word, unless names alone can stand there.
+        const bool word_first = length == 1 && everyday(i) && (sentence_start(i) || styled_[s] != 0) && styled_[s] != 1;
+        const bool next_unknown = i + length < range.end && capital(i + length) && free(i + length) && !everyday(i + length) &&
+                                  styled_[s] == 0 && !title_case(i + length);
+        if (word_first || (next_unknown && length == 1 && everyday(i))) length = 0;
+        cue = "part of a known name";
+      }
+      if (length == 0) {
+        ++i;
+        continue;
+      }
+      add_person({begin, i + length}, cue);
+      i += length;
+    }
+  }
+}
+
+}  // namespace bilat

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// Places by cue, and whether a capital is the city or its government.
+#include <algorithm>
+
+#include "lib/analysis/names_finder.h"
+
+namespace bilat {
+namespace {
+
+bool locative(WordHash word) {
+  return word == "in"_w || word == "at"_w || word == "near"_w || word == "outside"_w || word == "around"_w || word == "through"_w ||
+         word == "via"_w || word == "into"_w || word == "across"_w || word == "inside"_w || word == "throughout"_w ||
+         word == "central"_w || word == "downtown"_w || word == "eastern"_w || word == "western"_w || word == "northern"_w ||
+         word == "southern"_w;
+}
+
+bool motion(WordHash word) {
+  for (const auto w : {"visit"_w, "visits"_w, "visited"_w, "visiting"_w, "trip"_w, "trips"_w, "travel"_w, "travels"_w, "traveled"_w,
+                       "travelled"_w, "traveling"_w, "travelling"_w, "fly"_w, "flies"_w, "flew"_w, "flown"_w, "flying"_w, "flight"_w,
+                       "flights"_w, "go"_w, "goes"_w, "went"_w, "going"_w, "gone"_w, "come"_w, "came"_w, "arrive"_w, "arrived"_w,
+                       "arrives"_w, "arriving"_w, "arrival"_w, "return"_w, "returned"_w, "returning"_w, "returns"_w, "head"_w,
+                       "heads"_w, "headed"_w, "heading"_w, "tour"_w, "journey"_w, "journeyed"_w, "departed"_w, "departure"_w,
+                       "depart"_w, "left"_w, "leave"_w, "leaves"_w, "leaving"_w, "drive"_w, "drove"_w, "sail"_w, "sailed"_w,
+                       "moved"_w, "bound"_w, "landed"_w, "dispatched"_w, "stopover"_w, "pilgrimage"_w, "welcomed"_w, "travelers"_w,
+                       "road"_w, "route"_w, "train"_w, "fled"_w, "relocated"_w, "travelling"_w, "commute"_w, "way"_w}) {
+    if (w == word) return true;
+  }
+  return false;
+}
+
+bool city_thing(WordHash word) {
+  for (const auto w : {"summit"_w, "meeting"_w, "conference"_w, "talks"_w, "lunch"_w, "dinner"_w, "airport"_w, "university"_w, "hotel"_w,
+                       "mayor"_w, "street"_w, "stadium"_w, "suburb"_w, "suburbs"_w, "metro"_w, "museum"_w, "police"_w, "forum"_w,
+                       "bureau"_w, "residents"_w, "headquarters"_w, "time"_w, "hospital"_w, "palace"_w, "negotiations"_w}) {
+    if (w == word) return true;
+  }
+  return false;
+}
+
+bool city_of(WordHash word) {
+  return word == "city"_w || word == "mayor"_w || word == "capital"_w || word == "streets"_w || word == "outskirts"_w ||
+         word == "suburb"_w || word == "centre"_w || word == "center"_w || word == "port"_w || word == "airport"_w ||
+         word == "north"_w || word == "south"_w || word == "east"_w || word == "west"_w || word == "people"_w ||
+         word == "university"_w || word == "bishop"_w || word == "archbishop"_w;
+}
+
+}  // namespace
+
+// "in Goma", "at Wisma Putra, Putrajaya": capitals that nothing else has claimed, after a preposition of place.
+void NameFinder::find_places() {
+  const auto& sentences = document_.sentences();
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    if (styled_[s] != 0) continue;
+    const auto range = sentences[s].tokens;
+    for (auto i = range.begin + 1; i < range.end; ++i) {
+      const auto before = word(i - 1);
+      const bool in = before == "in"_w || before == "near"_w || before == "outside"_w;
+      const bool at = before == "at"_w;
+      if ((!in && !at) || !capital(i) || !free(i) || title_case(i) || honorific_[i] != 0) continue;
+      auto end = i;
+      while (end < range.end && end < i + 5 && capital(end) && free(end) && !title_case(end) &&
+             !lexicon_.find(word(end)).can_be(kFunctionWord | kMonth | kWeekday)) {
+        ++end;
+      }
+      if (end == i || words_.not_name(document_, i, range.end)) continue;
+      bool plain = true;
+      for (auto k = i; k < end; ++k) plain = plain && (everyday(k) || words_.portfolio(word(k)));
+      const auto next_name = mark(end, range.end, ",") ? name_at(end + 1, range.end) : kNoName;
+      const bool in_place = next_name != kNoName && names_[next_name].type != EntityType::kPerson &&
+                            names_[next_name].type != EntityType::kOrganization && names_[next_name].type != EntityType::kParty;
+      if (plain && !in_place) continue;
+      if (at && !in_place) continue;
+      if (acronym_shape(i) && !in_place) continue;
+      Name name;
+      name.tokens = {i, end};
+      name.type = EntityType::kPlace;
+      name.literal_place = true;
+      name.cue = "place by preposition";
+      add_name(std::move(name));
+      i = end;
+    }
+  }
+}
+
+void NameFinder::decide_capitals() {
+  bool union_seat = false;  // "Brussels" in an article about the EU is no word for Belgium
+  for (const auto& name : names_) {
+    union_seat = union_seat || (name.entry && gazetteer_.entries()[*name.entry].same_as.size() == 1 &&
+                                gazetteer_.entries()[*name.entry].same_as.front().ends_with("/Q458"));
+  }
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    auto& name = names_[n];
+    if (name.type != EntityType::kPlace || dropped_[n]) continue;
+    if (name.use != NameUse::kCapital) {
+      name.literal_place = true;
+      continue;
+    }
+    if (name.literal_place) continue;
+    const auto sentence = document_.sentences()[document_.sentence_of(name.tokens.begin)].tokens;
+    const auto b = name.tokens.begin, e = name.tokens.end;
+    if (union_seat && is(b, e, "brussels"_w)) name.literal_place = true;
+    if (token(b).has(kHasHyphen)) {
+      name.literal_place = document_.text_of(token(b)).ends_with("-based") || document_.text_of(token(b)).ends_with("-born");
+    }
+    if (e < sentence.end && (city_thing(word(e)))) name.literal_place = true;
+    if (mark(e, sentence.end, ",")) {
+      const auto after = name_at(e + 1, sentence.end);
+      if (after != kNoName && names_[after].type == EntityType::kCountry && names_[after].use != NameUse::kDemonym &&
+          name.entry && names_[after].entry && gazetteer_.entries()[*name.entry].country == gazetteer_.entries()[*names_[after].entry].id) {
+        name.literal_place = true;
+      }
+    }
+    if (possessive(e, sentence.end)) {
+      const auto owned = name_at(e + 1, sentence.end);
+      if (owned != kNoName && names_[owned].type != EntityType::kPerson && names_[owned].type != EntityType::kCountry &&
+          names_[owned].type != EntityType::kParty && token(names_[owned].tokens.begin).capitalised()) {
+        name.literal_place = true;
+      }
+    }
+    if (b == sentence.begin) continue;
+    // Lists share their preposition: "in Paris and Berlin".
+    auto head = b;
+    for (int step = 0; step < 6 && head > sentence.begin + 1; ++step) {
+      const auto glue = head - 1;
+      if (!is(glue, sentence.end, "and"_w) && !mark(glue, sentence.end, ",")) break;
+      auto left = glue;
+      if (mark(left - 1, sentence.end, ",")) --left;
+      const auto other = name_ending(left, sentence.begin);
+      if (other == kNoName || names_[other].type != EntityType::kPlace) break;
+      head = names_[other].tokens.begin;
+    }
+    if (head == sentence.begin) continue;
+    auto p = head - 1;
+    if (is(p, sentence.end, "the"_w) && p > sentence.begin) --p;
+    const auto before = word(p);
+    if (locative(before)) {
+      // "in Washington" the city; "trust in Washington" is rare enough.
+      name.literal_place = true;
+      continue;
+    }
+    if (before == "of"_w && p > sentence.begin && city_of(word(p - 1))) name.literal_place = true;
+    if (before == "to"_w || before == "from"_w || before == "for"_w || before == "towards"_w || before == "toward"_w) {
+      for (auto k = p; k > sentence.begin && k + 6 > p; --k) {
+        if (k != p && motion(word(k))) name.literal_place = true;
+      }
+      if (p > sentence.begin && motion(word(sentence.begin)) && p - sentence.begin < 6) name.literal_place = true;
+      const bool to_from = before == "to"_w && p > sentence.begin && name_ending(p, sentence.begin) != kNoName &&
+                           names_[name_ending(p, sentence.begin)].tokens.begin > sentence.begin &&
+                           is(names_[name_ending(p, sentence.begin)].tokens.begin - 1, sentence.end, "from"_w);
+      if (to_from) name.literal_place = true;
+    }
+    if (motion(before) && (lexicon_.find(before).can_be(kVerbBase | kVerbPast | kVerbThird | kVerbGerund))) name.literal_place = true;
+  }
+}
+
+}  // namespace bilat

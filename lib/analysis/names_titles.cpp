@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: Apache-2.0
+// Title phrases: the post, whose post it is (possessor, demonym or body before it), and what it is of ("of", "to", "for").
+#include <algorithm>
+
+#include "lib/analysis/names_finder.h"
+
+namespace bilat {
+namespace {
+
+constexpr std::uint32_t kMaxLeft = 12;
+constexpr std::uint32_t kMaxRight = 4;  ///< "director of A at B under C of D"
+
+bool takes_field(WordHash head) {  // "defence minister", "plantation minister": any noun before them
+  return head == "minister"_w || head == "ministers"_w || head == "secretary"_w || head == "secretaries"_w ||
+         head == "commissioner"_w || head == "envoy"_w || head == "chief"_w || head == "adviser"_w || head == "advisor"_w;
+}
+
+bool academic_place(WordHash word) { return word == "at"_w || word == "with"_w || word == "from"_w || word == "under"_w; }
+
+}  // namespace
+
+std::uint32_t NameFinder::portfolio_end(std::uint32_t i, std::uint32_t end) const {
+  auto done = i;
+  auto at = i;
+  const bool capitals = at < end && token(at).capitalised();
+  while (at < end && at < i + 16) {
+    const bool fits = token(at).kind == TokenKind::kWord && cover_[at] == kNoName &&
+                      (words_.portfolio(word(at)) || (capitals && capital(at) && everyday(at) && !function_word(at) &&
+                                                      !words_.title(document_, at, at + 1))) &&
+                      (!capitals || token(at).capitalised());
+    const bool geographic = capitals && cover_[at] != kNoName && names_[cover_[at]].use != NameUse::kAcronym &&
+                            names_[cover_[at]].type != EntityType::kOrganization && done == at && at > i &&
+                            names_[cover_[at]].tokens.end < end && capital(names_[cover_[at]].tokens.end) &&
+                            words_.portfolio(word(names_[cover_[at]].tokens.end));
+    if (fits) {
+      done = ++at;
+    } else if (geographic || (done != at && at > i && cover_[at] != kNoName && token(at).capitalised() && capitals &&
+                              names_[cover_[at]].tokens.end < end && words_.portfolio(word(names_[cover_[at]].tokens.end)) &&
+                              capital(names_[cover_[at]].tokens.end))) {
+      at = names_[cover_[at]].tokens.end;  // "Foreign Affairs and East African Cooperation"
+    } else if (done == at && at > i && (is(at, end, "and"_w) || mark(at, end, ",") || mark(at, end, "&"))) {
+      if (mark(at, end, ",")) {  // a list: an "and" must close it
+        auto close = at + 1;
+        while (close < end && close < at + 8 && words_.portfolio(word(close))) ++close;
+        if (close == at + 1 || !(is(close, end, "and"_w) || mark(close, end, ","))) break;
+      }
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return done;
+}
+
+// "an analyst at [Eurasia Group]", "director of [Amnesty]": capitals after "of" that no pass knows.
+NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end) {
+  auto at = i;
+  while (at < end && capital(at) && free(at) && at < i + 5 && !lexicon_.find(word(at)).can_be(kFunctionWord | kMonth | kWeekday) &&
+         !words_.title(document_, at, end) && !words_.honorific(document_, at, end)) {
+    ++at;
+  }
+  if (at == i) return kNoName;
+  bool plain = true;
+  for (auto k = i; k < at; ++k) plain = plain && everyday(k);
+  if ((plain && at == i + 1) || (at > i + 1 && words_.given_name(word(i)) && !everyday(i))) return kNoName;
+  Name name;
+  name.tokens = {i, at};
+  name.type = EntityType::kOrganization;
+  name.cue = "object of a title";
+  return add_name(std::move(name));
+}
+
+void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
+  const auto begin = std::max(sentence.tokens.begin, phrase.core.begin > kMaxLeft ? phrase.core.begin - kMaxLeft : 0U);
+  const auto end = sentence.tokens.end;
+  const bool fields = takes_field(word(phrase.core.end - 1)) || takes_field(word(phrase.core.begin));
+  auto at = phrase.core.begin;
+  while (at > begin && free(at - 1) && token(at - 1).kind == TokenKind::kWord) {
+    const auto* modifier = words_.modifier(word(at - 1));
+    const bool same_case = token(at - 1).capitalised() == token(at).capitalised() || sentence_start(at - 1) ||
+                           !token(at - 1).capitalised();
+    if (modifier != nullptr && same_case) {
+      phrase.past = phrase.past || modifier->kind == "past";
+    } else if (words_.portfolio(word(at - 1)) && same_case && !words_.title(document_, at - 1, at)) {
+      // "foreign", "defence"
+    } else if ((is(at - 1, end, "and"_w) || mark(at - 1, end, "&")) && at - 1 > begin && words_.portfolio(word(at - 2)) &&
+               words_.portfolio(word(at)) && free(at - 2)) {
+      // "trade and industry minister"
+    } else if (fields && same_case && words_.common(word(at - 1)) && !function_word(at - 1) && !title_case(at - 1) &&
+               !lexicon_.find(word(at - 1)).can_be(kVerbPast | kVerbThird | kVerbGerund | kAdverb | kNumeral | kWeekday | kMonth) &&
+               !sentence_start(at - 1)) {
+      // "plantation minister"
+    } else {
+      break;
+    }
+    --at;
+  }
+  phrase.core.begin = at;
+  bool bare_party = at > begin && is(at - 1, end, "party"_w) && free(at - 1) && capital(at - 1);
+  if (bare_party) {
+    phrase.of.push_back(context_organisation(at - 1, at, EntityType::kParty, "the party"));
+    --at;
+  } else if (at > begin && is(at - 1, end, "party"_w) && free(at - 1)) {
+    --at;
+  }
+  // Bodies, demonyms and possessors, nearest first.
+  while (at > begin) {
+    if (const auto known = name_ending(at, begin); known != kNoName && names_[known].type != EntityType::kPerson) {
+      if (!phrase.lower && !token(names_[known].tokens.begin).capitalised()) break;
+      phrase.of.push_back(known);
+      at = names_[known].tokens.begin;
+      // "German and Polish foreign ministers"
+      auto rival = at;
+      const bool demonym = names_[known].use == NameUse::kDemonym;
+      while (demonym && phrase.plural && rival > begin + 1 && (is(rival - 1, end, "and"_w) || mark(rival - 1, end, ","))) {
+        const auto other = name_ending(rival - 1, begin);
+        if (other == kNoName || names_[other].use != NameUse::kDemonym) break;
+        if (phrase.rivals.empty()) phrase.rivals.push_back(known);
+        phrase.rivals.insert(phrase.rivals.begin(), other);
+        rival = names_[other].tokens.begin;
+      }
+      at = rival;
+      continue;
+    }
+    if (possessive(at - 1, end) && at - 1 > begin) {
+      const auto known = name_ending(at - 1, begin);
+      if (known != kNoName && names_[known].type == EntityType::kPerson) {
+        phrase.owner = TitleOwner::kPerson;
+        break;
+      }
+      if (known == kNoName) {
+        if (!token(at - 2).capitalised()) phrase.owner = TitleOwner::kIts;  // "the bloc's envoy"
+        break;
+      }
+      phrase.of.push_back(known);
+      at = names_[known].tokens.begin;
+      if (phrase.plural && at > begin + 1 && is(at - 1, end, "and"_w)) break;
+      continue;
+    }
+    if (mark(at - 1, end, ")") && at >= begin + 4 && acronym_shape(at - 2) && mark(at - 3, end, "(")) {
+      at -= 3;
+      continue;
+    }
+    break;
+  }
+  // A modifier may stand before the country: "former German chancellor", "the then French president".
+  while (at > begin && free(at - 1) && words_.modifier(word(at - 1)) != nullptr && !token(at - 1).capitalised()) {
+    phrase.past = phrase.past || words_.modifier(word(at - 1))->kind == "past";
+    --at;
+  }
+  if (at > begin && token(at - 1).kind == TokenKind::kWord) {
+    const auto w = word(at - 1);
+    phrase.definite = w == "the"_w;
+    phrase.indefinite = w == "a"_w || w == "an"_w;
+    if (w == "his"_w) phrase.owner = TitleOwner::kHis;
+    if (w == "her"_w) phrase.owner = TitleOwner::kHer;
+    if (w == "its"_w) phrase.owner = TitleOwner::kIts;
+    if (w == "their"_w) phrase.owner = TitleOwner::kTheir;
+    if (phrase.definite || phrase.indefinite || w == "his"_w || w == "her"_w || w == "its"_w || w == "their"_w) --at;
+  }
+  phrase.tokens.begin = at;
+}
+
+// One "of X", "to X", "for X", "at X". Returns whether it was one and moves `at` behind it.
+bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, std::uint32_t& at) {
+  const auto end = sentence.tokens.end;
+  if (at >= end) return false;
+  const auto preposition = word(at);
+  const auto& kind = phrase.word->kind;
+  const bool diplomatic = kind == "diplomatic" || phrase.title == "representative";
+  const bool of = preposition == "of"_w;
+  const bool for_ = preposition == "for"_w || preposition == "on"_w;
+  const bool to = (preposition == "to"_w || preposition == "in"_w) &&
+                  (diplomatic || kind == "igo" || kind == "military" || kind == "press" || kind == "generic" || kind == "state");
+  const bool at_body = academic_place(preposition);
+  if (!of && !for_ && !to && !at_body) return false;
+  if (preposition == "in"_w && !diplomatic && kind != "press") return false;
+  auto next = at + 1;
+  std::uint32_t small = 0;
+  TitleOwner owner = TitleOwner::kNone;
+  while (next < end && small < 7 && name_at(next, end) == kNoName && token(next).kind != TokenKind::kPunctuation) {
+    if (is(next, end, "his"_w)) owner = TitleOwner::kHis;
+    if (is(next, end, "her"_w)) owner = TitleOwner::kHer;
+    if (is(next, end, "its"_w)) owner = TitleOwner::kIts;
+    const bool determiner = is(next, end, "the"_w) || is(next, end, "his"_w) || is(next, end, "her"_w) || is(next, end, "its"_w) ||
+                            is(next, end, "a"_w) || is(next, end, "an"_w);
+    const bool filler = small > 0 && !token(next).capitalised() && !function_word(next) &&
+                        !lexicon_.find(word(next)).can_be(kVerbThird | kModal | kAuxiliary);
+    if (!determiner && !filler) break;
+    ++next;
+    ++small;
+  }
+  auto known = name_at(next, end);
+  if (known == kNoName && small > 1 && next < end && !token(next).capitalised()) {
+    next = at + 1 + (small > 0 ? 1U : 0U);
+  }
+  if (known == kNoName) {
+    auto field = at + 1;
+    if (is(field, end, "the"_w)) ++field;
+    const auto field_end = portfolio_end(field, end);
+    if (field_end > field && (of || for_)) {
+      // "of Industry and Trade"; "of foreign affairs of Malaysia"
+      phrase.core.end = at = field_end;
+      return true;
+    }
+    if (owner != TitleOwner::kNone && next < end) {  // "of his Ministry"
+      if (phrase.owner == TitleOwner::kNone) phrase.owner = owner;
+      at = std::min(next + (capital(next) ? 1U : 0U), end);
+      return false;
+    }
+    if (next < end && capital(next) && free(next)) {
+      if (const auto object = object_run(next, end); object != kNoName) {
+        phrase.of.push_back(object);
+        at = names_[object].tokens.end;
+        return true;
+      }
+    }
+    return false;
+  }
+  // A field that begins with a known name: "East African Cooperation".
+  const auto after_name = names_[known].tokens.end;
+  if ((of || for_) && after_name < end && capital(after_name) && free(after_name) && words_.portfolio(word(after_name))) {
+    phrase.core.end = at = portfolio_end(after_name, end);
+    return true;
+  }
+  const auto& name = names_[known];
+  if (name.type == EntityType::kPerson) return false;
+  const bool target = (to && (name.type == EntityType::kCountry || name.type == EntityType::kPlace ||
+                              name.type == EntityType::kOrganization)) ||
+                      (for_ && diplomatic);
+  if (target) {
+    phrase.core.end = at = after_name;
+    return true;
+  }
+  if (name.use == NameUse::kDemonym && !possessive(after_name, end)) {  // "of the Berlin think tank SWP"
+    auto more = after_name;
+    while (more < end && more < after_name + 4 && name_at(more, end) == kNoName && token(more).kind == TokenKind::kWord &&
+           !function_word(more) && !token(more).capitalised()) {
+      ++more;
+    }
+    if (const auto body = name_at(more, end); body != kNoName && names_[body].type != EntityType::kPerson) {
+      phrase.of.push_back(body);
+      at = names_[body].tokens.end;
+      return true;
+    }
+    return false;
+  }
+  if ((name.type == EntityType::kPlace && (at_body || of)) && after_name < end && !possessive(after_name, end)) {
+    // "at the Berlin think tank SWP", "of Beijing University"
+    auto more = after_name;
+    while (more < end && more < after_name + 4 && name_at(more, end) == kNoName && token(more).kind == TokenKind::kWord &&
+           !function_word(more) && !token(more).capitalised()) {
+      ++more;
+    }
+    auto body = more > after_name ? name_at(more, end) : kNoName;
+    if (body == kNoName && more > after_name && more < end && acronym_shape(more) && free(more)) {
+      body = context_organisation(more, more + 1, EntityType::kOrganization, "object of a title");
+    }
+    if (body != kNoName && names_[body].type != EntityType::kPerson) {
+      names_[known].literal_place = true;
+      phrase.of.push_back(body);
+      at = names_[body].tokens.end;
+      return true;
+    }
+  }
+  at = after_name;
+  if (possessive(at, end)) {
+    auto inner = name_at(at + 1, end);
+    if (inner == kNoName && at + 1 < end && capital(at + 1) && free(at + 1)) inner = object_run(at + 1, end);
+    if (inner == kNoName) {  // "of Ruritania's bank": the possessor is all we know
+      phrase.of.push_back(known);
+      at = after_name;
+      return false;
+    }
+    phrase.of.push_back(inner);
+    phrase.of.push_back(known);
+    at = names_[inner].tokens.end;
+  } else {
+    phrase.of.push_back(known);
+  }
+  if (mark(at, end, "(") && at + 2 < end && acronym_shape(at + 1) && mark(at + 2, end, ")")) at += 3;
+  return true;
+}
+
+void NameFinder::read_right(const Sentence& sentence, TitlePhrase& phrase) {
+  auto at = phrase.core.end;
+  const auto end = sentence.tokens.end;
+  const auto left = phrase.of;
+  phrase.of.clear();
+  if (at < end && (is(at, end, "elect"_w) || is(at, end, "designate"_w) || is(at, end, "general"_w)) && free(at)) ++at;
+  phrase.core.end = at;
+  for (std::uint32_t round = 0; round < kMaxRight; ++round) {
+    if (!read_complement(sentence, phrase, at)) break;
+  }
+  phrase.tokens.end = std::max(at, phrase.core.end);
+  phrase.of.insert(phrase.of.end(), left.begin(), left.end());
+}
+
+std::string NameFinder::title_text(const TitlePhrase& phrase) const {
+  std::string text;
+  for (auto i = phrase.core.begin; i < phrase.core.end; ++i) {
+    const auto* modifier = words_.modifier(word(i));
+    const bool leading = i < phrase.core.begin + 4 && modifier != nullptr && !modifier->keep && modifier->kind != "rank";
+    if (leading && !words_.portfolio(word(i))) continue;
+    if (!text.empty() && token(i).has(kSpaceBefore)) text += ' ';
+    text += document_.text_of(token(i));
+  }
+  if (phrase.past && text.find("former") == std::string::npos && text.find("Former") == std::string::npos &&
+      !text.starts_with("then ") && !text.starts_with("ex-")) {
+    text = "former " + text;
+  }
+  return text;
+}
+
+std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) {
+  const auto end = sentence.tokens.end;
+  auto limit = i;
+  while (limit < end && free(limit)) ++limit;
+  auto found = words_.title(document_, i, limit);
+  std::uint32_t skip = 0;
+  TitlePhrase phrase;
+  if (!found) {
+    const auto w = word(i);
+    const bool opposite = w == "opposite"_w && (is(i + 1, end, "number"_w) || is(i + 1, end, "numbers"_w));
+    phrase.counterpart = w == "counterpart"_w || w == "counterparts"_w || opposite;
+    phrase.predecessor = w == "predecessor"_w || w == "successor"_w || w == "predecessors"_w;
+    if (!phrase.counterpart && !phrase.predecessor) return i;
+    static const TitleWord kCounterpart{"counterpart", "counterpart", true, false, false, true, NameGender::kUnknown};
+    static const TitleWord kCounterparts{"counterpart", "counterpart", true, false, true, true, NameGender::kUnknown};
+    phrase.word = w == "counterparts"_w || is(i + 1, end, "numbers"_w) ? &kCounterparts : &kCounterpart;
+    phrase.core = {i, i + (opposite ? 2U : 1U)};
+  } else {
+    phrase.word = found.value;
+    if (found.length > 1 && is(i, end, "party"_w)) skip = 1;  // "party general secretary": the party is named by the word before
+    phrase.core = {i + skip, i + found.length};
+    // A title that goes on with its field ("minister of") gives the field back to the complement.
+    for (auto k = phrase.core.begin + 1; k < phrase.core.end; ++k) {
+      if (is(k, end, "of"_w) || is(k, end, "for"_w)) {
+        const bool whole = found.value->title.find("of state") != std::string::npos || found.value->title.find("general") != std::string::npos ||
+                           found.value->title.find("of staff") != std::string::npos || found.value->title.find("parliament") != std::string::npos;
+        if (!whole || k + 1 == phrase.core.end) phrase.core.end = k;
+        break;
+      }
+    }
+  }
+  // A name that looks like a title: "Baron Waqa", "Prince Andrews".
+  const bool noble = phrase.word->kind == "royal" || phrase.word->kind == "military" || phrase.word->kind == "religious";
+  if (noble && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) && i + 1 < end && capital(i + 1) &&
+      free(i + 1)) {
+    return i;
+  }
+  phrase.plural = phrase.word->plural;
+  phrase.lower = !token(phrase.core.end - 1).capitalised();
+  phrase.tokens = phrase.core;
+  read_left(sentence, phrase);
+  read_right(sentence, phrase);
+  phrase.title = title_text(phrase);
+  for (auto k = phrase.core.begin; k < phrase.core.end; ++k) title_token_[k] = 1;
+  const auto next = std::max(phrase.core.end, phrase.tokens.end);
+  titles_.push_back(std::move(phrase));
+  return next;
+}
+
+void NameFinder::find_titles(const Sentence& sentence) {
+  const auto range = sentence.tokens;
+  for (auto i = range.begin; i < range.end;) {
+    if (!free(i) || token(i).kind != TokenKind::kWord) {
+      ++i;
+      continue;
+    }
+    const auto next = read_title(sentence, i);
+    i = next > i ? next : i + 1;
+  }
+}
+
+}  // namespace bilat
