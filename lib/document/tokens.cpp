@@ -173,10 +173,13 @@ class Tokeniser {
     return true;
   }
 
-  /// Letters, marks, digits and inner apostrophes.
+  /// Letters, marks, digits, inner apostrophes and the mark of a fraction or of thousands ("RM2.11").
   void plain_part(Shape& shape) {
+    bool after_digit = false;
     for (Character c = peek(); c.size != 0; c = peek()) {
-      if (!c.alphanumeric() && !is_inner_apostrophe(at_, c)) break;
+      const bool fraction = after_digit && (c.code_point == U'.' || c.code_point == U',') && peek(1).digit();
+      if (!c.alphanumeric() && !fraction && !is_inner_apostrophe(at_, c)) break;
+      after_digit = c.digit();
       take(c, shape);
     }
     shape.abbreviation = false;

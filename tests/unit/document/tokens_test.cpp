@@ -132,6 +132,7 @@ TEST_CASE("numbers") {
          {"in 2025. The 3, 4", "in 2025 . The 3 , 4"},
          {"1..2 1.,2 2025-", "1 .. 2 1 . , 2 2025 -"},
          {"٣٤ ½", "٣٤ ½"},
+         {"RM2.11 billion Rs3,500. M23. A1,b", "RM2.11 billion Rs3,500 . M23 . A1 , b"},
          {"-5", "- 5"}});
   CHECK(only("18th").kind == TokenKind::kNumber);
   CHECK(only("18th").is("18th"_w));
