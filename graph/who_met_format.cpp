@@ -83,7 +83,6 @@ class Table {
   }
 
   [[nodiscard]] std::string text() const {
-    if (rows_.empty()) return "no contacts\n";
     const auto actual = std::find_if(rows_.begin(), rows_.end(), [](const auto& row) { return row.modality != Modality::kActual; });
     std::string out = line(headings()) + rule();
     for (auto row = rows_.begin(); row != actual; ++row) out += line(printable(cells(*row)));
