@@ -62,7 +62,7 @@ constexpr auto kStarters = words({
     "furthermore", "nevertheless", "nonetheless", "instead", "still", "thus", "therefore", "despite", "because",
     "following", "besides", "to", "of", "about", "against", "through", "is", "are", "was", "were", "did", "does", "do",
     "will", "would", "could", "should", "can", "let", "today", "yesterday", "tomorrow", "no", "not", "nothing",
-    "nobody", "none", "neither", "either", "even", "only", "just", "perhaps", "if"});
+    "nobody", "none", "neither", "either", "even", "only", "just", "perhaps"});
 
 constexpr auto kDaysAndMonths = words({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
@@ -76,6 +76,7 @@ bool is_abbreviation(WordHash word, AbbreviationContext context) {
   if (context.before_digit && contains(kBeforeNumber, word)) return true;
   if (!context.capitalised) return contains(kLower, word);
   if (context.after_comma && contains(kStates, word)) return true;
+  if (context.after_the && is_day_or_month(word)) return false;  // "the Sun", not a Sunday
   return contains(kTitles, word) || contains(kCapitalised, word);
 }
 

@@ -13,10 +13,12 @@ namespace bilat {
 struct AbbreviationContext {
   bool capitalised = false;  ///< the word starts with an upper-case letter
   bool after_comma = false;
+  bool after_the = false;
   bool before_digit = false;
 };
 
-/// Whether the full stop behind the word belongs to it ("Jan" yes, "sat" no, "no" only before a number).
+/// Whether the full stop behind the word belongs to it ("Jan" yes, "sat" and "the Sun" no, "no" only before a
+/// number).
 bool is_abbreviation(WordHash word, AbbreviationContext context);
 
 /// When the full stop of an abbreviation also ends the sentence, judged by the word that follows it.

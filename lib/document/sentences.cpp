@@ -48,7 +48,7 @@ class Splitter {
   [[nodiscard]] bool spaced(std::uint32_t i) const { return tokens_[i].has(kSpaceBefore); }
 
   [[nodiscard]] bool is_terminator(std::uint32_t i) const {
-    return is_one_of(mark(i), U".!?\u2026\u3002\uFF01\uFF1F\u203C\u203D");
+    return is_one_of(mark(i), U".!?\u2026\u3002\uFF01\uFF1F\u203C\u203D\u0964\u061F\u06D4\u1362");
   }
 
   /// Full stops of scripts that write no spaces.
@@ -66,15 +66,19 @@ class Splitter {
     return i;
   }
 
+  /// A word without capitals; "al-Sisi" and "iPhone" have one.
   [[nodiscard]] bool is_lower(std::uint32_t i) const {
-    return i < size() && tokens_[i].kind == TokenKind::kWord &&
-           character_at(text_, tokens_[i].begin, tokens_[i].end).kind == CharClass::kLower;
+    if (i >= size() || tokens_[i].kind != TokenKind::kWord) return false;
+    if (character_at(text_, tokens_[i].begin, tokens_[i].end).kind != CharClass::kLower) return false;
+    const auto word = text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
+    return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   /// Whether a sentence starts at `next`, behind the mark `i` and what closes with it.
   [[nodiscard]] bool starts_after_mark(std::uint32_t i, std::uint32_t next) const {
     const std::uint32_t word = first_word(next);
-    if (word >= size() || is_lower(word)) return false;
+    if (word >= size()) return false;
+    if (is_lower(word)) return mark(i) == U'.' && spaced(next) && is_one_of(mark(next), U"([");
     if (tokens_[word].has(kPossessive)) return false;
     if (tokens_[word].kind == TokenKind::kPunctuation && word == next && continues(word)) return false;
     if (spaced(next) || is_wide(mark(i))) return true;

@@ -143,6 +143,11 @@ class Tokeniser {
     return c.kind == CharClass::kApostrophe && character(at + c.size).letter() && !is_possessive_s(at, c);
   }
 
+  /// "Ph.D.": the one common initialism with a first part of two letters.
+  [[nodiscard]] bool is_doctor_of(std::uint32_t at) const {
+    return end_ - at > 3 && text_.substr(at, 3) == "Ph." && character(at + 3).kind == CharClass::kUpper;
+  }
+
   /// "U.S.", "H.E", "a.m.", "A.P.J.": single letters with full stops between them, two or more. Where "J.R.Smith" follows,
   /// the last letter is left to the next word.
   bool initialism(Shape& shape) {
@@ -151,8 +156,8 @@ class Tokeniser {
     bool stopped = false;
     for (std::uint32_t at = at_;;) {
       const Character letter = character(at);
-      const std::uint32_t next = at + letter.size;
       if (!letter.letter()) break;
+      const std::uint32_t next = at + (at == at_ && is_doctor_of(at) ? 2 : letter.size);
       if (is_stop(next) && !is_stop(next + 1)) {
         at = next + 1;
         stopped = true;
@@ -225,9 +230,12 @@ class Tokeniser {
     while (next < end_ && next <= at_ + 4 && character(next).kind == CharClass::kSpace) next += character(next).size;
     const Character after = character(next);
     if (part + first.size == at_) return first.kind == CharClass::kUpper && is_initial(next, after);
-    const bool comma = tokens_.size() > first_ && text_[tokens_.back().begin] == ',';
-    return is_abbreviation(hash_word(text_.substr(part, at_ - part)),
-                           {first.kind == CharClass::kUpper, comma, after.digit()});
+    AbbreviationContext context{first.kind == CharClass::kUpper, false, false, after.digit()};
+    if (tokens_.size() > first_) {
+      context.after_comma = text_[tokens_.back().begin] == ',';
+      context.after_the = tokens_.back().is("the"_w);
+    }
+    return is_abbreviation(hash_word(text_.substr(part, at_ - part)), context);
   }
 
   /// A single capital and its full stop are an initial when a name can follow: "J. Smith", but not "Plan B. The".
@@ -281,6 +289,14 @@ class Tokeniser {
            (a == U't' && b == U'h');
   }
 
+  /// "'s" behind a closing bracket or quotation mark: "the Forum (PIF)'s".
+  void possessive_of(Character mark) {
+    constexpr std::u32string_view kClosing = U")]\"\u201D%";
+    const Character c = peek();
+    if (c.kind != CharClass::kApostrophe || kClosing.find(mark.code_point) == std::u32string_view::npos) return;
+    if (is_possessive_s(at_, c)) possessive();
+  }
+
   /// "'s" behind a word or number, or the bare apostrophe of a plural.
   void possessive() {
     const Character c = peek();
@@ -324,6 +340,7 @@ class Tokeniser {
     }
     while (peek().kind == CharClass::kMark) at_ += peek().size;  // variation selectors and stray marks
     push(begin, TokenKind::kPunctuation, 0, hash_word(text_.substr(begin, at_ - begin)));
+    possessive_of(c);
   }
 
   void add(std::uint32_t begin, TokenKind kind, const Shape& shape) {

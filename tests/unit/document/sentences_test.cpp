@@ -22,6 +22,8 @@ TEST_CASE("marks that end sentences") {
   check({"They met in 2025.", "12 ministers came."});
   check({"They met.", "“We agree,” he said.", "(Others left.)", "Then it rained."});
   check({"They waited...", "Then left."});
+  check({"They met.", "al-Harbi spoke first."});
+  check({"They met.", "[laughs] That was all.", "(she smiled)"});
   check({"They met.", "And signed."}, "\n");
   check({"They met\nand signed."});
 }
@@ -69,6 +71,7 @@ TEST_CASE("an abbreviation can end a sentence") {
   check({"It was Plan B.", "The other failed."});
   check({"It was vitamin C.", "However, none came."});
   check({"That was in Jan.", "They left."});
+  check({"It is larger than the Sun.", "Planets are not."});
 }
 
 TEST_CASE("a full stop without its space") {

@@ -62,6 +62,8 @@ TEST_CASE("possessives are tokens of their own") {
          {"the boss's", "the boss 's"},
          {"the U.S.'s and U.N.’s", "the U.S. 's and U.N. ’s"},
          {"O'Sullivan's", "O'Sullivan 's"},
+         {"the Forum (PIF)'s “Ode”’s end", "the Forum ( PIF ) 's “ Ode ” ’s end"},
+         {"(it 'seems') ('so')", "( it ' seems ' ) ( ' so ' )"},
          {"'side", "' side"}});
   const auto tokens = tokens_of("Laos’ and Laos's");
   REQUIRE(tokens.size() == 5);
@@ -108,6 +110,8 @@ TEST_CASE("abbreviations keep their full stop") {
          {"Co. Ltd. etc. and", "Co. Ltd. etc. and"},
          {"Wait Dr...", "Wait Dr ..."},
          {"e.g. tea", "e.g. tea"},
+         {"a Ph.D. at Ph. Ph.", "a Ph.D. at Ph . Ph ."},
+         {"in the Sun. On Sun. they", "in the Sun . On Sun. they"},
          {"end.", "end ."}});
 }
 
@@ -117,6 +121,7 @@ TEST_CASE("hashes of abbreviations") {
   for (const char* text : {"U.S.", "U.S", "US", "u.s."}) CHECK(only(text).is("us"_w));
   CHECK(only("U.S.-China").is("us-china"_w));
   CHECK(only("H.E.").is("he"_w));
+  CHECK(only("Ph.D.").is("phd"_w));
   CHECK(tokens_of("J. Smith")[0].is("j"_w));
   CHECK(tokens_of("No. 5")[0].is("no"_w));
 }
