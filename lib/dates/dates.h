@@ -2,9 +2,11 @@
 // Temporal expressions: found over tokens, resolved by a pure function of (expression, reference date, anchor). No clock.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lib/base/calendar.h"
@@ -40,9 +42,10 @@ struct DateExpression {
   DateAnchor anchor = DateAnchor::kNone;
   DateUnit grain = DateUnit::kDay;
   bool bare_weekday = false;  ///< direction depends on the clause: past unless a future cue
-  std::uint32_t form = 0;     ///< private to lib/dates: how to resolve it
-  std::int32_t a[8] = {};     ///< private to lib/dates: numbers read from it
-  std::int32_t count = 0;     ///< of a length: how many units
+  bool from_thing = false;    ///< "six days after ...": counted from what the words behind it name, not from the last date
+  std::uint8_t form = 0;      ///< private to lib/dates: how to resolve it
+  std::array<std::int16_t, 16> slots = {};  ///< private to lib/dates: numbers read from it
+  std::int32_t count = 0;     ///< of a length: how many units; 0 when it is not said ("for years")
   DateUnit unit = DateUnit::kDay;
 };
 
@@ -56,9 +59,19 @@ struct DateContext {
   bool future = false;            ///< the clause has a future cue (will, is to, scheduled, plans ...)
 };
 
+/// Whether the clause that holds the expression looks ahead: "will", "is to", "scheduled", "plans to" before it in its sentence,
+/// with no finite past between. For callers that have no better analysis of the clause.
+bool has_future_cue(const Document& document, const DateExpression& expression);
+
 /// The EDTF value (lib/base/edtf.h), as precise as the words and never more; empty when it cannot be known: a relative
 /// expression without its reference, or a vague one. Days run in the document's own time zone; weeks run Monday to Sunday.
 std::string resolve_date(const DateExpression& expression, const DateContext& context);
+
+/// A length as an ISO 8601 duration ("P4D", "PT2H"; "PXY" when the count is not said), or empty for other uses.
+std::string length_of(const DateExpression& expression);
+
+/// The name of the expression's form, for explain: "weekday", "spoken-offset".
+std::string_view describe(const DateExpression& expression);
 
 /// Counted forms: "four-day", 3 -> the interval of that many days from `from`, for "a three-day visit" that began on a day.
 std::string stretch(Day from, std::int32_t count, DateUnit unit);

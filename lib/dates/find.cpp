@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// From matches of the grammar to expressions: what cannot be is dropped, and what a caller needs to know is set.
+#include "lib/dates/find.h"
+
+#include "lib/base/calendar.h"
+#include "lib/dates/matcher.h"
+
+namespace bilat::dates {
+namespace {
+
+bool valid_day(std::int16_t year, std::int16_t month, std::int16_t day) {
+  if (month == 0) return day == 0;
+  return day == 0 || is_valid({year == 0 ? 2000 : year, month, day});  // 2000 has a 29th of February
+}
+
+class Builder {
+ public:
+  Builder(const Document& document, const Grammar& grammar, const std::vector<Term>& terms, const Match& match)
+      : document_(document), terms_(terms), rule_(grammar.rule(match.rule)), match_(match) {
+    expression_.tokens = {terms[match.begin].tokens.begin, terms[match.end - 1].tokens.end};
+    expression_.form = static_cast<std::uint8_t>(rule_.form);
+    expression_.slots = match.slots;
+    expression_.from_thing = rule_.from_thing;
+  }
+
+  /// The expression, or nothing when it cannot be or says nothing.
+  std::optional<DateExpression> build() {
+    normalise();
+    if (form() == Form::kNothing || !possible()) return std::nullopt;
+    expression_.use = use();
+    expression_.anchor = anchor();
+    expression_.grain = grain();
+    expression_.bare_weekday = form() == Form::kWeekday && get(Slot::kVariant) == 0;
+    if (expression_.use == DateUse::kLength) set_length();
+    return expression_;
+  }
+
+ private:
+  [[nodiscard]] Form form() const { return form_of(expression_); }
+  [[nodiscard]] std::int16_t get(Slot name) const { return slot(expression_, name); }
+  [[nodiscard]] Unit unit() const { return static_cast<Unit>(get(Slot::kUnit)); }
+  void set_form(Form form) { expression_.form = static_cast<std::uint8_t>(form); }
+  void set(Slot name, std::int16_t value) { expression_.slots[static_cast<std::size_t>(name)] = value; }
+
+  // One pattern may stand for several forms, told apart by the unit that was said.
+  void normalise() {
+    if (form() == Form::kDate && get(Slot::kMonth) == 0 && get(Slot::kMonth2) != 0) set(Slot::kMonth, get(Slot::kMonth2));
+    if (form() == Form::kQuarter && unit() == Unit::kHalf) set_form(Form::kHalf);
+    if (form() == Form::kQuarter && unit() == Unit::kCentury) set_form(Form::kCentury);
+    if (form() == Form::kUnit && unit() == Unit::kWeekend) set_form(Form::kWeekend);
+    if (form() == Form::kUnit && (unit() == Unit::kDay || unit() == Unit::kPeriod || unit() == Unit::kNight)) set_form(Form::kNothing);
+  }
+
+  [[nodiscard]] bool possible() const {
+    switch (form()) {
+      case Form::kDate: return valid_day(get(Slot::kYear), get(Slot::kMonth), get(Slot::kDay));
+      case Form::kRange: return possible_range();
+      case Form::kQuarter: return get(Slot::kCount) >= 1 && get(Slot::kCount) <= 4;
+      case Form::kHalf: return get(Slot::kCount) >= 1 && get(Slot::kCount) <= 2;
+      case Form::kCentury: return get(Slot::kCount) >= 10 && get(Slot::kCount) <= 21;
+      case Form::kClock: return get(Slot::kClock) <= 24 * 60;
+      case Form::kNumeric: return possible_numeric();
+      default: return true;
+    }
+  }
+
+  [[nodiscard]] bool possible_numeric() const {
+    return valid_day(get(Slot::kYear), get(Slot::kMonth), get(Slot::kDay)) ||
+           valid_day(get(Slot::kYear), get(Slot::kDay), get(Slot::kMonth));
+  }
+
+  [[nodiscard]] bool possible_range() const {
+    const auto month2 = get(Slot::kMonth2) == 0 ? get(Slot::kMonth) : get(Slot::kMonth2);
+    const auto year2 = get(Slot::kYear2) == 0 ? get(Slot::kYear) : get(Slot::kYear2);
+    if (!valid_day(get(Slot::kYear), get(Slot::kMonth), get(Slot::kDay))) return false;
+    if (!valid_day(year2, month2, get(Slot::kDay2))) return false;
+    if (get(Slot::kYear) != 0 && year2 < get(Slot::kYear)) return false;
+    const bool same_month = month2 == get(Slot::kMonth) && year2 == get(Slot::kYear);
+    return !same_month || get(Slot::kDay) == 0 || get(Slot::kDay) < get(Slot::kDay2);
+  }
+
+  // The word before the expression says whether it begins or ends something.
+  [[nodiscard]] DateUse use() const {
+    switch (form()) {
+      case Form::kLength:
+      case Form::kUnits: return DateUse::kLength;
+      case Form::kRepeated: return DateUse::kRepeated;
+      case Form::kNow:
+      case Form::kPast:
+      case Form::kFuture:
+      case Form::kCentury: return DateUse::kVague;
+      default: break;
+    }
+    if (match_.begin == 0 || terms_[match_.begin - 1].is(kMark)) return DateUse::kPoint;
+    const auto& before = document_.token(terms_[match_.begin - 1].tokens.begin);
+    if (before.is("since"_w)) return DateUse::kSince;
+    const bool until = before.is("until"_w) || before.is("till"_w) || before.is("by"_w) || before.is("through"_w);
+    return until ? DateUse::kUntil : DateUse::kPoint;
+  }
+
+  [[nodiscard]] DateAnchor anchor() const {
+    switch (form()) {
+      case Form::kDate:
+      case Form::kRange:
+        return get(Slot::kYear) != 0 || get(Slot::kYear2) != 0 ? DateAnchor::kNone : DateAnchor::kPublished;
+      case Form::kQuarter:
+      case Form::kHalf:
+      case Form::kSeason: return get(Slot::kYear) != 0 ? DateAnchor::kNone : DateAnchor::kPublished;
+      case Form::kNumeric:
+      case Form::kDecade:
+      case Form::kCentury:
+      case Form::kLength:
+      case Form::kRepeated: return DateAnchor::kNone;
+      case Form::kSpokenDay:
+      case Form::kSpokenUnit:
+      case Form::kSpokenOffset:
+      case Form::kSpokenWeekday: return DateAnchor::kSpoken;
+      default: return DateAnchor::kPublished;
+    }
+  }
+
+  [[nodiscard]] DateUnit grain() const {
+    switch (form()) {
+      case Form::kDate:
+        if (get(Slot::kDay) != 0) return DateUnit::kDay;
+        return get(Slot::kMonth) != 0 ? DateUnit::kMonth : DateUnit::kYear;
+      case Form::kRange:
+        if (get(Slot::kDay2) != 0) return DateUnit::kDay;
+        return get(Slot::kMonth) != 0 ? DateUnit::kMonth : DateUnit::kYear;
+      case Form::kMonthStep:
+      case Form::kMonthOfYear: return DateUnit::kMonth;
+      case Form::kQuarter:
+      case Form::kHalf: return DateUnit::kQuarter;
+      case Form::kSeason: return DateUnit::kYear;
+      case Form::kDecade: return DateUnit::kDecade;
+      case Form::kCentury: return DateUnit::kCentury;
+      case Form::kWeekOfMonth: return DateUnit::kWeek;
+      case Form::kUnit:
+      case Form::kAgo:
+      case Form::kSpokenUnit:
+      case Form::kSpokenOffset:
+      case Form::kLength:
+      case Form::kUnits:
+      case Form::kRepeated: return public_unit();
+      default: return DateUnit::kDay;
+    }
+  }
+
+  [[nodiscard]] DateUnit public_unit() const {
+    if (unit() <= Unit::kMinute) return static_cast<DateUnit>(unit());
+    if (unit() == Unit::kFortnight) return DateUnit::kWeek;
+    return unit() == Unit::kSecond ? DateUnit::kMinute : DateUnit::kDay;
+  }
+
+  void set_length() {
+    expression_.unit = public_unit();
+    expression_.count = get(Slot::kCount);
+    if (unit() == Unit::kFortnight) expression_.count *= 2;
+  }
+
+  const Document& document_;
+  const std::vector<Term>& terms_;
+  const Rule& rule_;
+  const Match& match_;
+  DateExpression expression_;
+};
+
+}  // namespace
+
+std::vector<DateExpression> find_all(const Document& document, bool fine) {
+  const auto& grammar = english_grammar();
+  const auto terms = make_terms(document, grammar);
+  std::vector<DateExpression> found;
+  for (const auto& match : match_terms(terms, grammar)) {
+    const auto& rule = grammar.rule(match.rule);
+    if (rule.form == Form::kNothing || (rule.fine && !fine)) continue;
+    if (auto expression = Builder(document, grammar, terms, match).build()) found.push_back(*expression);
+  }
+  return found;
+}
+
+}  // namespace bilat::dates
+
+namespace bilat {
+
+std::vector<DateExpression> find_dates(const Document& document) { return dates::find_all(document, false); }
+
+std::string_view describe(const DateExpression& expression) { return dates::name_of(dates::form_of(expression)); }
+
+}  // namespace bilat

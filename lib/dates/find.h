@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "lib/dates/dates.h"
+#include "lib/dates/forms.h"
+
+namespace bilat::dates {
+
+/// The expressions of a document; with `fine` also those of no use to events: times of the day alone, "annual", "upcoming".
+std::vector<DateExpression> find_all(const Document& document, bool fine);
+
+}  // namespace bilat::dates

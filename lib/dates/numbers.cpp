@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/dates/numbers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lib/base/calendar.h"
+
+namespace bilat::dates {
+namespace {
+
+constexpr std::size_t kMaxParts = 4;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+// At most four digits, so that every number fits a slot.
+std::optional<std::int16_t> number(std::string_view text) {
+  if (!all_digits(text) || text.size() > 4) return std::nullopt;
+  int value = 0;
+  for (const char c : text) value = 10 * value + (c - '0');
+  return static_cast<std::int16_t>(value);
+}
+
+struct Parts {
+  std::array<std::string_view, kMaxParts> part;
+  std::size_t count = 0;  ///< kMaxParts + 1 when there are more
+};
+
+Parts split(std::string_view text, char mark) {
+  Parts parts;
+  while (true) {
+    const auto end = text.find(mark);
+    if (parts.count == kMaxParts) {
+      ++parts.count;
+      return parts;
+    }
+    parts.part[parts.count++] = text.substr(0, end);
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+bool is_year(std::int16_t value) { return value >= 1000 && value <= 2100; }
+
+void set(Term& term, Class kind, std::int16_t a, std::int16_t b = 0, std::int16_t c = 0) {
+  term.add(kind);
+  term.value[0] = a;
+  term.value[1] = b;
+  term.value[2] = c;
+}
+
+void read_plain(std::string_view text, Term& term) {
+  if (text.size() > 4) {  // a count, too large to matter
+    set(term, kNumber, 9999);
+    return;
+  }
+  const auto value = *number(text);
+  set(term, kNumber, value);
+  if (text.size() <= 2 && value >= 1 && value <= 31) term.add(kDayNumber);
+  if (text.size() == 4 && is_year(value)) term.add(kYearNumber);
+}
+
+// "10am", "7:15pm": the minutes of the day.
+std::optional<std::int16_t> clock(std::string_view text, bool needs_half) {
+  int half = 0;
+  if (text.size() > 2 && text.back() == 'm') {
+    const char c = text[text.size() - 2];
+    half = c == 'a' ? 1 : c == 'p' ? 2 : 0;
+    if (half != 0) text.remove_suffix(2);
+  }
+  if (needs_half && half == 0) return std::nullopt;
+  const auto parts = split(text, ':');
+  if (parts.count > 3) return std::nullopt;
+  const auto hour = number(parts.part[0]);
+  const auto minute = parts.count > 1 ? number(parts.part[1]) : std::int16_t{0};
+  if (!hour || !minute || *hour > 24 || *minute > 59 || parts.part[0].size() > 2) return std::nullopt;
+  if (parts.count > 1 && parts.part[1].size() != 2) return std::nullopt;
+  if (half != 0 && (*hour > 12 || *hour == 0)) return std::nullopt;
+  int of_day = *hour;
+  if (half == 1 && *hour == 12) of_day = 0;
+  if (half == 2 && *hour < 12) of_day += 12;
+  return static_cast<std::int16_t>(of_day * 60 + *minute);
+}
+
+void read_ordinal(std::string_view digits, Term& term) {
+  const auto value = number(digits);
+  if (!value || *value == 0 || *value > 99) return;
+  set(term, kOrdinal, *value);
+  if (*value <= 31) term.add(kDayOrdinal);
+}
+
+void read_decade(std::string_view digits, Term& term) {
+  const auto value = number(digits);
+  if (!value || *value % 10 != 0) return;
+  if (digits.size() == 4 && is_year(*value)) set(term, kDecadeName, *value);
+  if (digits.size() == 2 && *value >= 30) set(term, kDecadeName, static_cast<std::int16_t>(1900 + *value));
+}
+
+std::int16_t full_year(std::int16_t two_digits) {
+  return static_cast<std::int16_t>(two_digits + (two_digits < 50 ? 2000 : 1900));
+}
+
+void read_three(const Parts& parts, bool short_years, Term& term) {
+  const auto a = number(parts.part[0]);
+  const auto b = number(parts.part[1]);
+  const auto c = number(parts.part[2]);
+  if (!a || !b || !c || *b == 0) return;
+  if (parts.part[0].size() == 4 && is_year(*a) && parts.part[1].size() <= 2 && parts.part[2].size() <= 2) {
+    set(term, kIsoDate, *a, *b, *c);
+    return;
+  }
+  const bool two = parts.part[2].size() == 2;
+  if (parts.part[0].size() > 2 || parts.part[1].size() > 2 || *a == 0 || !(two ? short_years : is_year(*c))) return;
+  if (*a > 31 || *b > 31 || (*a > 12 && *b > 12)) return;
+  set(term, kNumericDate, *a, *b, two ? full_year(*c) : *c);
+}
+
+void read_two(const Parts& parts, Term& term) {
+  const auto a = number(parts.part[0]);
+  const auto b = number(parts.part[1]);
+  if (!a || !b) return;
+  const auto long_a = parts.part[0].size() == 4;
+  const auto long_b = parts.part[1].size() == 4;
+  if (!long_a && !long_b && *a >= 1 && *a < *b && *b <= 31) set(term, kDayRange, *a, *b);
+  if (!long_a || !is_year(*a)) return;
+  const auto b_year = static_cast<std::int16_t>(*a / 100 * 100 + *b);
+  const bool next = b_year == *a + 1;
+  if (long_b && *a < *b && is_year(*b)) set(term, kYearRange, *a, *b);
+  if (parts.part[1].size() == 2 && b_year > *a && (*b > 12 || next)) set(term, kYearRange, *a, b_year);
+  if (parts.part[1].size() == 2 && *b >= 1 && *b <= 12 && !next) set(term, kIsoMonth, *a, *b);
+}
+
+void read_decimal(const Parts& parts, Term& term) {
+  const auto whole = number(parts.part[0]);
+  if (!whole || parts.part[1].size() != 1 || !all_digits(parts.part[1])) return;
+  set(term, kNumber, *whole);
+  term.tenths = static_cast<std::int16_t>(parts.part[1][0] - '0');
+}
+
+void read_separated(std::string_view text, Term& term) {
+  for (const char mark : {'-', '/', '.'}) {
+    const auto parts = split(text, mark);
+    if (parts.count == 3) read_three(parts, mark != '.', term);
+    if (parts.count == 2 && mark == '.') read_decimal(parts, term);
+    if (parts.count == 2 && mark != '.') read_two(parts, term);
+  }
+}
+
+void read_grouped(std::string_view text, Term& term) {  // "1,204"
+  if (text.find_first_not_of("0123456789,") == std::string_view::npos) set(term, kNumber, 9999);
+}
+
+std::optional<std::int16_t> count_of(std::string_view text, const Grammar& grammar) {
+  if (const auto digits = number(text)) return digits;
+  const auto* entry = grammar.find(hash_folded(text));
+  if (entry == nullptr) return std::nullopt;
+  if (((entry->classes >> kNumber) & 1U) != 0) return entry->value;
+  if (text == "half") return std::int16_t{0};
+  return std::nullopt;
+}
+
+bool entry_is(const WordEntry* entry, Class kind) {
+  return entry != nullptr && (((entry->classes | entry->capital_classes) >> kind) & 1U) != 0;
+}
+
+// Units that an ordinal counts: "third-quarter", "21st-century".
+bool names_ordinal_unit(const WordEntry* entry) {
+  return entry_is(entry, kUnitName) && (entry->unit == static_cast<std::int16_t>(Unit::kQuarter) ||
+                                        entry->unit == static_cast<std::int16_t>(Unit::kCentury));
+}
+
+void read_pair(std::string_view first, std::string_view second, const Grammar& grammar, Term& term) {
+  const auto* a = grammar.find(hash_folded(first));
+  const auto* b = grammar.find(hash_folded(second));
+  const auto count = count_of(first, grammar);
+  if (Term ordinal; first.size() > 2 && is_digit(first.front())) {
+    read_number_token(first, ordinal);
+    if (ordinal.is(kOrdinal) && names_ordinal_unit(b)) {  // "21st-century"
+      set(term, kOrdinalUnit, ordinal.value[0]);
+      term.unit = b->unit;
+      return;
+    }
+  }
+  if (count && entry_is(b, kUnitName)) {
+    set(term, kNumberUnit, *count);
+    term.unit = b->unit;
+  } else if (count && first.size() > 2 && *count >= 20 && *count % 10 == 0 && entry_is(b, kNumber) && b->value < 10) {
+    set(term, kNumber, static_cast<std::int16_t>(*count + b->value));
+  } else if (first == "mid" && entry_is(b, kMonthName)) {
+    set(term, kMidMonth, b->value);
+  } else if (const auto year = number(second); first == "mid" && year && is_year(*year)) {
+    set(term, kMidYear, *year);
+  } else if (entry_is(a, kOrdinal) && (names_ordinal_unit(b) || second == "half")) {
+    set(term, kOrdinalUnit, a->value);
+    term.unit = second == "half" ? static_cast<std::int16_t>(Unit::kHalf) : b->unit;
+  } else if (entry_is(a, kWeekdayName) && entry_is(b, kWeekdayName)) {
+    set(term, kWeekdaySpan, a->value, b->value);
+  } else if (entry_is(a, kMonthName) && entry_is(b, kMonthName)) {
+    set(term, kMonthRange, a->value, b->value);
+  } else if (count && first.size() <= 2 && *count >= 1 && *count <= 31 && entry_is(b, kMonthName)) {
+    set(term, kDayMonth, *count, b->value);
+  } else if (entry_is(a, kUnitNames) && second == "long") {
+    set(term, kUnitLong, kManyUnits);
+    term.unit = a->unit;
+  }
+}
+
+}  // namespace
+
+void read_number_token(std::string_view text, Term& term) {
+  if (text.front() == '\'') {  // "'98", "'90s"
+    text.remove_prefix(1);
+    if (const auto year = number(text); year && text.size() == 2) return set(term, kShortYear, *year);
+    if (text.empty() || !is_digit(text.front())) return;
+  }
+  if (all_digits(text)) return read_plain(text, term);
+  const auto suffix = text.size() > 2 ? text.substr(text.size() - 2) : std::string_view{};
+  if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") return read_ordinal(text.substr(0, text.size() - 2), term);
+  if (suffix == "'s") return read_decade(text.substr(0, text.size() - 2), term);
+  if (text.back() == 's') return read_decade(text.substr(0, text.size() - 1), term);
+  const bool colon = text.find(':') != std::string_view::npos;
+  if (colon || text.back() == 'm') {
+    if (const auto minutes = clock(text, !colon)) set(term, kClockTime, *minutes);
+    return;
+  }
+  if (text.find(',') != std::string_view::npos) return read_grouped(text, term);
+  read_separated(text, term);
+}
+
+void read_hyphenated(std::string_view folded, const Grammar& grammar, Term& term) {
+  const auto parts = split(folded, '-');
+  if (parts.count == 2) read_pair(parts.part[0], parts.part[1], grammar, term);
+  if (parts.count == 3 && parts.part[2] == "long") read_pair(parts.part[0], parts.part[1], grammar, term);
+}
+
+}  // namespace bilat::dates
