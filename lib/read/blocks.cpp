@@ -63,9 +63,12 @@ void cut_line(std::string_view text, const TextLine& line, const Dateline* datel
   const auto rest = text.substr(begin, line.span.end - begin);
   if (line.role == LineRole::kCaption) {
     const auto caption = parse_caption(rest);
-    const auto end = caption && caption->text_end != 0 ? begin + static_cast<std::uint32_t>(caption->text_end) : line.span.end;
-    cutter.add(begin, end, BlockKind::kCaption);
-    cutter.add(end, line.span.end, BlockKind::kBoilerplate);
+    const bool parted = caption && caption->text_end != 0;
+    const auto from = begin + (parted ? static_cast<std::uint32_t>(caption->text_begin) : 0);
+    const auto to = parted ? begin + static_cast<std::uint32_t>(caption->text_end) : line.span.end;
+    cutter.add(begin, from, BlockKind::kBoilerplate);
+    cutter.add(from, to, BlockKind::kCaption);
+    cutter.add(to, line.span.end, BlockKind::kBoilerplate);
     return;
   }
   const auto kind = kind_of(line.role);

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <array>
 
+#include "lib/base/fold.h"
 #include "lib/read/date_scan.h"
 #include "lib/read/letters.h"
 #include "lib/read/notices.h"
+#include "lib/read/stamp.h"
 
 namespace bilat {
 namespace {
@@ -47,6 +49,15 @@ bool is_byline(std::string_view line, std::string_view folded, bool in_header) {
   }
   if (!in_header || words.size() > kMaxBylineWords) return false;
   return words.size() <= kMaxBylineWords && line.find('.') == std::string_view::npos && names_in_places(words);
+}
+
+bool is_name_list(std::string_view line) {
+  const auto words = split_words(line, 10);
+  if (words.size() < 2 || words.size() > 8 || is_all_caps(line) || line.find_first_of("0123456789|:?!") != std::string_view::npos) return false;
+  for (const auto word : words) {
+    if (is_section_word(fold(strip_punctuation(word)))) return false;
+  }
+  return is_capitalised(words[0]) && is_capitalised(words[1]) && only_names(words, 0);
 }
 
 std::string byline_names(std::string_view line) {

@@ -17,7 +17,7 @@ constexpr std::size_t kMaxCredit = 110;
 constexpr std::string_view kCreditMarks[] = {
     "photo:",     "photo by",  "photos by", "(photo",      "[photo",         "photo courtesy", "photograph:", "photographer:", "image:",    "image by",  "picture:", "picture by",
     "pictures:",  "credit:",   "/pool",     "via reuters", "via ap",         "via afp",        "reuters/",    "afp/",          "xinhua/",   "ap photo/", "ap photo",  "afp photo",
-    "epa/",       "epa-efe/",  "/getty",    "getty images", "vna/vns photo", "vna photo",      "/vna",        "file photo",    "handout via", "image credit"};
+    "epa/",       "epa-efe/",  "/getty",    "getty images", "vna/vns photo", "vna photo",      "/vna",        "file photo",    "handout via", "image credit", "photo |", "pic |", "picture |", "pic:"};
 
 constexpr std::string_view kPictureWords[] = {"(left)", "(right)", "(centre)", "(center)", ", left,", ", right,", "second from left", "(from left",
                                                             ", from left", "(pictured", "pose for a photo", "poses for a photo", "seen in this photo", "in this file photo"};
@@ -60,23 +60,32 @@ std::size_t credit_begin(std::string_view line, std::size_t mark) {
   return names ? begin : mark;
 }
 
+// "Photo: President A welcomes President B at State House." Bytes of the label when a description follows it.
+std::size_t label_length(std::string_view small) {
+  for (const std::string_view label : {"photo:", "image:", "caption:", "picture:", "pictured:", "in the picture:", "in photo:"}) {
+    if (small.starts_with(label) && split_words(small.substr(label.size()), 6).size() >= 6) return label.size();
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::optional<Caption> parse_caption(std::string_view line) {
   if (line.size() > kMaxCaption) return std::nullopt;
   const auto small = small_letters(line);
-  const auto mark = credit_mark(small);
+  const auto begin = label_length(small);
+  const auto mark = credit_mark(std::string_view(small).substr(begin));
   if (mark != std::string::npos) {
-    const auto text = trim(line.substr(0, credit_begin(line, mark)));
+    const auto text = trim(line.substr(begin, credit_begin(line.substr(begin), mark)));
     const auto end = static_cast<std::size_t>(text.data() + text.size() - line.data());
-    return Caption{text.empty() || split_words(text, 3).size() < 3 ? 0 : end};
+    return text.empty() || split_words(text, 3).size() < 3 ? Caption{} : Caption{begin, end};
   }
-  if (small.starts_with("photo:") || small.starts_with("image:") || small.starts_with("caption:")) return Caption{line.size()};
+  if (begin != 0) return Caption{begin, line.size()};
   const bool pictured = line.size() < 400 && std::any_of(std::begin(kPictureWords), std::end(kPictureWords), [&](std::string_view word) {
                           return small.find(word) != std::string::npos;
                         });
   if (!pictured) return std::nullopt;
-  return Caption{line.size()};
+  return Caption{0, line.size()};
 }
 
 }  // namespace bilat

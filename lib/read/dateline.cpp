@@ -27,6 +27,9 @@ constexpr std::string_view kSections[] = {
     "europe", "americas", "middle east", "international", "national", "local", "home", "latest",     "top stories", "diplomacy",
     "society", "culture", "science",  "health", "technology", "trade",    "tourism",  "investment",   "headlines", "features"};
 
+// Words in capitals that show a headline and no place.
+constexpr std::string_view kNoPlace[] = {"TO", "A", "AN", "FOR", "WITH", "ON", "IN", "IS", "ARE", "AFTER", "FROM", "AT", "BY", "OVER", "HOW", "WHY", "WHAT", "NEW", "AS"};
+
 struct Reader {
   std::string_view line;
   std::size_t at = 0;
@@ -162,12 +165,30 @@ void take_details(Reader& reader, const std::vector<ScannedDate>& dates, Datelin
   }
 }
 
+// "Reykjavik, 10 June 2031, Nordlys News Agency": a name up to the line's end behind place and date.
+std::string take_signature(Reader& reader) {
+  const auto start = reader.at;
+  reader.spaces();
+  if (reader.byte(',')) {
+    const auto rest = trim(reader.line.substr(reader.at));
+    const auto words = split_words(rest, 7);
+    if (!words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](auto word) { return is_capitalised(word) || word == "of"; })) {
+      reader.at = reader.line.size();
+      return std::string(rest);
+    }
+  }
+  reader.at = start;
+  return {};
+}
+
 bool starts_like_sentence(std::string_view rest) {
   rest = trim(rest);
   const auto words = split_words(rest, 1);
   if (words.empty()) return false;
   return is_capitalised(words[0]) || is_digit(strip_punctuation(words[0]).empty() ? 'x' : strip_punctuation(words[0])[0]);
 }
+
+bool whole_line(std::string_view line, std::string_view head) { return head.size() == line.size(); }
 
 // Whether what was read is a dateline and not the start of a sentence or a label.
 bool accept(const Dateline& found, Closing closing, std::string_view rest) {
@@ -180,6 +201,8 @@ bool accept(const Dateline& found, Closing closing, std::string_view rest) {
   if (!starts_like_sentence(rest)) return false;
   if (proof) return true;
   const auto words = split_words(found.place);
+  if (is_all_caps(rest.substr(0, 200)) || std::any_of(words.begin(), words.end(), [](std::string_view word) { return listed(word, kNoPlace); })) return false;
+  if (closing == Closing::kColon && (words.size() > 2 || split_words(rest, 8).size() < 8)) return false;
   if (is_all_caps(found.place)) {
     const bool known = !agency_name(folded).empty();
     return found.place.size() >= 4 || (known && closing != Closing::kColon);
@@ -224,8 +247,9 @@ std::optional<Dateline> parse_dateline(std::string_view line) {
   take_stamp(reader, dates, found);
   const auto place = take_place(reader, dates);
   take_details(reader, dates, found);
+  if (whole_line(line, head) && found.date && found.date->full() && found.agency.empty() && !place.empty()) found.agency = take_signature(reader);
   // "NDO - General Secretary ...": an agency alone, in the place of a place.
-  const bool whole = reader.line.size() == line.size();
+  const bool whole = whole_line(line, head);
   auto closing = Closing::kNone;
   const auto before_closing = reader;
   closing = take_closing(reader);

@@ -31,11 +31,21 @@ bool can_be_title(const TextLine& line, std::size_t min_words) {
   return line.role == LineRole::kUnknown && line.words >= min_words && line.span.size() <= 400 && !line.folded.ends_with(':');
 }
 
+// Behind "PRESS RELEASE" the title follows; above it stands who releases.
+std::size_t behind_release(const Layout& layout, std::size_t end) {
+  for (std::size_t i = 0; i + 1 < end; ++i) {
+    const auto& line = layout.lines[i];
+    const bool release = line.words <= 4 && (line.folded.starts_with("press ") || line.folded.starts_with("media ") || line.folded.starts_with("news release"));
+    if (release && can_be_title(layout.lines[i + 1], 4)) return i + 1;
+  }
+  return 0;
+}
+
 std::size_t find_headline(std::string_view text, const Layout& layout, std::size_t end) {
   for (const std::size_t min_words : {4U, 2U}) {
-    for (std::size_t i = 0; i < end; ++i) {
+    for (std::size_t i = behind_release(layout, end); i < end; ++i) {
       const auto& line = layout.lines[i];
-      if (!can_be_title(line, min_words) || is_masthead(text_of(text, line), line.folded, line.words)) continue;
+      if (!can_be_title(line, min_words) || layout.dateline_of(i) != nullptr || is_masthead(text_of(text, line), line.folded, line.words)) continue;
       if (min_words == 2 && (is_section_word(line.folded) || line.sentence)) continue;
       return i;
     }
@@ -54,6 +64,10 @@ void name_header_bylines(std::string_view text, Layout& layout) {
     const bool above = std::any_of(layout.lines.begin(), layout.lines.begin() + static_cast<std::ptrdiff_t>(i), [](const TextLine& other) {
       return other.role == LineRole::kUnknown && other.words >= 4;
     });
+    // Beside a stamp, a line of nothing but names is a byline too.
+    const bool beside = (i > 0 && layout.lines[i - 1].role == LineRole::kStamp) ||
+                        (i + 1 < layout.lines.size() && layout.lines[i + 1].role == LineRole::kStamp);
+    if (line.role == LineRole::kUnknown && above && beside && is_name_list(text_of(text, line))) line.role = LineRole::kByline;
     if (line.role == LineRole::kUnknown && above && is_byline(text_of(text, line), line.folded, true)) line.role = LineRole::kByline;
   }
 }
@@ -72,7 +86,9 @@ bool is_masthead(std::string_view line, std::string_view folded, std::size_t wor
   if (!agency_name(folded).empty()) return true;
   const auto starts = [&](std::string_view start) { return folded.starts_with(start); };
   if (words <= 9 && std::any_of(std::begin(kOfficeStarts), std::end(kOfficeStarts), starts) && all_capitalised(line)) return true;
-  if (folded.find(" | ") != std::string_view::npos && words <= 12) return true;
+  for (const std::string_view mark : {" | ", " > ", " \xC2\xBB ", " \xE2\x80\xBA "}) {  // sections, and the way to one
+    if (folded.find(mark) != std::string_view::npos && words <= 12) return true;
+  }
   if (words > 6 || !all_capitalised(line)) return false;
   const auto parts = split_words(folded);
   const auto is_paper = [](std::string_view word) { return std::find(std::begin(kPaperWords), std::end(kPaperWords), word) != std::end(kPaperWords); };

@@ -19,19 +19,19 @@ struct LanguageWords {
   std::string_view words;  // folded, each between spaces
 };
 
-// Frequent words of grammar, without those that English or another listed language shares often ("in", "a", "de" ...).
+// Frequent words of grammar, folded, without those that English, names or another listed language share often ("in", "a", "de").
 constexpr std::array<LanguageWords, 11> kLanguages = {{
     {"en", " the of and to in for on with that by from as at was were has have had be is are will would his her their its it he she they not said after who which this than more over into but about against between during signed meets visit visits talks says could "},
-    {"fr", " le les des du et une est dans pour que qui sur avec au aux par pas ce cette son ses leur nous vous il elle ont sont lire aussi plus entre apres "},
-    {"es", " el los las del y una que por para con su sus se es esta fue como mas pero entre sobre tambien desde este al lo "},
-    {"pt", " os uma do da dos das e em para com nao que por se foi como mais pelo pela no na ao tambem sobre entre este "},
-    {"de", " der die das und ist nicht mit von zu den dem des ein eine im auf fur auch sich bei nach uber wird werden aus "},
-    {"it", " il di che e la per non con del della delle dei gli una sono al alla nel nella anche piu tra dal dopo "},
-    {"ms", " yang dan di ini itu dengan untuk dari daripada juga boleh dalam adalah pada kepada telah akan oleh tidak bagi serta sebagai ke kenyataan didapati "},
-    {"nl", " het een van en niet met zijn voor op te dat aan ook bij naar uit wordt worden deze door "},
-    {"tr", " ve bir bu ile icin olarak da de daha cok olan gibi sonra kadar tarafindan "},
-    {"pl", " i w na z sie do nie ze jest oraz przez po dla od jak tym ktory "},
-    {"sw", " ya wa na kwa za katika ni la cha kuwa hii hiyo pia mkuu waziri rais "},
+    {"fr", " les des et une est dans pour que qui sur avec au aux par ce cette son ses leur nous vous il elle ont sont lire aussi apres "},
+    {"es", " los las del y una que por para sus es esta fue como mas pero entre sobre tambien desde este lo "},
+    {"pt", " os uma em para com nao que por se foi como mais pelo pela tambem sobre entre este dos das "},
+    {"de", " das und ist nicht mit zu dem des ein eine im auf fur auch sich bei nach uber wird werden aus "},
+    {"it", " il che non del della delle dei gli sono alla nel nella anche piu tra dal dopo "},
+    {"ms", " yang dan ini itu dengan untuk dari daripada juga boleh dalam adalah pada kepada telah akan oleh tidak bagi serta sebagai kenyataan didapati "},
+    {"nl", " het een en niet met zijn voor op dat aan ook bij naar uit wordt worden deze door "},
+    {"tr", " ve bir bu ile icin olarak daha cok olan gibi sonra kadar tarafindan "},
+    {"pl", " z sie nie ze jest oraz przez po dla od jak tym ktory "},
+    {"sw", " wa kwa za katika ni cha kuwa hii hiyo pia mkuu waziri rais "},
 }};
 
 enum Script : std::uint8_t { kLatin, kCyrillic, kArabic, kEthiopic, kHan, kKana, kHangul, kThai, kKhmer, kLao, kGreek, kHebrew, kIndic, kScripts };
@@ -72,6 +72,7 @@ struct Counts {
   std::size_t all_letters = 0;
   std::size_t vietnamese = 0;  // small words with letters that only Vietnamese stacks so
   std::array<std::size_t, kLanguages.size()> grammar{};
+  std::array<std::size_t, kLanguages.size()> last{};  // where in its list the last counted word stands
   std::size_t words = 0;
 };
 
@@ -93,7 +94,12 @@ void count_word(std::string_view word, Counts& counts) {
   if (stacked && !upper_at(bare, 0)) ++counts.vietnamese;
   const auto key = " " + fold(bare) + " ";
   for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-    if (kLanguages[i].words.find(key) != std::string_view::npos) ++counts.grammar[i];
+    // Particles in names ("dos Santos") and a word said twice prove nothing: small words only, and no word after itself.
+    if (i != 0 && upper_at(bare, 0) && counts.words > 1) continue;
+    const auto at = kLanguages[i].words.find(key);
+    if (at == std::string_view::npos || at + 1 == counts.last[i]) continue;
+    counts.last[i] = at + 1;
+    ++counts.grammar[i];
   }
 }
 

@@ -20,8 +20,13 @@ constexpr std::size_t kLongLine = 200;       // bytes: prose, also without a ful
 
 std::string_view text_of(std::string_view text, const TextLine& line) { return text.substr(line.span.begin, line.span.size()); }
 
-bool is_prose(const TextLine& line) {
-  return line.span.size() > kLongLine || (line.sentence && line.words >= 4);
+bool is_prose(const TextLine& line) { return line.span.size() > kLongLine || (line.sentence && line.words >= 4); }
+
+// Inside the story also a sentence that lost its full stop: it is longer than headlines are, and not in capitals.
+bool is_story(std::string_view text, const TextLine& line) {
+  if (is_prose(line)) return true;
+  const bool grammar = line.folded.find(" the ") != std::string::npos || line.folded.find(" and ") != std::string::npos;
+  return line.words >= 14 && grammar && !is_all_caps(text_of(text, line));
 }
 
 bool has_digit(std::string_view line) { return std::any_of(line.begin(), line.end(), is_digit); }
@@ -73,7 +78,8 @@ bool may_open(LineRole role) { return role == LineRole::kUnknown || role == Line
 void find_datelines(std::string_view text, Layout& layout) {
   std::size_t prose = 0;
   const auto count = std::min(layout.lines.size(), kDatelineLines);
-  for (std::size_t i = 0; i < count && prose < 3; ++i) {
+  // A digest has one before every item, so two of them keep the search going.
+  for (std::size_t i = 0; i < count && (prose < 3 || layout.datelines.size() >= 2); ++i) {
     auto& line = layout.lines[i];
     if (!may_open(line.role)) continue;
     auto found = parse_dateline(text_of(text, line));
@@ -172,7 +178,7 @@ void trim_tail(std::string_view text, Layout& layout) {
   std::size_t prose = 0;
   for (std::size_t i = layout.body_begin; i < layout.tail_begin; ++i) {
     const auto& line = layout.lines[i];
-    if (line.role != LineRole::kUnknown || !(is_prose(line) || list_item(text_of(text, line)))) continue;
+    if (line.role != LineRole::kUnknown || !(is_story(text, line) || list_item(text_of(text, line)))) continue;
     last = i;
     ++prose;
   }
@@ -189,11 +195,12 @@ void name_body(std::string_view text, Layout& layout) {
     auto& line = layout.lines[i];
     if (line.role != LineRole::kUnknown) continue;
     const auto content = text_of(text, line);
-    const bool prose = is_prose(line);
+    const bool prose = is_story(text, line);
     const auto times = line.words >= 4 ? counts.at(content) : 1;
     const bool repeated = times > 1 && (!prose || seen[content]);
     seen[content] = true;
-    const bool subhead = line.title_like && line.words <= 14 && !list_item(content) && !content.ends_with(':');
+    const bool dash = dash_at(content, 0) != 0;  // "-- Ann Smith": who said the quotation above
+    const bool subhead = line.title_like && line.words <= 14 && !dash && !list_item(content) && !content.ends_with(':');
     line.role = repeated ? LineRole::kTeaser : (!prose && subhead ? LineRole::kHeadline : LineRole::kProse);
   }
 }

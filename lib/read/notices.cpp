@@ -30,7 +30,7 @@ constexpr std::string_view kWholes[] = {
     "linkedin", "zalo", "x", "gift this article", "listen to this article", "listen to article", "share this article", "add as a preferred source on google", "download pdf", "send"};
 
 constexpr std::string_view kContains[] = {
-    "recaptcha", "privacy policy", "terms of service", "terms of use", "terms and conditions", "all rights reserved", "sign up here", "newsletter", "contributed reporting",
+    "recaptcha", "privacy policy", "terms of service apply", "and terms of service", "our terms of", "terms of use", "terms and conditions apply", "all rights reserved", "sign up here", "newsletter", "contributed reporting",
     "contributed to this report", "contributed to this article", "contributed to this story", "please do not paste", "please do not copy", "cookie policy", "use cookies", "editing by", "unsubscribe",
     "follow us on", "may not be published, broadcast", "click here to", "views expressed in this"};
 

@@ -24,6 +24,9 @@ bool is_sign_off(std::string_view line);
 /// the form that has no verb, which elsewhere would be a caption or a headline.
 bool is_byline(std::string_view line, std::string_view folded, bool in_header);
 
+/// "Ann Smith and Bo Li": two to eight capitalised words that no section or paper is made of.
+bool is_name_list(std::string_view line);
+
 /// The names of a byline, without "By", places and dates; empty when there are none.
 std::string byline_names(std::string_view line);
 

@@ -74,7 +74,7 @@ std::string masthead_name(std::string_view text, const TextLine& line) {
 }
 
 bool names_publisher(std::string_view folded) {
-  for (const std::string_view word : {"news", "agency", "daily", "times", "herald", "gazette", "tribune", "desk", "ministry of", "embassy of", "press office", "chronicle", "observer", "broadcasting"}) {
+  for (const std::string_view word : {"news", "agency", "daily", "times", "herald", "gazette", "tribune", "desk", "ministry of", "embassy of", "press office", "chronicle", "observer", "broadcasting", "dispatch", "weekly", "standard", "post", "wire", "journal", "gazeta", "newspaper"}) {
     if (contains_word(folded, word) || (word.ends_with("of") && folded.starts_with(word))) return true;
   }
   return false;
@@ -85,6 +85,12 @@ std::string unlisted_masthead(std::string_view text, const Layout& layout) {
     const auto& line = layout.lines[i];
     if (line.role != LineRole::kMasthead || line.words < 2 || line.words > 9) continue;
     const auto content = text_of(text, line);
+    if (const auto bar = content.find(" | "); i == 0 && bar != std::string_view::npos) {
+      const auto name = trim(content.substr(0, bar));
+      const auto words = split_words(name, 5);
+      const bool section = std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_section_word(fold(strip_punctuation(word))); });
+      if (words.size() >= 2 && words.size() <= 4 && !section) return is_all_caps(name) ? title_case(name) : std::string(name);
+    }
     const bool sections = line.folded == "news" || line.folded.find('|') != std::string::npos || line.folded.starts_with("press ");
     if (sections || !names_publisher(line.folded)) continue;
     if (line.folded == "news and events" || line.folded.starts_with("latest ") || line.folded.starts_with("the national ") || line.folded.starts_with("world ")) continue;

@@ -25,7 +25,7 @@ constexpr std::string_view kFillers[] = {
     "on",   "at",     "first", "last",   "by",     "of",    "the",   "and",     "in",     "a",     "h",     "hrs",    "hours", "hour",  "am",   "pm",
     "gmt",  "utc",    "bst",   "cet",    "cest",   "est",   "edt",   "et",      "pst",    "pdt",   "pt",    "ist",    "sgt",   "hkt",   "ict",  "wib",
     "wat",  "eat",    "cat",   "sast",   "jst",    "kst",   "aest",  "aedt",    "nzdt",   "nzst",  "msk",   "eet",    "eest",  "pkt",   "pht",  "t",
-    "z",    "min",    "read",  "mins",   "minute", "minutes", "time", "local",  "source", "editor", "views", "share", "print", "email", "facebook", "x"};
+    "z",    "min",    "read",  "mins",   "minute", "minutes", "time", "local",  "source", "editor", "views", "share", "print", "email", "facebook", "x", "issue", "vol", "volume", "no", "edition", "number"};
 
 constexpr std::string_view kSectionWords[] = {
     "world",      "politics",  "political", "business",   "news",      "economy",   "opinion",   "sport",     "sports",   "asia",     "africa",
