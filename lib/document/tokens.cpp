@@ -16,10 +16,10 @@ constexpr std::uint32_t kLongestStarter = 16;  // bytes; no word of the list is 
 
 bool is_s(Character c) { return c.code_point == U's' || c.code_point == U'S'; }
 
-/// Marks of which a run is one token: dashes, dots, exclamations, rulers.
+/// Whether a run of the mark is one token, as of dashes, dots or rulers; brackets and quotes open and close one by one.
 bool runs_together(char32_t c) {
-  constexpr std::u32string_view kMarks = U"-.!?=*_~#+/\\|^\u2013\u2014\u2015\u2026\u2022\u00B7";
-  return kMarks.find(c) != std::u32string_view::npos;
+  constexpr std::u32string_view kAlone = U"()[]{}\"\u201C\u201D\u201E\u00AB\u00BB\u2039\u203A";
+  return kAlone.find(c) == std::u32string_view::npos;
 }
 
 /// Behind these a single quotation mark opens.
