@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include <fmt/format.h>
 #include <rapidjson/error/en.h>
@@ -54,7 +55,7 @@ class Builder {
   }
   bool Key(const char* text, Size size, bool) {
     Level& level = levels_.back();
-    level.value->members.emplace_back(std::string(text, size), Json{});
+    level.value->members.push_back({std::string(text, size), Json{}});
     level.key_ends.push_back(stream_.Tell());
     return check_escapes({text, size});
   }

@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "lib/base/result.h"
@@ -25,7 +24,7 @@ struct JsonLimits {
 class Json {
  public:
   enum class Kind : std::uint8_t { kNull, kBool, kInteger, kNumber, kString, kArray, kObject };
-  using Member = std::pair<std::string, Json>;
+  struct Member;  ///< a name and its value, like a pair
 
   Kind kind = Kind::kNull;
   bool boolean = false;
@@ -40,6 +39,11 @@ class Json {
   /// The string of that member, or nothing when it is absent or no string.
   [[nodiscard]] std::optional<std::string_view> text(std::string_view name) const;
   [[nodiscard]] std::optional<std::int64_t> integer_of(std::string_view name) const;
+};
+
+struct Json::Member {
+  std::string first;
+  Json second;
 };
 
 /// Parses one JSON text. The error's message gives line, column (bytes, from 1) and what is wrong.
