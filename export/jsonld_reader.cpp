@@ -342,6 +342,15 @@ class Reader {
     draft.facts.relations.push_back(std::move(claim));
   }
 
+  /// A key that two entities of the article bear, which Facts must not have.
+  static std::string repeated_key(const Facts& facts) {
+    std::vector<std::string_view> keys;
+    for (const auto& entity : facts.entities) keys.push_back(entity.key);
+    std::sort(keys.begin(), keys.end());
+    const auto twice = std::adjacent_find(keys.begin(), keys.end());
+    return twice == keys.end() ? std::string() : std::string(*twice);
+  }
+
   Result<Graph> build() {
     GraphBuilder builder;
     for (auto& draft : drafts_) {
@@ -351,7 +360,10 @@ class Reader {
           return fail(ErrorKind::kInput, "\"partOfClaim\" should name a claim of the same article",
                       "g:" + std::string(visit));
         }
-        draft.facts.events[event].part_of = found->second;
+        if (found->second != event) draft.facts.events[event].part_of = found->second;
+      }
+      if (const auto twice = repeated_key(draft.facts); !twice.empty()) {
+        return fail(ErrorKind::kInput, "names two entities by the key " + twice, "g:article/" + draft.facts.article.id);
       }
       normalise(draft.facts);
       builder.add(std::move(draft.facts));

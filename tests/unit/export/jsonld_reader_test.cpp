@@ -115,6 +115,10 @@ TEST_CASE("what is wrong is said with the node that it is wrong in") {
       {R"(,"evidence":["g:article/0123456789ab/a#char=1,4"])", "", "g:claim/1: has no \"evidence\""},
       {R"("g:person/b","name")", R"("g:person/a","name")", "g:person/a: stands twice in the graph"},
       {R"("@id":"g:event/1")", R"("id":"g:event/1")", "node 4: has no \"@id\""},
+      {R"({"@type":"Person","@id":"g:person/a","name":"A"})",
+       R"({"@type":"Person","@id":"g:person/a","name":"A"},{"@type":"Mention","@id":"g:mention/1","key":"person/b",)"
+       R"("entity":"g:person/a","document":"g:article/0123456789ab/a"})",
+       "g:article/0123456789ab/a: names two entities by the key person/b"},
       {R"("participant":)", R"("modality":"perhaps","participant":)", "\"modality\" has the unknown value perhaps"},
       {R"("participant":)", R"("partOfClaim":"g:claim/9","participant":)", "\"partOfClaim\" should name a claim"},
   };
