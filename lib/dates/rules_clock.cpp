@@ -27,8 +27,8 @@ day-offset step=-1 : CLOCK AMPM? TIMEZONE? yesterday
 day-offset step=1 : CLOCK AMPM? TIMEZONE? tomorrow
 day-offset step=-1 : NUM AMPM TIMEZONE? yesterday
 day-offset step=1 : NUM AMPM TIMEZONE? tomorrow
-date : CLOCK AMPM? TIMEZONE? ,? on? MONTH DAYN|DAYTH [ ,? YEAR ]
-date : CLOCK AMPM? TIMEZONE? ,? on? DAYN|DAYTH MONTH YEAR?
+date : CLOCK AMPM? TIMEZONE? on? MONTH DAYN|DAYTH [ ,? YEAR ]
+date : CLOCK AMPM? TIMEZONE? on? DAYN|DAYTH MONTH YEAR?
 )";
 }
 

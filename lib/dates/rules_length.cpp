@@ -32,6 +32,10 @@ length : for|over|after|of|in|within|during|many|last|lasted|took|takes < UNITS
 length : UNITS of
 length : UNITLONG
 length : all day|night
+length fine : UNITS
+length : the NUM UNITS
+nothing : about|nearly|almost|over|than|least|roughly|a < a? quarter > of|,|MARK
+nothing : about|nearly|almost|over|than|least|roughly < a quarter
 nothing : NUM UNITS old|older
 nothing : NUM UNITS of age
 nothing : aged NUM
@@ -55,7 +59,7 @@ units : the first|final|opening NUM|VAGUECOUNT UNITS
 # Again and again
 repeated : every|each UNIT
 repeated : every|each WEEKDAY PART?
-repeated : every|each SEASON
+repeated variant=2 : every|each SEASON
 repeated : every|each MONTH
 repeated : every|each PART
 repeated : every NUM UNITS
@@ -64,11 +68,11 @@ repeated : every other|second|third UNIT|WEEKDAY
 repeated : on|of < WEEKDAYS
 repeated : WEEKDAYS
 repeated : SETWORD
-repeated : once|twice|thrice a|per|every UNIT
-repeated : NUM times a|per|every UNIT
+repeated variant=1 : once|twice|thrice a|per|every UNIT
+repeated variant=1 : NUM times a|per|every UNIT
 repeated : regularly
 repeated fine : SETADJ
-repeated fine : NUM < a|per UNIT
+repeated fine variant=1 : NUM < a|per UNIT
 repeated fine : YEAR < a|per UNIT
 
 # The present, the past and the future
@@ -86,7 +90,6 @@ now fine : current
 past : recently
 past : lately
 past : just recently
-past fine : formerly
 past fine : the recent? past
 past fine : recent
 future : soon

@@ -106,10 +106,10 @@ spoken-offset step=-1 count=1 : the UNIT before > MARK
 spoken-offset step=-1 count=1 : the UNIT prior
 spoken-offset step=-1 count=1 unit=0 : the PART before > MARK
 spoken-offset step=1 count=1 : the UNIT after > MARK
-spoken-offset step=-1 count=1 from-thing : the UNIT > before > LOW|CAP|ONE
-spoken-offset step=1 count=1 from-thing : the UNIT > after > LOW|CAP|ONE
-spoken-offset step=-1 count=1 unit=0 from-thing : the PART > before > LOW|CAP|ONE
-spoken-offset step=-1 count=1 unit=0 from-thing : the? eve > of
+spoken-offset step=-1 count=1 variant=1 from-thing : the UNIT > before > LOW|CAP|ONE
+spoken-offset step=1 count=1 variant=1 from-thing : the UNIT > after > LOW|CAP|ONE
+spoken-offset step=-1 count=1 unit=0 variant=1 from-thing : the PART > before > LOW|CAP|ONE
+spoken-offset step=-1 count=1 unit=0 variant=1 from-thing : the? eve > of
 spoken-day : MOD? that|same day
 spoken-day : MOD? the same day
 spoken-day : MOD? that same|very day
@@ -124,6 +124,9 @@ spoken-weekday step=1 : the FOLLOW WEEKDAY PART?
 spoken-weekday step=1 : the next WEEKDAY PART?
 spoken-weekday step=-1 : the PREVIOUS WEEKDAY PART?
 spoken-weekday : that WEEKDAY PART?
+spoken-unit fine : the UNIT
+spoken-unit fine : the entire|whole UNIT
+nothing : the UNIT > of|when|that|is|was|to
 nothing : this|that time
 nothing : this|that|last|next period|minute|second
 )";

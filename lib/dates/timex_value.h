@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "lib/base/calendar.h"
+#include "lib/dates/dates.h"
+#include "lib/dates/forms.h"
+
+namespace bilat::dates {
+
+/// "2013-W11": the ISO week of a day.
+std::string iso_week_text(Day day);
+
+/// The value of an expression that is a date: weeks, quarters, halves, seasons and decades in their own notation. `edtf` is
+/// what resolve_date gave; empty when nothing is known.
+std::string timex_date_value(const DateExpression& expression, const std::string& edtf);
+
+/// "P2M", "PT0.5H", "PXD", "P1DE".
+std::string timex_duration(const DateExpression& expression);
+
+/// "P1D", "XXXX-WXX-4", "XXXX-SP".
+std::string timex_set(const DateExpression& expression);
+
+/// What a part of the day or a clock time adds to its day: "TMO", "T12:00Z", or nothing.
+std::string time_suffix(const DateExpression& expression, bool utc);
+
+std::string timex_mod(const DateExpression& expression);
+
+}  // namespace bilat::dates
