@@ -258,7 +258,9 @@ std::vector<ScannedDate> scan_dates(std::string_view text) {
   std::vector<ScannedDate> dates;
   for (std::size_t at = 0; at < pieces.size();) {
     auto match = match_at(text, pieces, at);
-    if (match.end == 0) {
+    // "30 February 2026" is no day, and so no month either.
+    const bool stray = match.date.day == 0 && at > 0 && pieces[at - 1].kind == DatePiece::Kind::kNumber;
+    if (match.end == 0 || stray) {
       ++at;
       continue;
     }

@@ -59,16 +59,16 @@ std::size_t find_headline(std::string_view text, const Layout& layout, std::size
 }
 
 void name_header_bylines(std::string_view text, Layout& layout) {
+  bool title_above = false;
   for (std::size_t i = 0; i < layout.body_begin; ++i) {
     auto& line = layout.lines[i];
-    const bool above = std::any_of(layout.lines.begin(), layout.lines.begin() + static_cast<std::ptrdiff_t>(i), [](const TextLine& other) {
-      return other.role == LineRole::kUnknown && other.words >= 4;
-    });
+    if (line.role != LineRole::kUnknown) continue;
     // Beside a stamp, a line of nothing but names is a byline too.
     const bool beside = (i > 0 && layout.lines[i - 1].role == LineRole::kStamp) ||
                         (i + 1 < layout.lines.size() && layout.lines[i + 1].role == LineRole::kStamp);
-    if (line.role == LineRole::kUnknown && above && beside && is_name_list(text_of(text, line))) line.role = LineRole::kByline;
-    if (line.role == LineRole::kUnknown && above && is_byline(text_of(text, line), line.folded, true)) line.role = LineRole::kByline;
+    const auto content = text_of(text, line);
+    if (title_above && ((beside && is_name_list(content)) || is_byline(content, line.folded, true))) line.role = LineRole::kByline;
+    title_above = title_above || line.words >= 4;
   }
 }
 
@@ -77,7 +77,13 @@ void name_storyless(Layout& layout) {
   for (auto& line : layout.lines) {
     if (line.role == LineRole::kUnknown) line.role = LineRole::kProse;
   }
-  if (layout.headline != Layout::kNone) layout.lines[layout.headline].role = LineRole::kHeadline;
+  if (layout.headline == Layout::kNone) return;
+  auto& title = layout.lines[layout.headline];
+  if (title.sentence) {
+    layout.headline = Layout::kNone;  // a short text without a title
+  } else {
+    title.role = LineRole::kHeadline;
+  }
 }
 
 }  // namespace

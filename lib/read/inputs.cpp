@@ -2,7 +2,6 @@
 // Files, folders and standard input -> articles, one at a time.
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -31,7 +30,7 @@ bool starts_like_json(std::string_view head) {
   if (head.empty()) return false;
   const auto rest = trim(head.substr(1));
   if (head[0] == '{') return rest.starts_with('"') || rest.starts_with('}');
-  return head[0] == '[' && (rest.starts_with('{') || rest == "]" || rest.starts_with("]\n"));
+  return head[0] == '[' && (rest.starts_with('{') || rest.starts_with('[') || rest == "]" || rest.starts_with("]\n"));
 }
 
 // One record a line: the first line is a whole object, or the second starts like another one.

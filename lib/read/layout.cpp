@@ -37,38 +37,42 @@ bool plainly_english(std::string_view line) {
          line.find(" and ") != std::string_view::npos;
 }
 
+void name_furniture(std::string_view content, TextLine& line) {
+  if (is_tail_heading(line.folded)) {
+    line.role = LineRole::kTailHeading;
+  } else if (is_notice(line.folded, line.words) || is_sign_off(content)) {
+    line.role = LineRole::kNotice;
+  } else if (is_byline(content, line.folded, false)) {
+    line.role = LineRole::kByline;
+  } else if (const auto caption = parse_caption(content)) {
+    line.role = caption->text_end == 0 ? LineRole::kCredit : LineRole::kCaption;
+  }
+}
+
 // What a line says of itself, wherever it stands.
 void name_own_roles(std::string_view text, Layout& layout) {
   for (std::size_t i = 0; i < layout.lines.size(); ++i) {
     auto& line = layout.lines[i];
     const auto content = text_of(text, line);
-    if (!(layout.language == "en" && plainly_english(content)) && is_foreign(content, layout.language)) {
-      line.role = LineRole::kForeign;
-      continue;
-    }
     // "... on trade. REUTERS" is a sentence in spite of its last word.
     if (!line.sentence && sign_off_length(content) != 0) {
       line.sentence = true;
       line.title_like = false;
     }
-    if (line.folded.empty()) continue;
-    if (has_digit(content)) {
+    if (!line.folded.empty() && has_digit(content)) {
       if (auto stamp = parse_stamp(content)) {
         line.role = LineRole::kStamp;
         layout.stamps.emplace_back(i, std::move(*stamp));
         continue;
       }
     }
-    if (is_tail_heading(line.folded)) {
-      line.role = LineRole::kTailHeading;
-      if (line.folded.starts_with("reference") && layout.references == Layout::kNone) layout.references = i;
-    } else if (is_notice(line.folded, line.words) || is_sign_off(content)) {
-      line.role = LineRole::kNotice;
-    } else if (is_byline(content, line.folded, false)) {
-      line.role = LineRole::kByline;
-    } else if (const auto caption = parse_caption(content)) {
-      line.role = caption->text_end == 0 ? LineRole::kCredit : LineRole::kCaption;
+    if (!(layout.language == "en" && plainly_english(content)) && is_foreign(content, layout.language)) {
+      line.role = LineRole::kForeign;
+      continue;
     }
+    if (line.folded.empty()) continue;
+    name_furniture(content, line);
+    if (line.role == LineRole::kTailHeading && line.folded.starts_with("reference") && layout.references == Layout::kNone) layout.references = i;
   }
 }
 

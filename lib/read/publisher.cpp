@@ -83,7 +83,7 @@ bool names_publisher(std::string_view folded) {
 std::string unlisted_masthead(std::string_view text, const Layout& layout) {
   for (std::size_t i = 0; i < std::min(layout.body_begin, layout.lines.size()); ++i) {
     const auto& line = layout.lines[i];
-    if (line.role != LineRole::kMasthead || line.words < 2 || line.words > 9) continue;
+    if (line.role != LineRole::kMasthead || line.words < 2 || line.words > 9 || layout.dateline_of(i) != nullptr) continue;
     const auto content = text_of(text, line);
     if (const auto bar = content.find(" | "); i == 0 && bar != std::string_view::npos) {
       const auto name = trim(content.substr(0, bar));

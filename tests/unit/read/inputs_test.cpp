@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+
+#include "lib/read/encoding.h"
+#include "lib/read/reader.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder that goes with the test.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "bilat-read-XXXXXX").string();
+    path_ = ::mkdtemp(name.data());
+  }
+  ~Folder() {
+    std::error_code error;
+    fs::remove_all(path_, error);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  std::string write(const std::string& name, const std::string& bytes) const {
+    const auto path = fs::path(path_) / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << bytes;
+    return path.string();
+  }
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+struct Outcome {
+  std::vector<bilat::RawArticle> articles;
+  bilat::ReadCounts counts;
+  std::string codes;  // of the diagnostics, with spaces between
+  std::string messages;
+};
+
+Outcome read(const std::vector<std::string>& inputs, bilat::ReadOptions options = {}) {
+  Outcome outcome;
+  bilat::Diagnostics diagnostics;
+  outcome.counts = bilat::read_inputs(inputs, options, diagnostics, [&](bilat::RawArticle&& article) { outcome.articles.push_back(std::move(article)); });
+  for (const auto& diagnostic : diagnostics.sorted()) {
+    outcome.codes += (outcome.codes.empty() ? "" : " ") + diagnostic.code;
+    outcome.messages += diagnostic.message + "\n";
+  }
+  return outcome;
+}
+
+}  // namespace
+
+TEST_CASE("plain text is handed over as it is, without a byte order mark") {
+  const Folder folder;
+  const auto outcome = read({folder.write("a.txt", "\xEF\xBB\xBFOne\r\nTwo \n")});
+  REQUIRE(outcome.articles.size() == 1);
+  CHECK(outcome.articles[0].text == "One\r\nTwo \n");
+  CHECK(outcome.articles[0].id == "a");
+  CHECK(outcome.counts.bytes == 10);
+  CHECK(outcome.codes.empty());
+}
+
+TEST_CASE("what cannot be read is reported, counted and passed over") {
+  const Folder folder;
+  const auto empty = folder.write("empty.txt", "");
+  const auto blank = folder.write("blank.txt", " \n\n");
+  const auto binary = folder.write("binary.txt", std::string("\x7F" "ELF\0\0\1\2", 8));
+  const auto good = folder.write("good.txt", "A text.");
+  const auto outcome = read({empty, blank, binary, folder.path() + "/missing.txt", good});
+  CHECK(outcome.counts.skipped == 4);
+  CHECK(outcome.counts.articles == 1);
+  CHECK(outcome.codes.find("read.binary") != std::string::npos);
+  CHECK(outcome.codes.find("read.empty read.empty") != std::string::npos);
+  CHECK(outcome.codes.find("read.missing") != std::string::npos);
+}
+
+TEST_CASE("an article over the limit is skipped with its size") {
+  const Folder folder;
+  bilat::ReadOptions options;
+  options.max_article_bytes = 100;
+  const auto outcome = read({folder.write("long.txt", std::string(1000, 'a'))}, options);
+  CHECK(outcome.codes == "read.too-large");
+  CHECK(outcome.messages == "has 1000 bytes, more than the 100 bytes that an article may have\n");
+  const auto records = read({folder.write("long.jsonl", "{\"text\":\"" + std::string(70'000, 'a') + "\"}\n{\"text\":\"short\"}\n")}, options);
+  CHECK(records.codes == "read.too-large");
+  CHECK(records.counts.articles == 1);
+}
+
+TEST_CASE("folders are read in name order, without hidden files") {
+  const Folder folder;
+  folder.write("b.txt", "B.");
+  folder.write("a/z.txt", "Z.");
+  folder.write("a/y.txt", "Y.");
+  folder.write(".hidden.txt", "H.");
+  const auto outcome = read({folder.path()});
+  std::string order;
+  for (const auto& article : outcome.articles) order += article.id;
+  CHECK(order == "yzb");
+}
+
+TEST_CASE("loops of links and links to nothing are reported") {
+  const Folder folder;
+  folder.write("sub/a.txt", "A.");
+  fs::create_directory_symlink("..", folder.path() + "/sub/up");
+  fs::create_symlink("self", folder.path() + "/self");
+  fs::create_symlink("nothing", folder.path() + "/dangling");
+  const auto outcome = read({folder.path()});
+  CHECK(outcome.counts.articles == 1);
+  CHECK(outcome.counts.skipped == 3);
+  CHECK(outcome.codes == "read.missing read.link-loop read.link-loop");
+}
+
+TEST_CASE("records, one a line, with the names that feeds use") {
+  const Folder folder;
+  const auto outcome = read({folder.write("feed.jsonl",
+                                          "{\"id\":\"r1\",\"date\":\"2026-03-03\",\"text\":\"One.\"}\n\n"
+                                          "{\"title\":\"T\",\"content\":\"Two.\",\"publishedAt\":\"2026-03-04T01:00:00Z\",\"source\":{\"name\":\"Daily\"},\"url\":\"u\",\"author\":[\"A\",\"B\"]}\n"
+                                          "{\"id\":7,\"body\":\"Three.\",\"timestamp\":1772496000}\n")});
+  REQUIRE(outcome.articles.size() == 3);
+  CHECK(outcome.articles[0].id == "r1");
+  CHECK(outcome.articles[0].date == "2026-03-03");
+  CHECK(outcome.articles[1].id == "feed-3");
+  CHECK(outcome.articles[1].publisher == "Daily");
+  CHECK(outcome.articles[1].author == "A, B");
+  CHECK(outcome.articles[1].source.ends_with("feed.jsonl:3"));
+  CHECK(outcome.articles[2].id == "7");
+  CHECK(outcome.articles[2].date == "2026-03-03");
+}
+
+TEST_CASE("a broken record does not stop the others") {
+  const Folder folder;
+  const auto outcome = read({folder.write("feed.jsonl", "{\"text\":\"One.\"}\n{\"text\":\"Tw\n{\"other\":1}\n{\"text\":\"\"}\n{\"text\":\"Three.\"}\n")});
+  CHECK(outcome.counts.articles == 2);
+  CHECK(outcome.counts.skipped == 3);
+  CHECK(outcome.codes == "read.bad-json read.no-article read.empty");
+}
+
+TEST_CASE("arrays and envelopes of records, over many lines") {
+  const Folder folder;
+  CHECK(read({folder.write("array.json", "[\n  {\"id\":\"a\",\"text\":\"One {[\\\"] two.\"},\n  {\"id\":\"b\",\n \"text\":\"Three.\"}\n]\n")}).counts.articles == 2);
+  CHECK(read({folder.write("envelope.json", "{\"status\":\"ok\",\n\"articles\":[{\"content\":\"One.\"},{\"content\":\"Two.\"}]}")}).counts.articles == 2);
+  CHECK(read({folder.write("deep.json", std::string(100'000, '['))}).codes == "read.no-article");
+  CHECK(read({folder.write("nested.json", [] { std::string s; for (int i = 0; i < 50'000; ++i) s += "{\"a\":"; return s; }())}).codes == "read.bad-json");
+}
+
+TEST_CASE("lines of facts pass through") {
+  const Folder folder;
+  const auto outcome = read({folder.write("facts.ndjson", "{\"bilatFacts\":1,\"x\":2}\n")});
+  REQUIRE(outcome.articles.size() == 1);
+  CHECK(outcome.articles[0].is_facts);
+  CHECK(outcome.articles[0].text == "{\"bilatFacts\":1,\"x\":2}");
+}
+
+TEST_CASE("text in old encodings is made UTF-8, with a warning") {
+  const Folder folder;
+  const auto latin = read({folder.write("latin.txt", "The pr\xE9sident said \x93yes\x94.")});
+  REQUIRE(latin.articles.size() == 1);
+  CHECK(latin.articles[0].text == "The pr\xC3\xA9sident said \xE2\x80\x9Cyes\xE2\x80\x9D.");
+  CHECK(latin.codes == "read.not-utf8");
+  const auto broken = read({folder.write("broken.txt", "The pr\xC3\xA9sident \xE2\x80\x93 he \xFF said yes.")});
+  REQUIRE(broken.articles.size() == 1);
+  CHECK(broken.articles[0].text == "The pr\xC3\xA9sident \xE2\x80\x93 he \xEF\xBF\xBD said yes.");
+  const auto wide = read({folder.write("wide.txt", std::string("\xFF\xFEH\0i\0!\0", 8))});
+  REQUIRE(wide.articles.size() == 1);
+  CHECK(wide.articles[0].text == "Hi!");
+}
+
+TEST_CASE("markup is refused for now") {
+  const Folder folder;
+  CHECK(read({folder.write("page.html", "<!DOCTYPE html><html><p>Text.</p></html>")}).codes == "read.markup");
+}
+
+TEST_CASE("encodings") {
+  const auto encoding = [](std::string bytes) { return bilat::to_utf8(bytes); };
+  CHECK(encoding("abc") == bilat::Encoding::kUtf8);
+  CHECK(encoding(std::string("a\0b", 3)) == bilat::Encoding::kBinary);
+  CHECK(encoding("\x80\x81\x82\x83\x84") == bilat::Encoding::kBinary);
+}
