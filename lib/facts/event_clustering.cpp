@@ -86,7 +86,8 @@ class Buckets {
 };
 
 struct Cluster {
-  std::vector<std::uint32_t> members;
+  std::vector<std::uint32_t> members;  ///< none: joined to another cluster
+  std::vector<std::uint64_t> keys;     ///< of the buckets that it is in, sorted
   std::int64_t earliest = kNever;  ///< of its dated members; kNever while all are undated
   std::int64_t latest = -kNever;
 };
@@ -126,18 +127,21 @@ class Clustering {
     return order;
   }
 
-  /// The weakest agreement of a claim with the members of a cluster: impossible as soon as one is.
+  /// The best agreement in participants and the worst in dates with the members of a cluster: impossible as soon as one is.
+  /// A day's difference needs one member with the same participants.
   [[nodiscard]] EventMatch match(std::uint32_t claim, const Cluster& cluster, bool neighbours) const {
-    EventMatch weakest{CoreMatch::kEqual, DateMatch::kSame};
+    if (cluster.members.empty()) return {};
+    EventMatch all{CoreMatch::kNone, DateMatch::kSame};
     for (const auto member : cluster.members) {
       const auto& other = sketches_[member];
       if (between_articles_ && other.source == sketches_[claim].source) return {};
       const auto one = match_events(sketches_[claim], other, entities_);
       if (!one.possible() || (one.dates == DateMatch::kAdjacent && !neighbours)) return {};
-      weakest.core = std::min(weakest.core, one.core);
-      weakest.dates = std::min(weakest.dates, one.dates);
+      all.core = std::max(all.core, one.core);
+      all.dates = std::min(all.dates, one.dates);
     }
-    return weakest;
+    if (all.dates == DateMatch::kAdjacent && all.core != CoreMatch::kEqual) return {};
+    return all;
   }
 
   [[nodiscard]] std::vector<std::uint32_t> nearby(std::uint32_t claim) const {
@@ -198,8 +202,10 @@ class Clustering {
     if (cluster.earliest == kNever && cluster.latest != -kNever) cluster.earliest = cluster.latest;
     if (cluster.latest == -kNever && cluster.earliest != kNever) cluster.latest = cluster.earliest;
     for (const auto key : buckets_.keys(sketches_[claim])) {
-      auto& bucket = index_[key];
-      if (std::find(bucket.begin(), bucket.end(), number) == bucket.end()) bucket.push_back(number);
+      const auto at = std::lower_bound(cluster.keys.begin(), cluster.keys.end(), key);
+      if (at != cluster.keys.end() && *at == key) continue;
+      cluster.keys.insert(at, key);
+      index_[key].push_back(number);
     }
   }
 
@@ -209,9 +215,18 @@ class Clustering {
     std::uint32_t a, b;
   };
 
+  /// Whether every claim of one can be of the other's event, and one pair has the same participants.
   [[nodiscard]] bool may_join(const Cluster& a, const Cluster& b) const {
-    return std::all_of(a.members.begin(), a.members.end(),
-                       [&](std::uint32_t claim) { return match(claim, b, true).possible(); });
+    bool equal = false;
+    for (const auto claim : a.members) {
+      for (const auto other : b.members) {
+        if (sketches_[claim].source == sketches_[other].source) return false;
+        const auto one = match_events(sketches_[claim], sketches_[other], entities_);
+        if (!one.possible()) return false;
+        equal = equal || one.core == CoreMatch::kEqual;
+      }
+    }
+    return equal;
   }
 
   /// Clusters a day apart are one event where all their claims can be; those with more claims go first, then the earlier.

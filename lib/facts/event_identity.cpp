@@ -325,7 +325,6 @@ EventMatch match_events(const EventSketch& a, const EventSketch& b, std::span<co
   if (match.core == CoreMatch::kNone || contradict(a, b, match.dates, entities)) return kImpossible;
   const bool weak = match.core != CoreMatch::kEqual;
   if (weak && !once && !near_in_time(a, b)) return kImpossible;
-  if (weak && match.dates == DateMatch::kAdjacent) return kImpossible;
   return match;
 }
 

@@ -22,7 +22,19 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kOrdinal
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word_byte(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
-/// "14th" -> "14", "documents" -> "document".
+/// "parties" -> "party", "congresses" -> "congress", "documents" -> "document"; good enough for comparing.
+void singular(std::string& word) {
+  const auto ends = [&](std::string_view ending) { return word.size() > ending.size() + 1 && word.ends_with(ending); };
+  if (ends("ies")) {
+    word.replace(word.size() - 3, 3, "y");
+  } else if (ends("sses") || ends("ches") || ends("shes") || ends("xes")) {
+    word.resize(word.size() - 2);
+  } else if (word.size() > 3 && ends("s") && !ends("ss")) {
+    word.pop_back();
+  }
+}
+
+/// "14th" -> "14".
 std::string reduce(std::string word) {
   for (const auto& [ordinal, digits] : kOrdinals) {
     if (word == ordinal) return std::string(digits);
@@ -30,8 +42,7 @@ std::string reduce(std::string word) {
   const auto digits = static_cast<std::size_t>(std::find_if_not(word.begin(), word.end(), is_digit) - word.begin());
   const auto ending = std::string_view(word).substr(digits);
   if (digits > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th")) word.resize(digits);
-  const bool plural = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's';
-  if (plural) word.pop_back();
+  singular(word);
   return word;
 }
 

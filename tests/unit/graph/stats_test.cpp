@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/stats.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/facts_builder.h"
+
+namespace bilat::test {
+
+TEST_CASE("what a graph holds, by kind") {
+  FactsBuilder paper("a");
+  const auto ana = paper.person("Ana Keller"), bo = paper.person("Bo Lindqvist");
+  const auto norland = paper.country("no", "Norland");
+  paper.meeting("2031-05-04", ana, bo);
+  paper.visit("", ana, norland, Modality::kPlanned);
+  paper.relation(RelationType::kHoldsOffice, ana, norland, "President");
+  GraphBuilder builder;
+  builder.add(paper.build());
+  const auto stats = stats_of(builder.finish());
+  CHECK(stats.entities[0] == 2);
+  CHECK(stats.claim_count == 3);
+  CHECK(to_text(stats) ==
+        "1 article (1 without a publication date)\n3 entities: 2 Person, 1 Country\n2 events: 1 Meeting, 1 Visit\n"
+        "  of these 1 actual, 1 planned; 1 undated\n1 relation: 1 HoldsOffice\n3 claims\n");
+}
+
+}  // namespace bilat::test

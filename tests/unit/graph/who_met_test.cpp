@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/who_met.h"
+
+#include <doctest/doctest.h>
+
+#include "graph/find_entity.h"
+#include "graph/who_met_format.h"
+#include "tests/support/facts_builder.h"
+
+namespace bilat::test {
+namespace {
+
+/// Two leaders, a third person who shares a name with one, and contacts of all kinds.
+Graph sample() {
+  FactsBuilder paper("a", "2031-06-10");
+  const auto norland = paper.country("no", "Norland");
+  const auto soland = paper.country("so", "Soland");
+  const auto ana = paper.person("Ana Kéller", "country/no", {"Keller"});
+  const auto bo = paper.person("Bo Lindqvist", "country/so", {"Lindqvist"});
+  const auto cy = paper.person("Cy Lindqvist", "country/so");
+  const auto port = paper.place("Port Nord", "country/no");
+  const auto talks = paper.meeting("2031-05-04", bo, ana);
+  paper.facts.events[talks].place = port;
+  paper.event(EventType::kMessage, "2031-05", {{Role::kSender, bo}, {Role::kRecipient, ana}});
+  paper.visit("2031-06-01/2031-06-03", ana, soland);
+  const auto hosted = paper.visit("2031-03-01", bo, norland);
+  paper.facts.events[hosted].roles.push_back({Role::kHost, ana});
+  paper.call("", ana, cy);
+  paper.meeting("2031-07", ana, bo, Modality::kPlanned);
+  paper.meeting("2030", norland, soland);
+  paper.event(EventType::kInterview, "2031-05-05", {{Role::kInterviewee, ana}, {Role::kInterviewer, bo}});
+  FactsBuilder copy("b", "2031-06-11");
+  copy.meeting("2031-05-04", copy.person("Bo Lindqvist", "country/so"), copy.person("Ana Kéller", "country/no"));
+  copy.facts.article.duplicate_of = "a";
+  FactsBuilder other("c", "2031-06-11");
+  other.meeting("2031-05-04", other.person("Bo Lindqvist", "country/so"), other.person("Ana Kéller", "country/no"));
+  GraphBuilder builder;
+  for (const auto* one : {&paper, &copy, &other}) builder.add(one->build());
+  return builder.finish();
+}
+
+std::vector<std::string> lines(const WhoMetResult& result) {
+  std::vector<std::string> found;
+  for (const auto& row : result.rows) {
+    found.push_back(row.date + " " + std::string(to_string(row.type)) + " " + row.a + " > " + row.b +
+                    (row.modality == Modality::kActual ? "" : " (" + std::string(to_string(row.modality)) + ")"));
+  }
+  return found;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("all contacts: actual ones by date, undated last, then what is planned") {
+  const auto result = who_met(sample(), {});
+  CHECK(result.problems.empty());
+  CHECK(lines(result) == Lines{"2030 Meeting Norland > Soland", "2031-03-01 Visit Bo Lindqvist > Ana Kéller",
+                               "2031-05 Message Bo Lindqvist > Ana Kéller", "2031-05-04 Meeting Ana Kéller > Bo Lindqvist",
+                               "2031-06-01/2031-06-03 Visit Ana Kéller > Soland", " PhoneCall Ana Kéller > Cy Lindqvist",
+                               "2031-07 Meeting Ana Kéller > Bo Lindqvist (planned)"});
+  const auto& meeting = result.rows[3];
+  CHECK(meeting.place == "Port Nord");
+  CHECK(meeting.sources == 2);  // the third article is a copy of the first
+  CHECK(meeting.a_id == "person/ana-keller");
+  CHECK(meeting.event == "event/2031-05-04-meeting-ana-keller-bo-lindqvist");
+}
+
+TEST_CASE("contacts of one, and between two, by names as people type them") {
+  const auto graph = sample();
+  for (const char* name : {"ana keller", "KELLER", "Kéller", "Keller Ana", "Kell", "person/ana-keller"}) {
+    CAPTURE(std::string(name));
+    CHECK(who_met(graph, {{name}, "", ""}).rows.size() == 6);
+  }
+  CHECK(who_met(graph, {{"keller", "Bo Lindqvist"}, "", ""}).rows.size() == 4);
+  CHECK(who_met(graph, {{"Bo Lindqvist", "keller"}, "", ""}).rows.size() == 4);
+  CHECK(who_met(graph, {{"soland"}, "", ""}).rows.size() == 2);
+  CHECK(who_met(graph, {{"Bo Lindqvist", "Cy Lindqvist"}, "", ""}).rows.empty());
+}
+
+TEST_CASE("names that are unknown or ambiguous are explained") {
+  const auto graph = sample();
+  const auto near = who_met(graph, {{"Keller Anna"}, "", ""});
+  REQUIRE(near.problems.size() == 1);
+  CHECK(near.rows.empty());
+  CHECK(near.problems[0] == "nothing in the graph is named \"Keller Anna\"; did you mean Ana Kéller (person/ana-keller)?");
+  CHECK(who_met(graph, {{"zzz"}, "", ""}).problems[0] == "nothing in the graph is named \"zzz\"");
+  CHECK(who_met(graph, {{"Lind"}, "", ""}).problems[0] ==
+        "\"Lind\" can be Bo Lindqvist (person/bo-lindqvist) or Cy Lindqvist (person/cy-lindqvist): give more of the name, or the id");
+  CHECK(who_met(graph, {{""}, "", ""}).problems.size() == 1);
+  CHECK(who_met(graph, {{"a", "b", "c"}, "", ""}).problems.empty() == false);
+  CHECK(find_entity(graph, "Lindqvist").found == graph.find_entity("person/bo-lindqvist"));  // his alias in the text
+}
+
+TEST_CASE("--since and --until keep what overlaps, and count what has no date") {
+  const auto graph = sample();
+  const auto may = who_met(graph, {{}, "2031-05", "2031-05"});
+  CHECK(lines(may) == Lines{"2031-05 Message Bo Lindqvist > Ana Kéller", "2031-05-04 Meeting Ana Kéller > Bo Lindqvist"});
+  CHECK(may.undated_left_out == 1);
+  REQUIRE(may.notes.size() == 1);
+  CHECK(may.notes[0] == "1 contact without a date left out by --since or --until");
+  CHECK(who_met(graph, {{}, "2031-06-03", ""}).rows.size() == 2);
+  CHECK(who_met(graph, {{}, "", "2030-06-01"}).rows.size() == 1);
+  CHECK(who_met(graph, {{}, "soon", ""}).problems[0] == "--since: \"soon\" is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
+}
+
+TEST_CASE("every two participants; persons before countries and bodies") {
+  FactsBuilder paper("a");
+  const auto ana = paper.person("Ana"), bo = paper.person("Bo"), cy = paper.person("Cy");
+  const auto norland = paper.country("no", "Norland");
+  paper.event(EventType::kMeeting, "2031", {{Role::kParticipant, cy}, {Role::kParticipant, ana}, {Role::kParticipant, bo},
+                                            {Role::kParticipant, norland}});
+  paper.meeting("2030", norland, bo);
+  paper.event(EventType::kMessage, "2029", {{Role::kSender, ana}, {Role::kSender, bo}, {Role::kRecipient, ana}, {Role::kRecipient, bo}});
+  GraphBuilder builder;
+  builder.add(paper.build());
+  CHECK(lines(who_met(builder.finish(), {})) ==
+        Lines{"2029 Message Ana > Bo", "2029 Message Bo > Ana", "2030 Meeting Bo > Norland", "2031 Meeting Ana > Bo",
+              "2031 Meeting Ana > Cy", "2031 Meeting Bo > Cy"});
+}
+
+TEST_CASE("rows as CSV and JSON") {
+  WhoMetResult result;
+  WhoMetRow row;
+  row.type = EventType::kPhoneCall;
+  row.modality = Modality::kPlanned;
+  row.a = "Ana \"K\", Dr";
+  row.b = "Bo";
+  row.sources = 2;
+  row.event = "event/x";
+  result.rows.push_back(row);
+  CHECK(format_rows(result, RowFormat::kCsv) ==
+        "date,earliest,latest,type,modality,a,b,place,sources,event\n,,,PhoneCall,planned,\"Ana \"\"K\"\", Dr\",Bo,,2,event/x\n");
+  CHECK(format_rows(result, RowFormat::kJson) ==
+        "[\n{\"date\":null,\"earliest\":null,\"latest\":null,\"type\":\"PhoneCall\",\"modality\":\"planned\","
+        "\"a\":\"Ana \\\"K\\\", Dr\",\"b\":\"Bo\",\"place\":null,\"sources\":2,\"event\":\"event/x\"}\n]\n");
+  CHECK(format_rows({}, RowFormat::kJson) == "[]\n");
+  CHECK(parse_row_format("json") == RowFormat::kJson);
+  CHECK_FALSE(parse_row_format("xml"));
+}
+
+TEST_CASE("rows as a table: aligned, what did not take place set apart, nothing that a terminal obeys") {
+  auto result = who_met(sample(), {});
+  result.rows[0].a = "Nor\x1b[31mland";
+  const auto table = format_rows(result, RowFormat::kTable);
+  CHECK(table.find('\x1b') == std::string::npos);
+  const auto heading = table.find("\nnot (yet) taken place");
+  REQUIRE(heading != std::string::npos);
+  CHECK(table.find("planned", heading + 60) != std::string::npos);
+  CHECK(table.find("Cy Lindqvist") < heading);
+  CHECK(format_rows({}, RowFormat::kTable).starts_with("date  earliest  latest  type"));
+}
+
+}  // namespace bilat::test
