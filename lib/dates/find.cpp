@@ -49,6 +49,8 @@ class Builder {
     if (form() == Form::kQuarter && unit() == Unit::kCentury) set_form(Form::kCentury);
     if (form() == Form::kUnit && unit() == Unit::kWeekend) set_form(Form::kWeekend);
     if (form() == Form::kUnit && (unit() == Unit::kDay || unit() == Unit::kPeriod || unit() == Unit::kNight)) set_form(Form::kNothing);
+    if (form() == Form::kSpokenUnit && unit() == Unit::kNight) set_form(Form::kNothing);
+    if (unit() == Unit::kPeriod) set_form(Form::kNothing);  // "the same period": which one is not said
   }
 
   [[nodiscard]] bool possible() const {

@@ -72,7 +72,7 @@ std::optional<std::int16_t> clock(std::string_view text, bool needs_half) {
   }
   if (needs_half && half == 0) return std::nullopt;
   const auto parts = split(text, ':');
-  if (parts.count > 3) return std::nullopt;
+  if (parts.count > 2) return std::nullopt;  // with seconds it is a race's time
   const auto hour = number(parts.part[0]);
   const auto minute = parts.count > 1 ? number(parts.part[1]) : std::int16_t{0};
   if (!hour || !minute || *hour > 24 || *minute > 59 || parts.part[0].size() > 2) return std::nullopt;

@@ -36,6 +36,7 @@ date : DAYN|DAYTH MONTH PART
 date : the PART of MONTH DAYN|DAYTH [ ,? YEAR ]
 date : the PART of DAYN|DAYTH MONTH YEAR?
 date : MONTH > NUM COUNTED
+date : MONTH YEAR > COUNTED
 date : ISODATE
 date : ISOMONTH
 numeric : NUMDATE
@@ -73,6 +74,8 @@ date : ( < YEAR > )
 date : DASH < YEAR > )
 date : DETERMINER < YEAR > CAP|LOW
 date : END < YEAR > WAS
+date : early|late as < YEAR
+date : DETERMINER LOW < YEAR > CAP
 date : YEAR > 's
 nothing : YEARCONTEXT|DETERMINER < YEAR > COUNTED
 

@@ -10,7 +10,10 @@ set LENGTHCONTEXT = for within in over after than nearly about almost least whol
 
 length : NUMUNIT
 length : NUM UNITS
-length : NUM LOW UNITS
+length : NUM UNIT
+set RUNNING = consecutive straight more full whole long further additional other calendar working business successive solid turbulent busy
+length : NUM RUNNING UNITS
+nothing : NUM thousand|million|billion UNITS
 length mod=4 : nearly|almost|roughly NUM|ONE UNIT|UNITS
 length mod=6 : more than NUM|ONE UNIT|UNITS
 length mod=5 : less|fewer than NUM|ONE UNIT|UNITS
@@ -25,11 +28,12 @@ length tenths=5 : half a|an UNIT
 length tenths=5 : ONE UNIT and a half
 length tenths=5 : NUM and a half UNITS
 length : VAGUECOUNT UNITS
-length : a few|couple|number of? UNITS
+length : a? few UNITS
+length : a couple|number of? UNITS
 length : a good many UNITS
 length : dozens|hundreds|thousands|scores|tens of UNITS
 length : for|over|after|of|in|within|during|many|last|lasted|took|takes < UNITS
-length : UNITS of
+length : UNITS > of
 length : UNITLONG
 length : all day|night
 length fine : UNITS
@@ -48,6 +52,7 @@ units step=-1 : the? last|past NUM UNITS
 units step=-1 : the? last|past VAGUECOUNT UNITS
 units step=-1 : the? last|past couple of UNITS
 units step=-1 count=1 : the past UNIT
+units step=-1 count=1 tenths=5 : the past UNIT and a half
 units step=-1 : recent UNITS
 units step=-1 : past UNITS
 units step=1 : the? next|coming NUM UNITS

@@ -91,7 +91,8 @@ past mod=1 : NUM VAGUECOUNT UNITS ago
 # Counted from the date last spoken of
 spoken-offset step=-1 : NUM|ONE UNIT|UNITS earlier|before|previously|beforehand|prior
 spoken-offset step=-1 : NUM|ONE UNIT|UNITS before > MARK
-spoken-offset step=1 : NUM|ONE UNIT|UNITS later|afterwards|afterward|thereafter|on
+spoken-offset step=1 : NUM|ONE UNIT|UNITS later|afterwards|afterward|thereafter
+spoken-offset step=1 : NUM|ONE UNIT|UNITS on > MARK
 spoken-offset step=1 : NUM|ONE UNIT|UNITS after > MARK
 spoken-offset step=1 from-thing : NUM|ONE UNIT|UNITS > after|following
 spoken-offset step=-1 from-thing : NUM|ONE UNIT|UNITS > before > LOW|CAP|ONE
@@ -127,6 +128,8 @@ spoken-weekday : that WEEKDAY PART?
 spoken-unit fine : the UNIT
 spoken-unit fine : the entire|whole UNIT
 nothing : the UNIT > of|when|that|is|was|to
+nothing : time|times|person|man|woman|team|player|half of < the UNIT
+nothing : the|a quarter century|final|finals
 nothing : this|that time
 nothing : this|that|last|next period|minute|second
 )";

@@ -117,6 +117,12 @@ class TimexFinder {
         about.slots[static_cast<std::size_t>(Slot::kMod)] = 0;
         return dates::timex_date_value(about, resolve_date(about, context(expression)));
       }
+      case Form::kSpokenUnit:
+      case Form::kSpokenOffset: {  // the story's own date is too coarse: the document's must do
+        auto from_published = context(expression);
+        from_published.spoken = published_ ? dates::day_text(*published_) : "";
+        return dates::timex_date_value(expression, resolve_date(expression, from_published));
+      }
       case Form::kSeason: return published_ ? dates::timex_date_value(expression, dates::year_text(to_civil(*published_).year)) : "";
       default: return {};
     }
