@@ -10,6 +10,8 @@
 #include "export/exporter.h"
 #include "export/iri.h"
 #include "export/jsonld_values.h"
+#include "lib/base/calendar.h"
+#include "lib/base/edtf.h"
 #include "lib/base/json.h"
 
 namespace bilat {
@@ -92,6 +94,11 @@ class Reader {
     }
   }
 
+  static bool is_key(std::string_view key) {
+    const auto slash = key.find('/');
+    return slash != 0 && slash != std::string_view::npos && slash + 1 < key.size();
+  }
+
   static Node typed(const Json& json, std::string_view key) {
     Node node{&json, key};
     for (const auto* value : json_values(json.find("@type"))) {
@@ -139,6 +146,12 @@ class Reader {
     auto values = texts(node, term);
     if (values.size() > 1) fault(node, "\"" + std::string(term) + "\" has more than one value");
     return values.empty() ? std::string() : std::move(values.front());
+  }
+
+  std::string date(const Node& node, std::string_view term) {
+    auto value = text(node, term);
+    if (!value.empty() && !edtf_bounds(value)) fault(node, "\"" + std::string(term) + "\" is no date that is understood: " + value);
+    return value;
   }
 
   std::uint32_t offset(const Node& node, std::string_view term) {
@@ -208,6 +221,7 @@ class Reader {
     auto& article = drafts_.emplace_back().facts.article;
     article.id = article_id(node, node.key);
     article.published = text(node, "published");
+    if (!article.published.empty() && !parse_day(article.published)) fault(node, "\"published\" is no day of the form YYYY-MM-DD");
     article.publisher = text(node, "publisher");
     article.headline = text(node, "headline");
     article.author = text(node, "author");
@@ -234,7 +248,8 @@ class Reader {
     entity.same_as = texts(node, "identifier");
     entity.from_gazetteer = text(node, "listed") == "true";
     entity.context = text(node, "homeCountry");
-    if (entity.key.empty()) fault(node, "has no \"key\"");
+    if (!is_key(entity.key)) fault(node, "\"key\" should be of the form kind/name");
+    if (entity.name.empty()) fault(node, "has no \"mentionName\"");
     const auto place = static_cast<EntityIndex>(draft->facts.entities.size());
     if (!draft->entity_of.emplace(merged->key, place).second) fault(node, "is the article's second mention of one entity");
     draft->facts.entities.push_back(std::move(entity));
@@ -253,6 +268,8 @@ class Reader {
       entity.aliases = texts(merged, "alternateName");
       for (const auto iri : iris(merged, "sameAs")) entity.same_as.push_back(same_as_of(iri));
       entity.from_gazetteer = true;
+      if (!is_key(entity.key)) fault(merged, "the id of an entity should be of the form kind/name");
+      if (entity.name.empty()) fault(merged, "has no \"name\"");
       draft.facts.entities.push_back(std::move(entity));
     }
     return found->second;
@@ -300,7 +317,7 @@ class Reader {
       if (!modality) fault(node, "\"modality\" has the unknown value " + std::string(iri));
       claim.modality = modality.value_or(Modality::kActual);
     }
-    claim.date = text(node, "date");
+    claim.date = date(node, "date");
     if (const auto* place = one(node, "place", NodeType::kEntity)) claim.place = entity_of(draft, *place);
     for (auto r = 0; r <= static_cast<int>(Role::kInterviewer); ++r) {
       const auto role = static_cast<Role>(r);
@@ -332,9 +349,9 @@ class Reader {
     claim.subject = entity_of(draft, *subject);
     claim.object = entity_of(draft, *object);
     claim.title = text(node, "title");
-    claim.from = text(node, "from");
-    claim.to = text(node, "to");
-    claim.since = text(node, "since");
+    claim.from = date(node, "from");
+    claim.to = date(node, "to");
+    claim.since = date(node, "since");
     claim.over = text(node, "over");
     claim.note = text(node, "note");
     claim.rule = text(node, "rule");

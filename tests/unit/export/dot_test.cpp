@@ -9,8 +9,7 @@
 #include "export/writers.h"
 #include "tests/unit/export/small_graph.h"
 
-using namespace bilat;
-using namespace bilat::test;
+namespace bilat::test {
 
 namespace {
 
@@ -111,3 +110,5 @@ TEST_CASE("a graph of relations alone is shown, an empty one is an empty picture
   CHECK(has(text, "shape=hexagon"));
   CHECK(has(dot(graph_of({})), "digraph"));
 }
+
+}  // namespace bilat::test

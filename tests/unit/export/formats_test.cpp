@@ -7,8 +7,7 @@
 #include "lib/base/file.h"
 #include "tests/unit/export/small_graph.h"
 
-using namespace bilat;
-using namespace bilat::test;
+namespace bilat::test {
 
 TEST_CASE("the format follows the ending") {
   CHECK((*format_of("out/graph.jsonld"))->name == "jsonld");
@@ -45,3 +44,5 @@ TEST_CASE("every format of the table writes the graph to a file") {
   CHECK(nowhere.error().kind == ErrorKind::kOutput);
   std::filesystem::remove_all(folder);
 }
+
+}  // namespace bilat::test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace bilat;
+namespace bilat::test {
 
 TEST_CASE("ids become IRIs of unreserved characters and come back") {
   for (const std::string id : {"person/to-lam", "person/t\u00F4-l\u00E2m", "person/a b", "person/50%", "person/x#y?z", "place/\U0001F600",
@@ -42,3 +42,5 @@ TEST_CASE("percent escapes that are none stay") {
   CHECK(percent_decode("%zz%2") == "%zz%2");
   CHECK(percent_decode("%2f") == "/");
 }
+
+}  // namespace bilat::test

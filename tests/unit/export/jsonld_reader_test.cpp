@@ -8,8 +8,7 @@
 #include "tests/support/graph_dump.h"
 #include "tests/unit/export/small_graph.h"
 
-using namespace bilat;
-using namespace bilat::test;
+namespace bilat::test {
 
 namespace {
 
@@ -117,8 +116,11 @@ TEST_CASE("what is wrong is said with the node that it is wrong in") {
       {R"("@id":"g:event/1")", R"("id":"g:event/1")", "node 4: has no \"@id\""},
       {R"({"@type":"Person","@id":"g:person/a","name":"A"})",
        R"({"@type":"Person","@id":"g:person/a","name":"A"},{"@type":"Mention","@id":"g:mention/1","key":"person/b",)"
-       R"("entity":"g:person/a","document":"g:article/0123456789ab/a"})",
+       R"("mentionName":"A","entity":"g:person/a","document":"g:article/0123456789ab/a"})",
        "g:article/0123456789ab/a: names two entities by the key person/b"},
+      {R"("participant":)", R"("date":"some day","participant":)", "g:claim/1: \"date\" is no date that is understood: some day"},
+      {R"("@id":"g:article/0123456789ab/a"})", R"("@id":"g:article/0123456789ab/a","published":"soon"})", "\"published\" is no day"},
+      {R"(,"name":"B")", "", "g:person/b: has no \"name\""},
       {R"("participant":)", R"("modality":"perhaps","participant":)", "\"modality\" has the unknown value perhaps"},
       {R"("participant":)", R"("partOfClaim":"g:claim/9","participant":)", "\"partOfClaim\" should name a claim"},
   };
@@ -139,3 +141,5 @@ TEST_CASE("what is no graph at all") {
   CHECK_FALSE(read_jsonld(std::string(1'000'000, '[')));
   CHECK(read_jsonld(R"({"@graph":[]})"));
 }
+
+}  // namespace bilat::test

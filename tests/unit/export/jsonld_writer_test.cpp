@@ -11,8 +11,7 @@
 #include "lib/base/json.h"
 #include "tests/unit/export/small_graph.h"
 
-using namespace bilat;
-using namespace bilat::test;
+namespace bilat::test {
 
 namespace {
 
@@ -180,3 +179,5 @@ TEST_CASE("dates and counts that are none never become ill-formed literals") {
         R"({"@type":"Event","@id":"g:event/x","date":{"@value":"early October"},"earliest":{"@value":"2031-02-30"},)"
         R"("count":"a dozen","count":"007","count":45,"reelection":"maybe","from":"2031-05"})");
 }
+
+}  // namespace bilat::test

@@ -6,8 +6,7 @@
 #include "export/writers.h"
 #include "tests/unit/export/small_graph.h"
 
-using namespace bilat;
-using namespace bilat::test;
+namespace bilat::test {
 
 namespace {
 
@@ -77,3 +76,5 @@ TEST_CASE("markup in names stays text in SVG") {
   CHECK(svg->find("<script") == std::string::npos);
   CHECK(svg->find("javascript:") == std::string::npos);
 }
+
+}  // namespace bilat::test
