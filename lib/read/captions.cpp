@@ -28,15 +28,28 @@ std::string small_letters(std::string_view line) {
   return out;
 }
 
+// A credit is names up to the line's end, hardly a small word among them: "Getty Images and Shutterstock merged" is none.
+bool is_credit(std::string_view tail) {
+  constexpr std::string_view kSmall[] = {"photo", "photos", "image", "images", "picture", "via", "by", "of", "courtesy", "credit", "and", "file", "handout", "the", "taken", "from", "pool", "de", "van", "pic", "supplied"};
+  std::size_t small = 0;
+  const auto words = split_words(tail, 16);
+  for (const auto word : words) {
+    const auto bare = strip_punctuation(word);
+    if (bare.empty() || is_digit(bare[0]) || is_capitalised(word) || bare.find('/') != std::string_view::npos) continue;
+    if (!listed(bare, kSmall)) ++small;
+  }
+  return words.size() <= 15 && small <= 1 && small * 2 <= words.size();
+}
+
 // The first credit mark in the line's last part, as an offset.
-std::size_t credit_mark(std::string_view small) {
+std::size_t credit_mark(std::string_view line, std::string_view small) {
   std::size_t first = std::string_view::npos;
   const auto from = small.size() > kMaxCredit ? small.size() - kMaxCredit : 0;
   for (const auto mark : kCreditMarks) {
     const auto at = small.find(mark, from);
     // "photo:" inside a word ("telephoto:") does not count; "/pool" follows a name without a space.
     if (at == std::string_view::npos || (mark[0] != '/' && mark[0] != '(' && at > 0 && is_ascii_letter(small[at - 1]))) continue;
-    first = std::min(first, at);
+    if (is_credit(line.substr(at))) first = std::min(first, at);
   }
   return first;
 }
@@ -74,7 +87,7 @@ std::optional<Caption> parse_caption(std::string_view line) {
   if (line.size() > kMaxCaption) return std::nullopt;
   const auto small = small_letters(line);
   const auto begin = label_length(small);
-  const auto mark = credit_mark(std::string_view(small).substr(begin));
+  const auto mark = credit_mark(line.substr(begin), std::string_view(small).substr(begin));
   if (mark != std::string::npos) {
     const auto text = trim(line.substr(begin, credit_begin(line.substr(begin), mark)));
     const auto end = static_cast<std::size_t>(text.data() + text.size() - line.data());

@@ -191,16 +191,20 @@ bool starts_like_sentence(std::string_view rest) {
 bool whole_line(std::string_view line, std::string_view head) { return head.size() == line.size(); }
 
 // Whether what was read is a dateline and not the start of a sentence or a label.
-bool accept(const Dateline& found, Closing closing, std::string_view rest) {
+bool accept(const Dateline& found, Closing closing, bool comma, std::string_view rest) {
   const bool proof = found.date.has_value() || !found.agency.empty();
   const auto folded = fold(found.place);
   if (listed(folded, kLabels) || listed(folded, kSections)) return false;
+  for (const std::string_view start : {"in ", "at ", "on ", "from ", "since ", "by ", "the ", "until "}) {
+    if (folded.starts_with(start)) return false;  // the start of a sentence
+  }
   if (found.place.empty()) return !found.agency.empty() && closing != Closing::kNone && closing != Closing::kEnd && starts_like_sentence(rest);
-  if (closing == Closing::kEnd) return found.date.has_value();
+  if (closing == Closing::kEnd) return found.date.has_value() && comma;  // "Bern, 4 March 2026", not "Published On 4 March 2026"
   if (closing == Closing::kNone) return found.date.has_value() && !found.agency.empty();
   if (!starts_like_sentence(rest)) return false;
   if (proof) return true;
   const auto words = split_words(found.place);
+  if (std::any_of(words.begin(), words.end(), [](std::string_view word) { return word == "the" || word == "of" || word == "and"; })) return false;
   if (is_all_caps(rest.substr(0, 200)) || std::any_of(words.begin(), words.end(), [](std::string_view word) { return listed(word, kNoPlace); })) return false;
   if (closing == Closing::kColon && (words.size() > 2 || split_words(rest, 8).size() < 8)) return false;
   if (is_all_caps(found.place)) {
@@ -246,6 +250,7 @@ std::optional<Dateline> parse_dateline(std::string_view line) {
   reader.spaces();
   take_stamp(reader, dates, found);
   const auto place = take_place(reader, dates);
+  const bool comma = !place.empty() && trim(reader.line.substr(static_cast<std::size_t>(place.data() - reader.line.data()) + place.size())).starts_with(',');
   take_details(reader, dates, found);
   if (whole_line(line, head) && found.date && found.date->full() && found.agency.empty() && !place.empty()) found.agency = take_signature(reader);
   // "NDO - General Secretary ...": an agency alone, in the place of a place.
@@ -265,7 +270,7 @@ std::optional<Dateline> parse_dateline(std::string_view line) {
     found.certain = true;
     return found;
   }
-  if (!accept(found, closing, line.substr(reader.at))) return std::nullopt;
+  if (!accept(found, closing, comma, line.substr(reader.at))) return std::nullopt;
   if (!found.date) found.date = found.stamp;
   const auto folded = fold(found.place);
   const bool agency_alone = found.agency.empty() && !found.date && !agency_name(folded).empty();

@@ -32,7 +32,7 @@ constexpr std::string_view kWholes[] = {
 constexpr std::string_view kContains[] = {
     "recaptcha", "privacy policy", "terms of service apply", "and terms of service", "our terms of", "terms of use", "terms and conditions apply", "all rights reserved", "sign up here", "newsletter", "contributed reporting",
     "contributed to this report", "contributed to this article", "contributed to this story", "please do not paste", "please do not copy", "cookie policy", "use cookies", "editing by", "unsubscribe",
-    "follow us on", "may not be published, broadcast", "click here to", "views expressed in this"};
+    "follow us on", "may not be published, broadcast", "click here to", "let us know in the comments", "views expressed in this"};
 
 constexpr std::string_view kTailHeadings[] = {
     "related", "related news", "related articles", "related article", "related stories", "related story", "related content", "related posts", "related topics",

@@ -59,6 +59,10 @@ TEST_CASE("sentences and labels are no datelines") {
   CHECK(read("THE LAST WORD: HOW THE TALKS WERE SAVED IN A NIGHT") == "none");
   CHECK(read("FAREWELL TO A FRIEND - The ambassador leaves") == "none");
   CHECK(read("2. The ministers will meet in Lima on 4 March - if they can") == "none");
+  CHECK(read("Published On 5 Feb 2026") == "none");
+  CHECK(read("Addressed Joint Session of Parliament March 15.") == "none");
+  CHECK(read("Attended the Australia – New Zealand talks") == "none");
+  CHECK(read("In Lima July 28–30 the ministers met") == "none");
   CHECK(read("") == "none");
   CHECK(read("WORLD | 21 OCT 2026, 11:42") == "none");
 }
