@@ -2,7 +2,9 @@
 #include "lib/base/json.h"
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -18,7 +20,8 @@ namespace bilat {
 namespace {
 
 // The text's UTF-8 is checked before, all at once, which is faster than the reader's own check.
-constexpr unsigned kParseFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+// Numbers come as text: the library's own conversion is undefined for some spellings of zero ("0e120").
+constexpr unsigned kParseFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
 
 /// Builds a Json from the reader's events. Pointers into parents stay valid: a parent grows only when its child is done.
 class Builder {
@@ -32,23 +35,13 @@ class Builder {
     add(Json::Kind::kBool)->boolean = value;
     return true;
   }
-  bool Int(int value) { return Int64(value); }
-  bool Uint(unsigned value) { return Int64(value); }
-  bool Int64(std::int64_t value) {
-    Json* json = add(Json::Kind::kInteger);
-    json->integer = value;
-    json->number = static_cast<double>(value);
-    return true;
-  }
-  bool Uint64(std::uint64_t value) {
-    if (value <= std::uint64_t{INT64_MAX}) return Int64(static_cast<std::int64_t>(value));
-    return Double(static_cast<double>(value));
-  }
-  bool Double(double value) {
-    add(Json::Kind::kNumber)->number = value;
-    return true;
-  }
-  bool RawNumber(const char*, Size, bool) { return false; }  // only with a flag that is not set
+  bool RawNumber(const char* text, Size size, bool) { return number({text, size}); }
+  // Only called without the flag for numbers as text.
+  bool Int(int) { return false; }
+  bool Uint(unsigned) { return false; }
+  bool Int64(std::int64_t) { return false; }
+  bool Uint64(std::uint64_t) { return false; }
+  bool Double(double) { return false; }
   bool String(const char* text, Size size, bool) {
     add(Json::Kind::kString)->string.assign(text, size);
     return check_escapes({text, size});
@@ -99,6 +92,28 @@ class Builder {
       return false;
     }
     levels_.push_back({add(kind), {}});
+    return true;
+  }
+
+  /// An integer where it fits 64 bits, else the nearest double; locale-free and exact.
+  bool number(std::string_view text) {
+    Json json;
+    const char* end = text.data() + text.size();
+    const bool integral = text.find_first_of(".eE") == std::string_view::npos;
+    if (integral && std::from_chars(text.data(), end, json.integer).ec == std::errc{}) {
+      json.kind = Json::Kind::kInteger;
+      json.number = static_cast<double>(json.integer);
+    } else {
+      json.kind = Json::Kind::kNumber;
+      const auto parsed = std::from_chars(text.data(), end, json.number);
+      const bool tiny = text.find("e-") != std::string_view::npos || text.find("E-") != std::string_view::npos;
+      if (parsed.ec != std::errc{} && !tiny) {
+        stop("the number is too large or too small", stream_.Tell());
+        return false;
+      }
+      if (parsed.ec != std::errc{}) json.number = 0;
+    }
+    *add(json.kind) = std::move(json);
     return true;
   }
 

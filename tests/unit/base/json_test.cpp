@@ -50,6 +50,12 @@ TEST_CASE("numbers") {
   CHECK(parse_json("123456789012345678901234567890")->number == 123456789012345678901234567890.0);
   CHECK(parse_json(std::string(300, '1'))->number > 1e299);
   CHECK_FALSE(parse_json(std::string(100'000, '1')));
+  CHECK(parse_json("0e120")->number == 0.0);
+  CHECK(parse_json("-0.0e99")->number == 0.0);
+  CHECK(parse_json("1e-400")->number == 0.0);
+  CHECK(parse_json("-0")->integer == 0);
+  CHECK(parse_json("1.7976931348623157e308")->number == 1.7976931348623157e308);
+  CHECK(parse_json("5e-324")->number == 5e-324);
   CHECK(parse_json("0." + std::string(100'000, '1'))->number == 0.1111111111111111);
   for (const char* bad : {"01", "+1", "1.", ".5", "1e", "NaN", "Infinity", "-", "1e400", "0x10"}) {
     CAPTURE(bad);
