@@ -66,24 +66,22 @@ EntityIndex NameResolver::context_party(NameIndex index) {
   for (const auto& [e, count] : parties) {
     if (country == kNoEntity || table_.entities[e].context == table_.entities[country].key) fits.push_back(e);
   }
-  if (fits.size() == 1) return fits.front();
-  if (country != kNoEntity || communist || true) {
-    const auto home = country != kNoEntity ? country : main_country();
-    if (home == kNoEntity) return kNoEntity;
+  if (fits.size() == 1 && (!communist || fold(table_.entities[fits.front()].name).find("communist") != std::string::npos)) return fits.front();
+  for (const auto home : {country, country == kNoEntity ? home_country() : kNoEntity, country == kNoEntity ? main_country() : kNoEntity}) {
+    if (home == kNoEntity) continue;
     const auto& entries = gazetteer_.entries();
     std::optional<std::uint32_t> found;
+    bool several = false;
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
       if (entries[i].type != EntityType::kParty || entries[i].country != table_.entities[home].key || entries[i].kind != "ruling") continue;
       const auto folded = fold(entries[i].name);
       const bool state_party = folded.find("communist") != std::string::npos || folded.find("workers' party of korea") != std::string::npos ||
                                folded.find("people's revolutionary party") != std::string::npos;
-      if (!state_party && country == kNoEntity) continue;  // only a one-party state has "the Party"
-      if (found) return kNoEntity;
+      if (!state_party) continue;  // only a one-party state has "the Party"
+      several = several || found.has_value();
       found = i;
     }
-    // Two parties are named: the nearest before wins for "the Party" of a title only when it is of that country.
-    if (found) return entity_of_entry(*found);
-    (void)communist;
+    if (found && !several) return entity_of_entry(*found);
   }
   return kNoEntity;
 }
@@ -140,7 +138,8 @@ EntityIndex NameResolver::resolve_organ(NameIndex index) {
   const auto committee_key = "organization/central-committee-of-" + kebab(whose.name);
   const auto committee_name = "Central Committee of the " + whose.name;
   if (central && !secretariat && !politburo) {
-    const auto e = entity_of_key(EntityType::kOrganization, committee_key, committee_name);
+    const auto known = gazetteer_.match_text(whose.name + " Central Committee");
+    const auto e = known.length > 0 ? entity_of_entry(known.entry) : entity_of_key(EntityType::kOrganization, committee_key, committee_name);
     table_.entities[e].context = whose.context;
     add_tie(RelationType::kPartOf, e, party, name.tokens, "organ");
     return e;
@@ -150,9 +149,47 @@ EntityIndex NameResolver::resolve_organ(NameIndex index) {
                                organ + " of the " + whose.name);
   table_.entities[e].context = whose.context;
   if (central) {
-    const auto committee = entity_of_key(EntityType::kOrganization, committee_key, committee_name);
+    const auto known = gazetteer_.match_text(whose.name + " Central Committee");
+    const auto committee = known.length > 0 ? entity_of_entry(known.entry) : entity_of_key(EntityType::kOrganization, committee_key, committee_name);
     add_tie(RelationType::kPartOf, e, committee, name.tokens, "organ");
   }
+  return e;
+}
+
+// "Standing Committee of the National People's Congress" = "NPC Standing Committee": what is left when the whole is taken out.
+EntityIndex NameResolver::resolve_part(NameIndex index) {
+  const auto& name = names_[index];
+  if (name.type != EntityType::kOrganization) return kNoEntity;
+  NameIndex whole = kNoName;
+  std::uint32_t size = 0;
+  for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end; ++n) {
+    if (names_[n].inside != index || entity(n) == kNoEntity || type(entity(n)) != EntityType::kOrganization) continue;
+    if (names_[n].tokens.size() > size) {
+      whole = n;
+      size = names_[n].tokens.size();
+    }
+  }
+  if (whole == kNoName) return kNoEntity;
+  std::string rest;
+  for (auto i = name.tokens.begin; i < name.tokens.end; ++i) {
+    const auto& token = document_.token(i);
+    bool inner = false;
+    for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end && !inner; ++n) {
+      inner = names_[n].inside == index && names_[n].tokens.contains(i) &&
+              (n == whole || names_[n].acronym_of != kNoName || names_[n].type == EntityType::kCountry);
+    }
+    const bool joint = !token.capitalised() && (token.is("of"_w) || token.is("the"_w) || token.has(kPossessive));
+    if (inner || joint || token.kind == TokenKind::kPunctuation) continue;
+    rest += (rest.empty() ? "" : " ") + std::string(document_.text_of(token));
+  }
+  const auto& owner = table_.entities[entity(whole)];
+  if (rest.empty()) return kNoEntity;
+  const auto known = gazetteer_.match_text(rest + " of the " + owner.name);
+  const auto context = owner.context;
+  const auto e = known.length > 0 ? entity_of_entry(known.entry)
+                                  : entity_of_key(EntityType::kOrganization, "organization/" + kebab(rest) + "-of-" + kebab(owner.name),
+                                                  rest + " of the " + owner.name);
+  if (table_.entities[e].context.empty()) table_.entities[e].context = context;
   return e;
 }
 
@@ -166,7 +203,20 @@ void NameResolver::resolve_body(NameIndex index) {
   }
   const bool ministry = folded.find("ministry") != std::string::npos && name.type == EntityType::kOrganization;
   if (ministry) return refer(index, resolve_ministry(index));
+  if (const auto part = resolve_part(index); part != kNoEntity) return refer(index, part);
   std::string key(folded);
+  if (cue_is(name, "presidency")) {  // "the French presidency": the palace, when the gazetteer has one
+    const auto country = entity(index + 1);
+    if (country == kNoEntity) return;
+    const auto& entries = gazetteer_.entries();
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+      if (entries[i].type == EntityType::kOrganization && entries[i].kind == "government" && entries[i].country == table_.entities[country].key &&
+          by_key_.contains(entries[i].id)) {
+        return refer(index, by_key_.at(entries[i].id));
+      }
+    }
+    return;
+  }
   if (name.type == EntityType::kParty && key.ends_with(" party") && !document_.token(name.tokens.end - 1).capitalised()) {
     // "FAST party": the lower-case word is no part of the name, but "Christian Democratic party" needs it.
     const auto short_key = "party/" + kebab(key.substr(0, key.size() - 6));

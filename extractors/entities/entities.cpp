@@ -36,19 +36,6 @@ EntityTable NameResolver::run() {
   resolve_bodies();
   resolve_persons();
   add_document_entities();
-  // The article's home: where its dateline or its publisher is.
-  const auto home_of = [&](std::string_view text) {
-    const auto comma = text.find(',');
-    const auto match = gazetteer_.match_text(text.substr(0, comma));
-    if (match.length == 0 || match.use == NameUse::kDemonym) return kNoEntity;
-    const auto& entry = gazetteer_.entries()[match.entry];
-    if (entry.type == EntityType::kOrganization && entry.kind == "igo") return kNoEntity;
-    const auto& country = entry.type == EntityType::kCountry ? entry.id : entry.country;
-    const auto found = by_key_.find(country);
-    return found == by_key_.end() ? kNoEntity : found->second;
-  };
-  dateline_country_ = home_of(document_.info().dateline_place);
-  if (dateline_country_ == kNoEntity) dateline_country_ = home_of(document_.info().publisher);
   state_offices();
   state_ties();
   collect_aliases();

@@ -112,6 +112,7 @@ EntityIndex NameResolver::possessor_country(std::uint32_t token) const {
 }
 
 void NameResolver::resolve_known() {
+  find_home();
   count_countries();
   // Countries first: they decide the readings of the others.
   for (const bool countries : {true, false}) {
@@ -120,6 +121,8 @@ void NameResolver::resolve_known() {
       if (!name.entry || (name.type == EntityType::kCountry) != countries) continue;
       const auto entry = choose_reading(n);
       const auto& known = gazetteer_.entries()[entry];
+      if (name.type == EntityType::kPlace && name.use == NameUse::kDemonym) continue;  // "African": no talk of the place itself
+      if (name.acronym_of != kNoName) continue;
       if (name.use == NameUse::kCapital && !name.literal_place) {
         if (const auto country = gazetteer_.find(known.country)) {
           refer(n, entity_of_entry(*country));
@@ -146,6 +149,23 @@ EntityIndex NameResolver::main_country() const {
   return best;
 }
 
-EntityIndex NameResolver::home_country() const { return dateline_country_; }
+EntityIndex NameResolver::home_country() const {
+  const auto found = by_key_.find(home_key_);
+  return found == by_key_.end() ? kNoEntity : found->second;
+}
+
+// The article's home: the country of its dateline or, for want of one, of its publisher.
+void NameResolver::find_home() {
+  for (const std::string_view text : {std::string_view(document_.info().dateline_place), std::string_view(document_.info().publisher)}) {
+    const auto comma = text.find(',');
+    auto match = gazetteer_.match_text(text.substr(0, comma));
+    if (match.length == 0 && comma != std::string_view::npos && comma + 2 < text.size()) match = gazetteer_.match_text(text.substr(comma + 2));
+    if (match.length == 0 || match.use == NameUse::kDemonym) continue;
+    const auto& entry = gazetteer_.entries()[match.entry];
+    if (entry.type == EntityType::kOrganization && (entry.kind == "igo" || entry.kind == "bloc")) continue;
+    home_key_ = entry.type == EntityType::kCountry ? entry.id : entry.country;
+    if (!home_key_.empty()) return;
+  }
+}
 
 }  // namespace bilat

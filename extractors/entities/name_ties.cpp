@@ -51,7 +51,10 @@ void NameResolver::state_location(NameIndex index) {
         const bool building = place && !entry;
         fits = building || body;
         if (body) {  // "(CFR) in Dar es Salaam" is a seat; "the EU in Brussels" may be an event's place
-          fits = mark(name.tokens.end, "(") || (!entry && name.tokens.size() > 2);
+          const auto folded = fold(text_of(name));
+          const bool school = folded.find("universit") != std::string::npos || folded.find("institut") != std::string::npos ||
+                              folded.find("academy") != std::string::npos || folded.find("embassy") != std::string::npos;
+          fits = mark(name.tokens.end, "(") || (!entry && school && name.tokens.size() > 1);
         }
         if (place && entry && type(whole) == EntityType::kCountry) {
           fits = gazetteer_.entries()[*entry].country == table_.entities[whole].key;
@@ -136,10 +139,18 @@ void NameResolver::state_ties() {
       }
       continue;
     }
+    if (const auto entry = entry_of(e); entry && !gazetteer_.entries()[*entry].whole.empty()) {
+      // "CPV Central Committee": the name says whose organ it is.
+      const auto whole = gazetteer_.find(gazetteer_.entries()[*entry].whole);
+      if (whole && gazetteer_.entries()[*whole].type == EntityType::kParty && type(e) == EntityType::kOrganization) {
+        add_tie(RelationType::kPartOf, e, entity_of_entry(*whole), name.tokens, "organ");
+      }
+    }
     if (name.inside != kNoName && names_[name.inside].type == EntityType::kOrganization && entity(name.inside) != kNoEntity) {
       const auto whole = e, part = entity(name.inside);
       if (type(whole) == EntityType::kOrganization || type(whole) == EntityType::kParty) {
-        bool direct = true;  // an organ of the party stands between them: "Secretariat of the [[X] Central Committee]"
+        const auto folded = fold(text_of(names_[name.inside]));
+        bool direct = folded.find("museum") == std::string::npos && folded.find("friends of") == std::string::npos;  // an organ of the party stands between them: "Secretariat of the [[X] Central Committee]"
         for (const auto& tie : table_.ties) direct = direct && !(tie.relation == RelationType::kPartOf && tie.subject == part);
         if (direct && name.acronym_of == kNoName) add_tie(RelationType::kPartOf, part, whole, names_[name.inside].tokens, "organ");
       }

@@ -20,8 +20,11 @@ std::string_view last_word(std::string_view title) {
 WordHash head_of(std::string_view title) { return hash_word(last_word(title)); }
 
 bool has_word(std::string_view folded, std::string_view word) {
-  const auto found = folded.find(word);
-  return found != std::string_view::npos;
+  // At a word's start: "inc" is no part of "provincial".
+  for (auto found = folded.find(word); found != std::string_view::npos; found = folded.find(word, found + 1)) {
+    if (found == 0 || folded[found - 1] == ' ' || folded[found - 1] == '-') return true;
+  }
+  return false;
 }
 
 /// Bodies of learning, business and the press: their people are affiliated, whatever their post.
@@ -34,7 +37,7 @@ bool is_private_body(std::string_view name) {
   for (const std::string_view word :
        {"universit", "institut", "academy", "college", "school", "center", "centre", "group", "corporation", "company", "bank", "airline",
         "airways", "times", "post", "news", "journal", "daily", "radio", "television", "foundation", "association", "society", "club",
-        "church", "hospital", "inc", "ltd", "holding", "motors", "watch", "think tank", "press", "media", "studies", "fund", "trust"}) {
+        "church", "hospital", "holding", "motors", "watch", "think tank", "press", "media", "studies", "fund", "trust"}) {
     if (has_word(folded, word)) return true;
   }
   return false;
@@ -56,8 +59,8 @@ RelationType NameResolver::relation_of(const TitleMention& title, EntityIndex of
   if (of_type == EntityType::kOrganization) {
     const auto entry = entry_of(of);
     const auto kind = entry ? std::string_view(gazetteer_.entries()[*entry].kind) : std::string_view{};
-    if (kind == "agency" || kind == "newspaper" || kind == "media" || kind == "broadcaster" || kind == "company" || kind == "university" ||
-        kind == "think tank" || kind == "ngo" || kind == "bank" || kind == "news agency") {
+    if (kind == "agency" || kind == "paper" || kind == "broadcaster" || kind == "company" || kind == "university" || kind == "think-tank" ||
+        kind == "ngo") {
       return RelationType::kAffiliatedWith;
     }
     if (kind.empty() && is_private_body(table_.entities[of].name)) return RelationType::kAffiliatedWith;
@@ -93,61 +96,100 @@ EntityIndex NameResolver::owner_country(NameIndex index, const TitleMention& tit
     return kNoEntity;
   };
   std::vector<EntityIndex> holders;
-  std::vector<EntityIndex> owners;
+  std::vector<NameIndex> owners;  // nearest first
+  const bool body_post = title.kind == "igo" || fold(title.title).find("secretary general") != std::string::npos;
   for (NameIndex n = index; n-- > 0;) {
     if (names_[n].tokens.begin >= title.tokens.begin) continue;
-    if (sentence_of(n) + 2 < sentence) break;
+    if (sentence_of(n) + (title.owner == TitleOwner::kIts ? 3 : 2) < sentence) break;
     const auto e = entity(n);
     if (e == kNoEntity) continue;
     if (type(e) == EntityType::kPerson && e != entity(index)) {
       const auto country = country_of(e);
       if (country != kNoEntity && std::find(holders.begin(), holders.end(), country) == holders.end()) holders.push_back(country);
-    } else if ((type(e) == EntityType::kCountry || type(e) == EntityType::kOrganization) && names_[n].use != NameUse::kDemonym &&
-               names_[n].inside == kNoName) {
-      owners.push_back(e);
+      continue;
     }
+    if (names_[n].use == NameUse::kDemonym || names_[n].inside != kNoName) continue;
+    const bool body = type(e) == EntityType::kOrganization || type(e) == EntityType::kParty;
+    const bool country = type(e) == EntityType::kCountry;
+    if ((title.noun_owner || body_post) ? body : (country || body)) owners.push_back(n);
   }
   if (title.owner == TitleOwner::kIts) {
-    // "Nauru ... The island ... its president": the country that opened the passage, not the last one mentioned.
     if (owners.empty()) return kNoEntity;
-    return owners.back();
+    if (title.noun_owner || body_post) return entity(owners.front());
+    // "its president": a state or body that acts, of the sentence it is in or else of the one that opened the passage.
+    const bool state_post = title.kind == "state" || title.kind == "royal" || title.kind == "diplomatic";
+    EntityIndex opening = kNoEntity;
+    std::uint32_t opening_sentence = sentence + 1;
+    for (const auto owner : owners) {
+      if (state_post && type(entity(owner)) != EntityType::kCountry) continue;
+      const auto s = sentence_of(owner);
+      const bool subject = document_.sentences()[s].tokens.begin + 3 >= names_[owner].tokens.begin;
+      if (subject && s < opening_sentence) {
+        opening = entity(owner);
+        opening_sentence = s;
+      }
+    }
+    if (opening != kNoEntity) return opening;
+    for (auto owner = owners.rbegin(); owner != owners.rend(); ++owner) {
+      if (!state_post || type(entity(*owner)) == EntityType::kCountry) return entity(*owner);
+    }
+    return kNoEntity;
   }
   if (title.owner == TitleOwner::kTheir) {
     if (holders.size() < 2) return kNoEntity;
-    std::vector<EntityIndex> pair{holders[1], holders[0]};
-    return title.position < 2 ? pair[title.position] : kNoEntity;
+    return title.position < 2 ? holders[1 - title.position] : kNoEntity;
   }
   return holders.empty() ? kNoEntity : holders.front();
 }
 
-// A bare "President A": the person's known country, a country that the article gives this post, the article's home, or the
-// country named last.
+bool NameResolver::taken(EntityIndex country, EntityIndex person, const TitleMention& title) const {
+  return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
+    return tie.of == country && tie.person != person && fold(tie.title) == fold(title.title);
+  });
+}
+
+// The one country that the sentence has named before the title, or else the one that opened the sentence before.
+EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& title) const {
+  const auto sentence = sentence_of(index);
+  const auto block = document_.sentences()[sentence].block;
+  EntityIndex found = kNoEntity;
+  std::uint32_t found_in = sentence;
+  for (NameIndex n = index; n-- > 0;) {
+    const auto s = sentence_of(n);
+    if (names_[n].tokens.begin >= title.tokens.begin) continue;
+    if (document_.sentences()[s].block != block || (found != kNoEntity && s < found_in)) break;
+    const auto e = entity(n);
+    if (e == kNoEntity || type(e) != EntityType::kCountry || names_[n].use == NameUse::kDemonym || names_[n].use == NameUse::kAcronym) continue;
+    if (found != kNoEntity && s == sentence && e != found) return kNoEntity;  // two countries in one sentence say nothing
+    found = e;
+    found_in = s;
+  }
+  return found;
+}
+
+// A bare "President A": the person's known country, a country that the article gives this very post, the one country
+// that the sentence speaks of, the article's home, or the country that opened the passage.
 EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& title) {
   const auto person = entity(index);
-  const auto head = head_of(title.title);
   for (const auto& tie : table_.offices) {
     if (tie.person == person && tie.of != kNoEntity && type(tie.of) == EntityType::kCountry) return tie.of;
   }
-  const auto taken = [&](EntityIndex country) {
-    return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
-      return tie.of == country && tie.person != person && fold(tie.title) == fold(title.title);
-    });
-  };
-  // "Germany's chancellor" elsewhere in the article, of somebody else at another time.
+  const auto wanted = hash_word(title.title);
   std::vector<EntityIndex> associated;
-  for (const auto& [country, word] : office_heads_) {
-    if (word == head && !taken(country) && std::find(associated.begin(), associated.end(), country) == associated.end()) {
+  for (const auto& [country, post] : office_heads_) {
+    if (post == wanted && !taken(country, person, title) && std::find(associated.begin(), associated.end(), country) == associated.end()) {
       associated.push_back(country);
     }
   }
   if (associated.size() == 1) return associated.front();
-  if (const auto home = home_country(); home != kNoEntity && !taken(home)) return home;
-  const auto sentence = sentence_of(index);
-  for (NameIndex n = index; n-- > 0;) {
-    if (sentence_of(n) + 1 < sentence) break;
-    const auto e = entity(n);
-    if (e != kNoEntity && type(e) == EntityType::kCountry && names_[n].use != NameUse::kDemonym && !taken(e)) return e;
-  }
+  const auto home = home_country();
+  const auto near = nearest_country(index, title);
+  const auto sentence = document_.sentences()[sentence_of(index)].tokens;
+  bool here = false;
+  for (NameIndex n = index; n-- > 0 && names_[n].tokens.begin >= sentence.begin;) here = here || entity(n) == near;
+  if (near != kNoEntity && here && !taken(near, person, title)) return near;
+  if (home != kNoEntity && !taken(home, person, title) && !title.past) return home;
+  if (near != kNoEntity && (title.past || !taken(near, person, title))) return near;
   return kNoEntity;
 }
 
@@ -215,30 +257,42 @@ void NameResolver::state_offices() {
   };
   each([&](NameIndex, const TitleMention& title) {
     for (const auto name : title.of) {
-      if (entity(name) != kNoEntity && type(entity(name)) == EntityType::kCountry) office_heads_.emplace_back(entity(name), head_of(title.title));
+      if (entity(name) == kNoEntity || type(entity(name)) != EntityType::kCountry) continue;
+      auto post = std::string_view(title.title);
+      for (const std::string_view past : {"former ", "then ", "ex-"}) {
+        if (post.starts_with(past)) post.remove_prefix(past.size());
+      }
+      office_heads_.emplace_back(entity(name), hash_word(post));
     }
   });
   const auto stated = [](const TitleMention& title) { return !title.of.empty() && !title.counterpart && !title.predecessor; };
   each([&](NameIndex n, const TitleMention& title) {
     if (stated(title)) state_office(n, title);
   });
+  each([&](NameIndex n, const TitleMention& title) {
+    if (!stated(title) && (title.owner == TitleOwner::kIts || title.owner == TitleOwner::kPerson)) state_office(n, title);
+  });
   // Bare titles of state, for persons of whom nothing else is said.
   each([&](NameIndex n, const TitleMention& title) {
     if (stated(title) || title.honorific || title.owner != TitleOwner::kNone || title.counterpart || title.predecessor) return;
     const auto person = entity(n);
-    if (has_office(person, 0, kNoEntity) && (title.kind != "state" || has_office(person, head_of(title.title), kNoEntity))) return;
+    // "Ambassador A, the minister of": a rank beside the office; "Minister A" of an A whose office is known.
+    const bool known = has_office(person, 0, kNoEntity);
+    if (known && (title.kind != "state" || has_office(person, head_of(title.title), kNoEntity))) return;
+    if (known && last_word(title.title) == title.title && fold(title.title) == "minister") return;
     const bool of_state = title.office && (title.kind == "state" || title.kind == "royal");
-    if (!of_state || title.past) return;
+    const bool of_party = title.kind == "party" && has_word(fold(title.title), "secretary");
+    if (!of_state && !of_party) return;
     OfficeTie tie;
     tie.person = person;
     tie.title = title.title;
     tie.tokens = join(names_[n].tokens, title.tokens);
-    tie.of = context_country(n, title);
+    tie.of = of_party ? context_party(n) : context_country(n, title);
     tie.rule = "context";
     add_office(std::move(tie));
   });
   each([&](NameIndex n, const TitleMention& title) {
-    if (!stated(title)) state_office(n, title);
+    if (!stated(title) && title.owner != TitleOwner::kIts) state_office(n, title);
   });
 }
 

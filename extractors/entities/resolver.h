@@ -50,6 +50,7 @@ class NameResolver {
   void resolve_known();
   std::uint32_t choose_reading(NameIndex name) const;
   void count_countries();
+  void find_home();
   [[nodiscard]] EntityIndex possessor_country(std::uint32_t token) const;  ///< "Vietnam's" right before the token
   [[nodiscard]] EntityIndex main_country() const;
   [[nodiscard]] EntityIndex home_country() const;      ///< of the dateline or publisher
@@ -61,6 +62,7 @@ class NameResolver {
   EntityIndex context_party(NameIndex name);
   EntityIndex resolve_ministry(NameIndex name);
   EntityIndex resolve_organ(NameIndex name);
+  EntityIndex resolve_part(NameIndex name);
 
   // --- persons.cpp
   void resolve_persons();
@@ -76,6 +78,8 @@ class NameResolver {
   EntityIndex office_object(NameIndex name, const TitleMention& title);
   EntityIndex owner_country(NameIndex name, const TitleMention& title) const;
   EntityIndex context_country(NameIndex name, const TitleMention& title);
+  [[nodiscard]] bool taken(EntityIndex country, EntityIndex person, const TitleMention& title) const;
+  EntityIndex nearest_country(NameIndex name, const TitleMention& title) const;
   void add_office(OfficeTie tie);
   [[nodiscard]] bool has_office(EntityIndex person, WordHash head, EntityIndex of) const;
 
@@ -94,7 +98,7 @@ class NameResolver {
   std::unordered_map<std::string, EntityIndex> by_key_;
   std::unordered_map<std::uint32_t, std::uint32_t> country_counts_;  ///< entry -> mentions by name
   std::vector<Person> persons_;
-  EntityIndex dateline_country_ = kNoEntity;
+  std::string home_key_;                                             ///< key of the article's own country
   std::vector<std::pair<EntityIndex, WordHash>> office_heads_;       ///< by office tie: country and head word
 };
 

@@ -66,7 +66,7 @@ class GazetteerLoader {
     entry.kind = is_yes(cell("ruling")) ? std::string_view{"ruling"} : cell("kind");
     entry.ambiguous = is_yes(cell("ambiguous"));
     if (const auto item = cell("wikidata"); !item.empty()) entry.same_as.push_back(std::string(kWikidata) + std::string(item));
-    if (const auto capital = cell("capital"); !capital.empty()) capitals_.emplace(capital);
+    for (const auto capital : split_list(cell("capital"))) capitals_.emplace(capital);
     const auto index = static_cast<std::uint32_t>(gazetteer_.entries_.size());
     gazetteer_.by_id_.emplace(entry.id, index);
     auto adjectives = cell("demonyms");

@@ -47,6 +47,7 @@ struct TitleMention {
   bool past = false;           ///< "former", "then", "once"
   bool counterpart = false;    ///< "his Hungarian counterpart": the post of somebody else, of the other country
   bool predecessor = false;    ///< "his predecessor", "her successor": the post of somebody else, of the same country
+  bool noun_owner = false;     ///< the owner is a noun ("the bloc's envoy"), with owner kIts
   TitleOwner owner = TitleOwner::kNone;  ///< "its president", "their foreign ministers"
   std::uint32_t position = 0;  ///< in a list under one plural title ("their foreign ministers, A and B"): counted from 0
   TitleForm form = TitleForm::kBefore;

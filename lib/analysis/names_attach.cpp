@@ -7,7 +7,7 @@
 namespace bilat {
 namespace {
 
-constexpr std::uint32_t kPredicateReach = 30;  ///< tokens between a person and "... as president"
+constexpr std::uint32_t kPredicateReach = 45;  ///< tokens between a person and "... as president"
 
 bool apposition_opener(WordHash word) {
   return word == "now"_w || word == "then"_w || word == "also"_w || word == "himself"_w || word == "herself"_w ||
@@ -60,6 +60,7 @@ void NameFinder::attach(NameIndex person, TitlePhrase& phrase, TitleForm form, s
   mention.counterpart = phrase.counterpart;
   mention.predecessor = phrase.predecessor;
   mention.owner = phrase.owner;
+  mention.noun_owner = phrase.noun_owner;
   mention.position = position;
   mention.form = form;
   mention.kind = phrase.word->kind;
@@ -241,27 +242,77 @@ void NameFinder::attach_predicates(NameIndex person, const Sentence& sentence) {
   const auto end = sentence.tokens.end;
   auto at = names_[person].tokens.end;
   const auto limit = std::min(end, at + kPredicateReach);
+  const bool owns = possessive(at, end);
+  bool passed = false;
   for (; at < limit; ++at) {
-    if (const auto other = name_at(at, end); other != kNoName && names_[other].type == EntityType::kPerson) return;
+    if (const auto other = name_at(at, end); other != kNoName && names_[other].type == EntityType::kPerson) {
+      if (!possessive(names_[other].tokens.end, end)) return;
+      passed = true;  // "A thanked B for B's wishes on his election as ..."
+    }
     auto* phrase = title_beginning(at);
     if (phrase == nullptr || phrase->used || at == 0) continue;
     auto after = phrase->tokens.end;
     const auto next_name = name_at(after, end);
     if (next_name != kNoName && names_[next_name].type == EntityType::kPerson) continue;
     const auto previous = word(at - 1);
-    bool said = false, open = false;
+    bool said = false, open = false, pronoun = false;
     for (auto k = at > 6 ? at - 6 : 0; k < at; ++k) {
       if (k < names_[person].tokens.end) continue;
       open = open || lexicon_.find(word(k)).can_be(kModal) || lexicon_.find(word(k)).can_be(kNegation);
+      pronoun = pronoun || is(k, end, "his"_w) || is(k, end, "her"_w);
       if (previous == "as"_w) said = said || office_event(word(k)) || office_noun(word(k));
     }
     if (office_event(previous)) said = true;
     if (copula(previous) && at - names_[person].tokens.end <= 4) said = true;
     if (previous == "as"_w && at - names_[person].tokens.end <= 2) said = true;
-    if (!said || open || phrase->plural) continue;
+    if (!said || open || phrase->plural || (owns && pronoun) || (passed && !pronoun)) continue;
     if (copula(previous) && previous == "was"_w) phrase->past = true;
     attach(person, *phrase, TitleForm::kPredicate);
     return;
+  }
+}
+
+// "A, B and C are sending X, Y and Z respectively": the lists go in step.
+void NameFinder::attach_respectively(const Sentence& sentence, const std::vector<NameIndex>& persons) {
+  const auto range = sentence.tokens;
+  auto word_at = range.end;
+  for (auto i = range.begin; i < range.end; ++i) {
+    if (is(i, range.end, "respectively"_w)) word_at = i;
+  }
+  if (word_at == range.end) return;
+  auto stop = word_at;
+  if (stop > range.begin && mark(stop - 1, range.end, ",")) --stop;
+  std::vector<NameIndex> listed, countries;
+  for (auto p = persons.rbegin(); p != persons.rend(); ++p) {
+    const auto& tokens = names_[*p].tokens;
+    const auto gap = stop - std::min(stop, tokens.end);
+    if (tokens.end > stop || gap > 2) continue;
+    listed.insert(listed.begin(), *p);
+    stop = names_[*p].extent.begin;
+  }
+  if (listed.size() < 2) return;
+  for (auto i = range.begin; i < stop; ++i) {
+    const auto known = name_at(i, range.end);
+    if (known == kNoName || (names_[known].type != EntityType::kCountry && names_[known].use != NameUse::kCapital)) continue;
+    countries.push_back(known);
+    i = names_[known].tokens.end - 1;
+  }
+  if (countries.size() != listed.size()) return;
+  // The post is the one that the article last gave to several: "foreign ministers".
+  const TitlePhrase* model = nullptr;
+  for (const auto& phrase : titles_) {
+    if (phrase.core.begin >= word_at) break;
+    if (phrase.plural && phrase.word->office) model = &phrase;
+  }
+  if (model == nullptr) return;
+  for (std::uint32_t k = 0; k < listed.size(); ++k) {
+    if (!names_[listed[k]].titles.empty()) continue;
+    auto single = *model;
+    single.of = {countries[k]};
+    single.rivals.clear();
+    single.owner = TitleOwner::kNone;
+    single.tokens = names_[listed[k]].tokens;
+    attach(listed[k], single, TitleForm::kPredicate, k);
   }
 }
 
@@ -290,6 +341,7 @@ void NameFinder::attach_titles() {
       if (stated && (closed || respected)) attach(person, *phrase, TitleForm::kApposition);
     }
     for (const auto person : persons) attach_predicates(person, sentence);
+    attach_respectively(sentence, persons);
   }
 }
 

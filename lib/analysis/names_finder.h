@@ -35,6 +35,7 @@ struct TitlePhrase {
   bool lower = false;            ///< the head is written small
   bool counterpart = false;
   bool predecessor = false;
+  bool noun_owner = false;       ///< "the bloc's envoy": the owner is a noun
   bool used = false;
 };
 
@@ -74,6 +75,7 @@ class NameFinder {
   void find_halves(std::uint32_t i);
   void find_heads(const Sentence& sentence);
   void find_acronyms();
+  void find_short_forms(const std::unordered_map<WordHash, NameIndex>& defined);
   void find_titles(const Sentence& sentence);
   void find_persons();
   void find_known_persons();
@@ -103,6 +105,7 @@ class NameFinder {
   // --- persons
   [[nodiscard]] bool usable(std::uint32_t i, bool first) const;
   std::uint32_t run_end(std::uint32_t i, std::uint32_t end) const;
+  bool beside_title(TokenRange run, std::uint32_t begin, std::uint32_t end) const;
   bool person_like(TokenRange run, std::uint32_t sentence_begin, std::uint32_t sentence_end) const;
   void learn_person(NameIndex name);
   NameIndex add_person(TokenRange tokens, const char* cue);
@@ -114,6 +117,7 @@ class NameFinder {
   void attach_before(NameIndex person, const Sentence& sentence);
   void attach_after(NameIndex person, const Sentence& sentence);
   void attach_lists(const Sentence& sentence);
+  void attach_respectively(const Sentence& sentence, const std::vector<NameIndex>& persons);
   void attach_predicates(NameIndex person, const Sentence& sentence);
   std::uint32_t skip_honorifics_back(std::uint32_t begin, std::uint32_t limit, Name& name) const;
 

@@ -91,7 +91,8 @@ void NameFinder::prepare() {
       styled_[s] = 2;
     } else if (long_capitals >= 2 && long_capitals * 10 >= long_words * 7 && document_.kind_of(sentences[s]) == BlockKind::kHeadline) {
       styled_[s] = 1;
-    } else if (long_capitals >= 3 && long_capitals * 10 >= long_words * 8) {
+    } else if (long_capitals >= 4 && long_capitals == long_words && !mark(range.end - 1, range.end, ".") &&
+               !mark(range.end - 1, range.end, "”") && !mark(range.end - 1, range.end, "\"")) {
       styled_[s] = 1;
     }
   }
@@ -102,6 +103,7 @@ bool NameFinder::known_form(const GazetteerMatch& match, std::uint32_t i) const 
   for (auto k = i + 1; k < i + match.length; ++k) {
     if (token(k).kind != TokenKind::kWord || token(k).capitalised() || function_word(k) || token(k).has(kPossessive)) continue;
     if (words_.particle(word(k)) || words_.organisation_head(word(k)) != nullptr || words_.place_head(word(k)) != nullptr) continue;
+    if (token(k).end - token(k).begin <= 3 && k + 1 < i + match.length) continue;  // "Dar es Salaam"
     return false;
   }
   return true;
@@ -147,13 +149,22 @@ void NameFinder::find_known() {
     const auto range = sentences[s].tokens;
     for (auto i = range.begin; i < range.end;) {
       const bool starts_name = token(i).kind != TokenKind::kPunctuation && (token(i).capitalised() || token(i).has(kHasDigit));
-      const auto match = starts_name ? gazetteer_.match(document_, i, range.end - i) : GazetteerMatch{};
+      auto match = starts_name ? gazetteer_.match(document_, i, range.end - i) : GazetteerMatch{};
+      while (match.length > 1 && !known_form(match, i)) match = gazetteer_.match(document_, i, match.length - 1);
       if (match.length == 0 || !known_form(match, i)) {
         if (token(i).has(kHasHyphen) && token(i).kind == TokenKind::kWord) find_halves(i);
         ++i;
         continue;
       }
       const auto& entry = gazetteer_.entries()[match.entry];
+      // "Democratic party" in "Christian Democratic party": the name is longer than the one that is known.
+      const bool cut = entry.type == EntityType::kParty && match.length > 1 && i > range.begin && capital(i - 1) && free(i - 1) &&
+                       styled_[s] == 0 && !sentence_start(i - 1) && !function_word(i - 1) && token(i).has(kSpaceBefore) &&
+                       !words_.title(document_, i - 1, i) && words_.modifier(word(i - 1)) == nullptr;
+      if (cut) {
+        i += match.length;
+        continue;
+      }
       const bool lone = match.length == 1;
       const bool shouted = styled_[s] == 2 && match.use == NameUse::kAcronym && everyday(i);
       const bool word_only = lone && match.use != NameUse::kAcronym && match.use != NameUse::kDemonym && everyday(i) &&

@@ -2,7 +2,6 @@
 // Names by their head word. Heads are tried from right to left, so that what follows "of" is a name already:
 // "Standing Committee of the [National People's Congress]".
 #include <algorithm>
-#include <cstdlib>
 
 #include "lib/analysis/names_finder.h"
 
@@ -93,8 +92,9 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
 
 std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) const {
   auto at = head + 1;
+  const bool romance = is(at, end, "de"_w) || is(at, end, "du"_w) || is(at, end, "del"_w) || is(at, end, "di"_w) || is(at, end, "des"_w);
   if (!(is(at, end, "of"_w) || is(at, end, "for"_w) || is(at, end, "on"_w) || is(at, end, "against"_w) ||
-        is(at, end, "to"_w) || is(at, end, "towards"_w))) {
+        is(at, end, "to"_w) || is(at, end, "towards"_w) || romance)) {
     return head + 1;
   }
   if (is(at, end, "to"_w) && !(is(head, end, "mission"_w) || is(head, end, "delegation"_w) || is(head, end, "movement"_w))) {
@@ -139,7 +139,8 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
       if (plain && unknown_seen && lexicon_.find(word(at)).can_be(kFunctionWord)) break;
       (plain ? everyday_seen : unknown_seen) = true;
       done = ++at;
-      if (possessive(at, end) && plain && at + 1 < end && capital(at + 1) && cover_[at + 1] == kNoName) ++at;  // "Peoples' ..."
+      const bool apostrophe = possessive(at, end) || mark(at, end, "'") || mark(at, end, "’");
+      if (apostrophe && plain && at + 1 < end && capital(at + 1) && cover_[at + 1] == kNoName) ++at;  // "Peoples' ..."
       continue;
     }
     const bool joins = is(at, end, "and"_w) || is(at, end, "of"_w) || is(at, end, "for"_w) || is(at, end, "in"_w) ||
@@ -184,15 +185,22 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   const bool lone_left = begin < i && begin + 1 == i && cover_[begin] == kNoName &&
                          (sentence_start(begin) ? everyday(begin) && words_.given_name(word(begin)) == std::nullopt : false);
   if (begin == i && end == i + 1) {
-    if (word(i) == "politburo"_w && !sentence_start(i)) context_organisation(i, i + 1, EntityType::kOrganization, "party organ");
-    if (word(i) == "politburo"_w && sentence_start(i)) context_organisation(i, i + 1, EntityType::kOrganization, "party organ");
+    if (word(i) == "politburo"_w) context_organisation(i, i + 1, EntityType::kOrganization, "party organ");
+    return;
+  }
+  const auto only = begin < i ? name_at(begin, range.end) : kNoName;
+  const bool adjective_only = only != kNoName && names_[only].tokens.end == i && names_[only].type == EntityType::kCountry;
+  if (adjective_only && end == i + 1 && (word(i) == "party"_w || word(i) == "state"_w || word(i) == "republic"_w)) return;
+  if (word(i) == "exchange"_w && !(begin < i && (is(i - 1, i, "stock"_w) || is(i - 1, i, "securities"_w) || is(i - 1, i, "commodity"_w)))) {
+    for (auto k = begin; k < end; ++k) blocked_[k] = cover_[k] == kNoName ? 1 : blocked_[k];
     return;
   }
   if (lone_left && end == i + 1 && !words_.portfolio(word(begin))) return;
   const bool numbered = (begin > range.begin && (ordinal(document_.text_of(token(begin - 1))) || ordinal_word(word(begin - 1)))) ||
                         ordinal_word(word(begin)) || ordinal(document_.text_of(token(begin))) ||
                         (end < range.end && token(end).kind == TokenKind::kNumber && end == i + 1);
-  const bool gathering = thing || (head != nullptr && head->event && numbered);
+  const bool dyad = begin < i && cover_[begin] != kNoName && (token(begin).has(kHasHyphen) || dash(names_[cover_[begin]].tokens.end, i));
+  const bool gathering = thing || (head != nullptr && head->event && (numbered || dyad));
   if (gathering) {
     const auto stop = end;
     for (auto k = begin; k < stop; ++k) {
@@ -203,6 +211,17 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   }
   if (word(i) == "government"_w || word(i) == "cabinet"_w || word(i) == "border"_w) return;
   bool is_place = organisation == nullptr;
+  if (is_place) {
+    bool proper = false, joined = false;
+    for (auto k = begin; k < end; ++k) {
+      proper = proper || cover_[k] != kNoName || (capital(k) && k != i && !everyday(k));
+      joined = joined || is(k, end, "and"_w);
+    }
+    const bool area = word(i) == "state"_w || word(i) == "region"_w || word(i) == "republic"_w || word(i) == "zone"_w ||
+                      word(i) == "territory"_w || word(i) == "district"_w || word(i) == "border"_w || word(i) == "base"_w ||
+                      word(i) == "field"_w || word(i) == "range"_w || word(i) == "pass"_w || word(i) == "plant"_w;
+    if (joined || (area && (!proper || begin == i))) return;
+  }
   if (organisation != nullptr && place != nullptr && begin < i) {
     // "X Hospital" is a place after "at"; an organisation otherwise.
     const auto before = begin > range.begin && is(begin - 1, range.end, "the"_w) ? begin - 1 : begin;
@@ -366,6 +385,13 @@ void NameFinder::find_heads(const Sentence& sentence) {
 
 // "the Communist Party of Vietnam (CPV)", "Movement Towards Socialism, or MAS,"
 void NameFinder::find_acronyms() {
+  std::unordered_map<std::uint32_t, NameIndex> ending;   // token after a name -> the shortest such name
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    if (dropped_[n] || names_[n].type == EntityType::kPerson) continue;
+    auto [place, is_new] = ending.try_emplace(names_[n].tokens.end, n);
+    if (!is_new && names_[n].tokens.size() < names_[place->second].tokens.size()) place->second = n;
+  }
+  std::unordered_map<WordHash, NameIndex> defined;
   for (const auto& sentence : document_.sentences()) {
     const auto range = sentence.tokens;
     for (auto i = range.begin; i + 1 < range.end; ++i) {
@@ -375,15 +401,14 @@ void NameFinder::find_acronyms() {
       const auto at = bracket ? i + 1 : i + 2;
       if (at >= range.end || !acronym_shape(at)) continue;
       auto owner = name_ending(i, range.begin);
-      while (owner == kNoName || names_[owner].type == EntityType::kPerson) {
+      if (owner == kNoName || names_[owner].type == EntityType::kPerson) {
         // Inside a longer name: "[[Communist Party of X] (XP) Central Committee]" has its owner within.
-        owner = kNoName;
-        for (NameIndex n = 0; n < names_.size(); ++n) {
-          if (names_[n].tokens.end == i && !dropped_[n] && names_[n].type != EntityType::kPerson) owner = n;
-        }
-        break;
+        const auto inner = ending.find(i);
+        if (inner == ending.end()) continue;
+        owner = inner->second;
       }
-      if (owner == kNoName) continue;
+      if (names_[owner].use == NameUse::kDemonym || names_[owner].type == EntityType::kPlace) continue;
+      defined.try_emplace(word(at), owner);
       Name name;
       name.tokens = {at, at + 1};
       name.type = names_[owner].type;
@@ -391,16 +416,57 @@ void NameFinder::find_acronyms() {
       name.use = NameUse::kAcronym;
       name.acronym_of = owner;
       name.cue = "defined acronym";
-      for (NameIndex n = 0; n < names_.size(); ++n) {
-        if (names_[n].tokens == name.tokens) drop(n);
-      }
       const auto outer = cover_[at];
+      if (outer != kNoName && names_[outer].tokens == name.tokens) drop(outer);
+      if (const auto inner = ending.find(at + 1); inner != ending.end() && names_[inner->second].tokens == name.tokens) drop(inner->second);
       const auto index = add_name(std::move(name));
       if (outer != kNoName && names_[outer].tokens.size() > 1) {
         cover_[at] = outer;
         names_[index].inside = outer;
         names_[outer].inside = kNoName;
       }
+    }
+  }
+  find_short_forms(defined);
+}
+
+// What the article has defined holds through it: "HoPR"; "the Forum" for the one Forum that it names.
+void NameFinder::find_short_forms(const std::unordered_map<WordHash, NameIndex>& defined) {
+  std::unordered_map<WordHash, NameIndex> heads;  // kNoName: several bodies share the head
+  const auto known = static_cast<NameIndex>(names_.size());
+  for (NameIndex n = 0; n < known; ++n) {
+    const auto& name = names_[n];
+    if (dropped_[n] || name.type != EntityType::kOrganization || name.tokens.size() < 2 || name.inside != kNoName) continue;
+    for (const auto at : {name.tokens.begin, name.tokens.end - 1}) {
+      if (!capital(at) || words_.organisation_head(word(at)) == nullptr) continue;
+      const auto [place, is_new] = heads.try_emplace(word(at), n);
+      if (is_new || place->second == kNoName) continue;
+      const auto& other = names_[place->second];
+      const bool same = other.entry && name.entry ? *other.entry == *name.entry
+                                                  : hash_word(document_.text_of(other.tokens)) == hash_word(document_.text_of(name.tokens));
+      if (!same) place->second = kNoName;
+    }
+  }
+  for (const auto& sentence : document_.sentences()) {
+    const auto range = sentence.tokens;
+    for (auto i = range.begin; i < range.end; ++i) {
+      if (!free(i) || token(i).kind == TokenKind::kPunctuation || !token(i).capitalised()) continue;
+      const auto acronym = defined.find(word(i));
+      NameIndex owner = acronym != defined.end() && acronym_shape(i) ? acronym->second : kNoName;
+      if (owner == kNoName && i > range.begin && is(i - 1, range.end, "the"_w)) {
+        const auto head = heads.find(word(i));
+        const bool alone = i + 1 >= range.end || !capital(i + 1);
+        if (head != heads.end() && alone && !(is(i + 1, range.end, "of"_w))) owner = head->second;
+      }
+      if (owner == kNoName) continue;
+      Name name;
+      name.tokens = {i, i + 1};
+      name.type = names_[owner].type;
+      name.entry = names_[owner].entry;
+      name.use = acronym_shape(i) ? NameUse::kAcronym : NameUse::kName;
+      name.acronym_of = owner;
+      name.cue = acronym_shape(i) ? "acronym" : "short form";
+      add_name(std::move(name));
     }
   }
 }

@@ -71,12 +71,42 @@ std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
   return last;
 }
 
+// "A, secretary of", "the envoy, A," "two of his generals, A": the words beside the run say that it is a person.
+bool NameFinder::beside_title(TokenRange run, std::uint32_t begin, std::uint32_t end) const {
+  if (mark(run.end, end, ",")) {
+    auto after = run.end + 1;
+    for (int step = 0; step < 3 && after < end && !title_by_begin_.contains(after); ++step) {
+      if (!lexicon_.find(word(after)).can_be(kAdverb) && !is(after, end, "then"_w) && !is(after, end, "now"_w) && !is(after, end, "himself"_w) &&
+          !is(after, end, "herself"_w) && !is(after, end, "once"_w)) {
+        break;
+      }
+      ++after;
+    }
+    if (const auto found = title_by_begin_.find(after); found != title_by_begin_.end()) {
+      const auto& phrase = titles_[found->second];
+      const bool stated = phrase.lower || phrase.definite || phrase.indefinite || !phrase.of.empty();
+      if (stated && !(phrase.tokens.end < end && capital(phrase.tokens.end) && !phrase.lower && free(phrase.tokens.end))) return true;
+    }
+    if (is(run.end + 1, end, "who"_w)) return true;
+  }
+  if (run.begin > begin + 1 && (mark(run.begin - 1, end, ",") || is(run.begin - 1, end, "and"_w))) {
+    const auto found = title_by_end_.find(run.begin - 1);
+    if (found == title_by_end_.end()) return false;
+    const auto& phrase = titles_[found->second];
+    const bool closed = run.end >= end || mark(run.end, end, ",") || mark(run.end, end, ".") || (phrase.plural && is(run.end, end, "and"_w));
+    const bool stated = phrase.owner != TitleOwner::kNone || phrase.definite || phrase.indefinite || !phrase.of.empty();
+    return closed && mark(run.begin - 1, end, ",") && (stated || phrase.plural);
+  }
+  return false;
+}
+
 bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::uint32_t sentence_end) const {
   std::uint32_t given = 0, family = 0, unknown = 0, plain = 0, size = 0;
   for (auto i = run.begin; i < run.end; ++i) {
     if (words_.particle(word(i)) && i != run.begin) continue;
     ++size;
-    if (words_.organisation_head(word(i)) != nullptr && !words_.family_name(word(i)) && !words_.given_name(word(i)) && i > run.begin) {
+    if (words_.organisation_head(word(i)) != nullptr && !words_.family_name(word(i)) && !words_.given_name(word(i)) && i > run.begin &&
+        !(i + 1 == run.end && size == 2 && run.begin > sentence_begin && beside_title(run, sentence_begin, sentence_end))) {
       return false;
     }
     const bool initial = token(i).end - token(i).begin <= 2 && !token(i).has(kNonAscii);
@@ -85,12 +115,18 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
     if (everyday(i)) ++plain;
     if (!everyday(i) && cover_[i] == kNoName && !initial) ++unknown;
   }
-  if (size < 2) return false;
+  if (size < 2) {
+    // "Indonesia's envoy in Wellington, Sukarsono, who": one name alone needs the title before it and a comma after.
+    const bool before = run.begin > sentence_begin && mark(run.begin - 1, sentence_end, ",") && !sentence_start(run.begin);
+    return unknown == 1 && before && run.end < sentence_end && beside_title(run, sentence_begin, sentence_end) &&
+           title_by_end_.contains(run.begin - 1);
+  }
   const bool the = run.begin > sentence_begin && is(run.begin - 1, sentence_end, "the"_w);
   const bool first_given = words_.given_name(word(run.begin)).has_value();
   const bool spoken = (run.end < sentence_end && speech_verb(word(run.end))) ||
                       (run.begin > sentence_begin && speech_verb(word(run.begin - 1)));
   if (the) return false;
+  if (plain < size && beside_title(run, sentence_begin, sentence_end)) return true;
   if (first_given && (family > 0 || unknown > 0) && (plain < size || family > 0)) return true;
   if (given > 0 && unknown > 0 && plain == 0) return true;
   if (family > 0 && unknown > 0 && plain == 0) return true;
@@ -151,8 +187,10 @@ void NameFinder::find_persons() {
       }
       const bool named = after < sentence.tokens.end && (capital(after) || words_.particle(word(after)));
       const bool also_given = words_.given_name(word(i)) && !words_.common(word(i)) && found.length == 1;
-      const bool inner = i > sentence.tokens.begin && capital(i - 1) && free(i - 1) && words_.given_name(word(i - 1)) &&
-                         !title_case(i - 1) && honorific_[i - 1] == 0;
+      const bool inner = i > sentence.tokens.begin && free(i - 1) && honorific_[i - 1] == 0 &&
+                         ((capital(i - 1) && !title_case(i - 1) && !function_word(i - 1) && !everyday(i - 1)) ||
+                          (words_.particle(word(i - 1)) && !token(i - 1).capitalised() && !function_word(i - 1) &&
+                           i > sentence.tokens.begin + 1 && capital(i - 2)));
       if (!named || also_given || inner || (token(i).end - token(i).begin == 1)) continue;
       for (auto k = i; k < i + found.length; ++k) honorific_[k] = 1;
     }

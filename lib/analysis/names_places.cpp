@@ -49,6 +49,16 @@ bool city_of(WordHash word) {
 // "in Goma", "at Wisma Putra, Putrajaya": capitals that nothing else has claimed, after a preposition of place.
 void NameFinder::find_places() {
   const auto& sentences = document_.sentences();
+  for (NameIndex n = 0; n < names_.size(); ++n) {  // "at Wisma Putra, Putrajaya": the house, not the ministry in it
+    auto& name = names_[n];
+    if (dropped_[n] || name.type != EntityType::kOrganization || name.tokens.begin == 0 || name.use == NameUse::kAcronym) continue;
+    const auto next = mark(name.tokens.end, size(), ",") ? name_at(name.tokens.end + 1, size()) : kNoName;
+    if (!is(name.tokens.begin - 1, size(), "at"_w) || next == kNoName || names_[next].type != EntityType::kPlace) continue;
+    name.type = EntityType::kPlace;
+    name.entry.reset();
+    name.literal_place = true;
+    name.cue = "place by preposition";
+  }
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     if (styled_[s] != 0) continue;
     const auto range = sentences[s].tokens;

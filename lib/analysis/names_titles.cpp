@@ -96,7 +96,7 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
     --at;
   }
   phrase.core.begin = at;
-  bool bare_party = at > begin && is(at - 1, end, "party"_w) && free(at - 1) && capital(at - 1);
+  const bool bare_party = !phrase.plural && (phrase.word->kind == "party" || phrase.word->office) && at > begin && is(at - 1, end, "party"_w) && free(at - 1) && capital(at - 1);
   if (bare_party) {
     phrase.of.push_back(context_organisation(at - 1, at, EntityType::kParty, "the party"));
     --at;
@@ -129,7 +129,11 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
         break;
       }
       if (known == kNoName) {
-        if (!token(at - 2).capitalised()) phrase.owner = TitleOwner::kIts;  // "the bloc's envoy"
+        if (!token(at - 2).capitalised()) {  // "the bloc's envoy"
+          phrase.owner = TitleOwner::kIts;
+          phrase.noun_owner = true;
+          at -= 2;
+        }
         break;
       }
       phrase.of.push_back(known);
@@ -176,6 +180,7 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
   if (!of && !for_ && !to && !at_body) return false;
   if (preposition == "in"_w && !diplomatic && kind != "press") return false;
   auto next = at + 1;
+  if (next < end && lexicon_.find(word(next)).can_be(kMonth | kWeekday)) return false;
   std::uint32_t small = 0;
   TitleOwner owner = TitleOwner::kNone;
   while (next < end && small < 7 && name_at(next, end) == kNoName && token(next).kind != TokenKind::kPunctuation) {
@@ -259,6 +264,7 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
     if (body != kNoName && names_[body].type != EntityType::kPerson) {
       names_[known].literal_place = true;
       phrase.of.push_back(body);
+      phrase.of.push_back(known);
       at = names_[body].tokens.end;
       return true;
     }
@@ -279,6 +285,18 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
     phrase.of.push_back(known);
   }
   if (mark(at, end, "(") && at + 2 < end && acronym_shape(at + 1) && mark(at + 2, end, ")")) at += 3;
+  if (phrase.plural && of && names_[known].type == EntityType::kCountry) {  // "the presidents of A, B and C"
+    auto next_country = at;
+    while (mark(next_country, end, ",") || is(next_country, end, "and"_w)) {
+      ++next_country;
+      if (is(next_country, end, "and"_w)) ++next_country;
+      const auto other = name_at(next_country, end);
+      if (other == kNoName || names_[other].type != EntityType::kCountry) break;
+      if (phrase.rivals.empty()) phrase.rivals.push_back(known);
+      phrase.rivals.push_back(other);
+      at = next_country = names_[other].tokens.end;
+    }
+  }
   return true;
 }
 
@@ -319,17 +337,18 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
   auto found = words_.title(document_, i, limit);
   std::uint32_t skip = 0;
   TitlePhrase phrase;
-  if (!found) {
-    const auto w = word(i);
+  const auto w = word(i);
+  {
     const bool opposite = w == "opposite"_w && (is(i + 1, end, "number"_w) || is(i + 1, end, "numbers"_w));
     phrase.counterpart = w == "counterpart"_w || w == "counterparts"_w || opposite;
     phrase.predecessor = w == "predecessor"_w || w == "successor"_w || w == "predecessors"_w;
-    if (!phrase.counterpart && !phrase.predecessor) return i;
+    if (!phrase.counterpart && !phrase.predecessor && !found) return i;
     static const TitleWord kCounterpart{"counterpart", "counterpart", true, false, false, true, NameGender::kUnknown};
     static const TitleWord kCounterparts{"counterpart", "counterpart", true, false, true, true, NameGender::kUnknown};
     phrase.word = w == "counterparts"_w || is(i + 1, end, "numbers"_w) ? &kCounterparts : &kCounterpart;
     phrase.core = {i, i + (opposite ? 2U : 1U)};
-  } else {
+  }
+  if (!phrase.counterpart && !phrase.predecessor) {
     phrase.word = found.value;
     if (found.length > 1 && is(i, end, "party"_w)) skip = 1;  // "party general secretary": the party is named by the word before
     phrase.core = {i + skip, i + found.length};
@@ -343,6 +362,8 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
       }
     }
   }
+  // "Ally", "Son", "Major" within a run of capitals is a part of somebody's name.
+  if (phrase.word->kind == "generic" && !phrase.word->office && token(i).capitalised() && !sentence_start(i)) return i;
   // A name that looks like a title: "Baron Waqa", "Prince Andrews".
   const bool noble = phrase.word->kind == "royal" || phrase.word->kind == "military" || phrase.word->kind == "religious";
   if (noble && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) && i + 1 < end && capital(i + 1) &&
@@ -355,6 +376,12 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
   read_left(sentence, phrase);
   read_right(sentence, phrase);
   phrase.title = title_text(phrase);
+  if (phrase.plural) {  // of each of them: "foreign minister"
+    const auto many = document_.text_of(TokenRange{i + skip, std::min(phrase.core.end, i + std::max(found.length, 1U))});
+    if (const auto place = phrase.title.find(many); place != std::string::npos && !many.empty()) {
+      phrase.title.replace(place, many.size(), phrase.word->title);
+    }
+  }
   for (auto k = phrase.core.begin; k < phrase.core.end; ++k) title_token_[k] = 1;
   const auto next = std::max(phrase.core.end, phrase.tokens.end);
   titles_.push_back(std::move(phrase));
