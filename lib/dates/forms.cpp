@@ -5,7 +5,7 @@ namespace bilat::dates {
 namespace {
 
 constexpr std::string_view kFormNames[] = {
-    "nothing",       "date",           "numeric",      "range",      "open-range",     "weekday",      "weekday-range",
+    "nothing",       "date",           "numeric",      "range",      "weekday",      "weekday-range",
     "weekday-of-week", "day-offset",   "unit",         "weekend",    "month-step",     "month-of-year", "month-day-of-step",
     "ago",           "quarter",        "half",         "season",     "decade",         "century",      "week-of-month",
     "spoken-day",    "spoken-unit",    "spoken-offset", "spoken-weekday", "unit-part", "length",       "repeated",

@@ -16,7 +16,6 @@ enum class Form : std::uint8_t {
   kDate,             ///< any of year, month and day that were said
   kNumeric,          ///< 23/03/2025, 3/3/26: two numbers and a year, the order open
   kRange,            ///< from one date to another; the parts that one side lacks come from the other
-  kOpenRange,        ///< a year and a later year, of a life or a tenure
   kWeekday,          ///< bare, or with a step: last, this, next
   kWeekdayRange,     ///< from Monday to Thursday
   kWeekdayOfWeek,    ///< Monday of last week

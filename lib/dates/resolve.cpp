@@ -10,6 +10,8 @@ namespace {
 using dates::Form;
 using dates::Slot;
 
+constexpr std::int32_t kLongestStretch = 10'000;  // of any unit: no visit is longer
+
 std::string resolve_from_published(const DateExpression& expression, Day published, bool future) {
   switch (dates::form_of(expression)) {
     case Form::kWeekday: return dates::day_text(dates::resolve_weekday(expression, published, future));
@@ -51,6 +53,7 @@ std::string resolve_date(const DateExpression& expression, const DateContext& co
 
 std::string stretch(Day from, std::int32_t count, DateUnit unit) {
   if (count < 1) return dates::day_text(from);
+  if (count > kLongestStretch) return {};
   switch (unit) {
     case DateUnit::kDay: return dates::days_text(from, dates::plus(from, count - 1));
     case DateUnit::kWeek: return dates::days_text(from, dates::plus(from, 7 * count - 1));

@@ -107,7 +107,7 @@ class TermMaker {
     const auto next = small_number(at, end);
     const auto value = term.value[0];
     const bool word = document_.token(term.tokens.begin).kind == TokenKind::kWord;
-    if ((next == 12 && document_.token(at).is("dozen"_w)) || (next == 100 && value < 90)) {
+    if (value < 100 && ((next == 12 && document_.token(at).is("dozen"_w)) || next == 100)) {
       join_hundreds(term, next, end);
     } else if (word && value >= 20 && value < 100 && value % 10 == 0 && next > 0 && next < 10) {
       term.value[0] = static_cast<std::int16_t>(value + next);

@@ -35,7 +35,6 @@ class TimexFinder {
   void add(const DateExpression& expression) {
     switch (dates::form_of(expression)) {
       case Form::kRange:
-      case Form::kOpenRange:
       case Form::kWeekdayRange: return add_range(expression);
       case Form::kLength:
       case Form::kUnits: return push(expression, TimexType::kDuration, dates::timex_duration(expression));
