@@ -5,97 +5,43 @@
 #include <limits>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
+
+#include "lib/facts/event_index.h"
 
 namespace bilat {
 namespace {
 
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
-/// More sides than this are paired only with the first ones: no bucket of a great gathering grows without bound.
-constexpr std::size_t kMaxSides = 24;
 
+/// A day first, then ever broader spans, open ones, undated ones.
 std::int64_t breadth(const EventSketch& sketch) {
-  constexpr std::int64_t kOpen = 1'000'000;
-  if (!sketch.date) return 2 * kOpen;
-  const auto& [earliest, latest] = *sketch.date;
-  return earliest && latest ? std::int64_t{latest->number} - earliest->number + 1 : kOpen;
+  const auto span = span_of(sketch);
+  return span.dated ? span.breadth() : kNever;
 }
 
-/// Sketches that can match share at least one of these: the type with the sides of two core participants, or of one.
-class Buckets {
- public:
-  explicit Buckets(std::span<const IdentityEntity> entities) : entities_(entities) {}
-
-  [[nodiscard]] std::vector<std::uint64_t> keys(const EventSketch& sketch) const {
-    std::vector<std::uint64_t> found;
-    switch (sketch.type) {
-      case EventType::kGathering: found.push_back(key(sketch.type, 0, 0)); break;
-      case EventType::kMessage: crossed(found, sketch, Role::kSender, Role::kRecipient); break;
-      case EventType::kSanction: crossed(found, sketch, Role::kImposer, Role::kTarget); break;
-      case EventType::kMeeting:
-      case EventType::kPhoneCall:
-      case EventType::kDiplomaticTies:
-      case EventType::kSigning: paired(found, sketch); break;
-      default: single(found, sketch); break;
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
-  }
-
- private:
-  static std::uint64_t key(EventType type, std::uint64_t a, std::uint64_t b) {
-    if (b < a) std::swap(a, b);
-    return (static_cast<std::uint64_t>(type) << 60) ^ (a << 30) ^ b;
-  }
-
-  [[nodiscard]] EntityIndex side(EntityIndex entity) const {
-    const auto country = entity < entities_.size() ? entities_[entity].country : kNoCountry;
-    return country == kNoCountry ? entity : country;
-  }
-
-  void crossed(std::vector<std::uint64_t>& found, const EventSketch& sketch, Role from, Role to) const {
-    for (const auto& a : sketch.roles) {
-      for (const auto& b : sketch.roles) {
-        if (a.role == from && b.role == to) found.push_back(key(sketch.type, side(a.entity), side(b.entity)));
-      }
-    }
-  }
-
-  void paired(std::vector<std::uint64_t>& found, const EventSketch& sketch) const {
-    std::vector<EntityIndex> all;
-    for (const auto& filler : sketch.roles) {
-      const bool counts = is_core_role(sketch.type, filler.role) || filler.role == Role::kWitness;
-      if (counts) all.push_back(side(filler.entity));
-    }
-    std::sort(all.begin(), all.end());
-    if (all.size() == 1) found.push_back(key(sketch.type, all[0], all[0]));
-    for (std::size_t i = 0; i < all.size() && i < kMaxSides; ++i) {
-      for (std::size_t j = i + 1; j < all.size(); ++j) found.push_back(key(sketch.type, all[i], all[j]));
-    }
-  }
-
-  void single(std::vector<std::uint64_t>& found, const EventSketch& sketch) const {
-    for (const auto& filler : sketch.roles) {
-      const bool counts = is_core_role(sketch.type, filler.role) && filler.role != Role::kInterviewer;
-      if (counts) found.push_back(key(sketch.type, side(filler.entity), side(filler.entity)));
-    }
-  }
-
-  std::span<const IdentityEntity> entities_;
-};
+/// Whether two claims are alike in all that identity looks at, so that what matches one matches the other.
+bool alike(const EventSketch& a, const EventSketch& b) {
+  if (!a.date && a.published != b.published) return false;
+  return a.modality == b.modality && a.date == b.date && a.roles == b.roles && a.place == b.place && a.attributes == b.attributes;
+}
 
 struct Cluster {
-  std::vector<std::uint32_t> members;  ///< none: joined to another cluster
-  std::vector<std::uint64_t> keys;     ///< of the buckets that it is in, sorted
-  std::int64_t earliest = kNever;  ///< of its dated members; kNever while all are undated
+  std::vector<std::uint32_t> members;   ///< none: joined to another cluster
+  std::vector<std::uint32_t> examples;  ///< of the members that are alike one; what is compared with
+  std::vector<std::uint32_t> sources;   ///< sorted
+  std::vector<std::uint64_t> keys;      ///< that it is indexed under, sorted
+  std::int64_t earliest = kNever;       ///< of its most precise members; kNever while all are undated
   std::int64_t latest = -kNever;
+
+  [[nodiscard]] bool has_source(std::uint32_t source) const {
+    return std::binary_search(sources.begin(), sources.end(), source);
+  }
 };
 
 class Clustering {
  public:
   Clustering(std::span<const EventSketch> sketches, std::span<const IdentityEntity> entities, const ClusterOptions& options)
-      : sketches_(sketches), entities_(entities), buckets_(entities), between_articles_(options.between_articles) {}
+      : sketches_(sketches), entities_(entities), index_(entities), between_articles_(options.between_articles) {}
 
   std::vector<std::uint32_t> run() {
     const auto order = processing_order();
@@ -130,29 +76,16 @@ class Clustering {
   /// The best agreement in participants and the worst in dates with the members of a cluster: impossible as soon as one is.
   /// A day's difference needs one member with the same participants.
   [[nodiscard]] EventMatch match(std::uint32_t claim, const Cluster& cluster, bool neighbours) const {
-    if (cluster.members.empty()) return {};
+    if (cluster.members.empty() || (between_articles_ && cluster.has_source(sketches_[claim].source))) return {};
     EventMatch all{CoreMatch::kNone, DateMatch::kSame};
-    for (const auto member : cluster.members) {
-      const auto& other = sketches_[member];
-      if (between_articles_ && other.source == sketches_[claim].source) return {};
-      const auto one = match_events(sketches_[claim], other, entities_);
+    for (const auto example : cluster.examples) {
+      const auto one = match_events(sketches_[claim], sketches_[example], entities_);
       if (!one.possible() || (one.dates == DateMatch::kAdjacent && !neighbours)) return {};
       all.core = std::max(all.core, one.core);
       all.dates = std::min(all.dates, one.dates);
     }
     if (all.dates == DateMatch::kAdjacent && all.core != CoreMatch::kEqual) return {};
     return all;
-  }
-
-  [[nodiscard]] std::vector<std::uint32_t> nearby(std::uint32_t claim) const {
-    std::vector<std::uint32_t> found;
-    for (const auto key : buckets_.keys(sketches_[claim])) {
-      const auto bucket = index_.find(key);
-      if (bucket != index_.end()) found.insert(found.end(), bucket->second.begin(), bucket->second.end());
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
   }
 
   [[nodiscard]] std::int64_t distance(std::uint32_t claim, const Cluster& cluster) const {
@@ -168,7 +101,7 @@ class Clustering {
 
   void place(std::uint32_t claim) {
     std::vector<Fit> fits;
-    for (const auto number : nearby(claim)) {
+    for (const auto number : index_.nearby(sketches_[claim])) {
       const auto& cluster = clusters_[number];
       // After the neighbouring days were joined, a broad claim may meet days next to its own in visits and the like.
       const auto one = match(claim, cluster, between_articles_ && breadth(sketches_[claim]) > 1);
@@ -193,20 +126,31 @@ class Clustering {
 
   void add(std::uint32_t claim, std::uint32_t number) {
     auto& cluster = clusters_[number];
+    const auto& sketch = sketches_[claim];
     cluster.members.push_back(claim);
-    if (const auto& date = sketches_[claim].date) {
-      // A broad date does not blur a precise one: only the first, most precise member with that side counts.
-      if (cluster.earliest == kNever && date->earliest) cluster.earliest = date->earliest->number;
-      if (cluster.latest == -kNever && date->latest) cluster.latest = date->latest->number;
-    }
-    if (cluster.earliest == kNever && cluster.latest != -kNever) cluster.earliest = cluster.latest;
-    if (cluster.latest == -kNever && cluster.earliest != kNever) cluster.latest = cluster.earliest;
-    for (const auto key : buckets_.keys(sketches_[claim])) {
+    const auto& examples = cluster.examples;
+    const bool known = std::any_of(examples.begin(), examples.end(), [&](auto example) { return alike(sketches_[example], sketch); });
+    if (!known) cluster.examples.push_back(claim);
+    const auto source = std::lower_bound(cluster.sources.begin(), cluster.sources.end(), sketch.source);
+    if (source == cluster.sources.end() || *source != sketch.source) cluster.sources.insert(source, sketch.source);
+    widen(cluster, sketch);
+    if (known) return;  // it has no other keys than that example
+    for (const auto key : index_.keys(sketch)) {
       const auto at = std::lower_bound(cluster.keys.begin(), cluster.keys.end(), key);
       if (at != cluster.keys.end() && *at == key) continue;
       cluster.keys.insert(at, key);
-      index_[key].push_back(number);
+      index_.add(key, number, sketches_[cluster.members[0]]);
     }
+  }
+
+  /// A broad date does not blur a precise one: only the first, most precise member that has a side gives it.
+  static void widen(Cluster& cluster, const EventSketch& sketch) {
+    if (sketch.date) {
+      if (cluster.earliest == kNever && sketch.date->earliest) cluster.earliest = sketch.date->earliest->number;
+      if (cluster.latest == -kNever && sketch.date->latest) cluster.latest = sketch.date->latest->number;
+    }
+    if (cluster.earliest == kNever && cluster.latest != -kNever) cluster.earliest = cluster.latest;
+    if (cluster.latest == -kNever && cluster.earliest != kNever) cluster.latest = cluster.earliest;
   }
 
   struct Neighbours {
@@ -218,9 +162,9 @@ class Clustering {
   /// Whether every claim of one can be of the other's event, and one pair has the same participants.
   [[nodiscard]] bool may_join(const Cluster& a, const Cluster& b) const {
     bool equal = false;
-    for (const auto claim : a.members) {
-      for (const auto other : b.members) {
-        if (sketches_[claim].source == sketches_[other].source) return false;
+    if (std::any_of(a.sources.begin(), a.sources.end(), [&](auto source) { return b.has_source(source); })) return false;
+    for (const auto claim : a.examples) {
+      for (const auto other : b.examples) {
         const auto one = match_events(sketches_[claim], sketches_[other], entities_);
         if (!one.possible()) return false;
         equal = equal || one.core == CoreMatch::kEqual;
@@ -233,7 +177,7 @@ class Clustering {
   void join_neighbouring_days() {
     std::vector<Neighbours> pairs;
     for (std::uint32_t a = 0; a < clusters_.size(); ++a) {
-      for (const auto b : nearby(clusters_[a].members[0])) {
+      for (const auto b : index_.nearby(sketches_[clusters_[a].members[0]])) {
         if (clusters_[b].earliest != clusters_[a].earliest + 1 || !may_join(clusters_[a], clusters_[b])) continue;
         pairs.push_back({clusters_[a].members.size() + clusters_[b].members.size(), clusters_[a].earliest, a, b});
       }
@@ -270,10 +214,9 @@ class Clustering {
 
   std::span<const EventSketch> sketches_;
   std::span<const IdentityEntity> entities_;
-  Buckets buckets_;
+  EventIndex index_;
   bool between_articles_;
   std::vector<Cluster> clusters_;
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> index_;  // looked up by key only: its order never shows
 };
 
 }  // namespace
