@@ -3,7 +3,9 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/exit_code.h"
@@ -27,7 +29,7 @@ struct ArticleArguments {
   bool quiet = false;
 
   void add_to(CLI::App& command, const std::string& what) {
-    command.add_option("ARTICLE", inputs, what)->required()->option_text("ARTICLE...");
+    command.add_option("ARTICLE", inputs, what)->required()->option_text("...");
     add_reading_to(command);
     command.add_option("-j,--jobs", jobs, "Threads to extract with (default: one a core); the output never depends on it")
         ->check(CLI::Range(1u, 1024u))
@@ -48,7 +50,18 @@ inline CLI::Option* add_outputs(CLI::App& command, std::vector<std::string>& out
   return command.add_option("-o,--output", outputs, what)->allow_extra_args(false)->option_text("FILE");
 }
 
-inline void set_footer(CLI::App& command, const std::string& text) {
+/// Writes the usage line as people write it; the library's own shows neither required options nor "bilat".
+class HelpFormatter : public CLI::Formatter {
+ public:
+  explicit HelpFormatter(std::string usage) : usage_(std::move(usage)) { column_width(28); }
+  std::string make_usage(const CLI::App*, std::string) const override { return "Usage: " + usage_ + "\n"; }
+
+ private:
+  std::string usage_;
+};
+
+inline void set_help(CLI::App& command, const std::string& usage, const std::string& text) {
+  command.formatter(std::make_shared<HelpFormatter>(usage));
   command.footer(text + "\n" + std::string(kExitCodeHelp));
 }
 

@@ -25,7 +25,7 @@ struct BuildArguments {
 };
 
 constexpr const char* kHelp =
-    "\nARTICLE is a text file, a JSON or NDJSON file of records, a file that 'bilat extract' wrote, a folder (read with all\n"
+    "ARTICLE is a text file, a JSON or NDJSON file of records, a file that 'bilat extract' wrote, a folder (read with all\n"
     "below it), or - for standard input. The ending of FILE says the format; give -o once for each file.\n"
     "The order of the articles never changes the output. An article without a date is read all the same.\n\n"
     "Examples:\n"
@@ -50,7 +50,9 @@ void summarise(const Console& console, const PipelineReport& report, const Graph
                           count_of(report.articles, "article", "articles"), count_of(report.bytes, "byte", "bytes"),
                           report.undated, report.skipped));
   std::istringstream found(to_text(stats_of(graph)));
-  for (std::string line; std::getline(found, line);) console.say("found " + line);
+  std::string line;
+  std::getline(found, line);  // the articles, which the line above tells better
+  while (std::getline(found, line)) console.say("found " + line);
 }
 
 ExitCode fail_with(const Console& console, const Diagnostics& diagnostics, const Error& error) {
@@ -92,7 +94,7 @@ void add_build(CLI::App& program, Action& chosen) {
   const auto arguments = std::make_shared<BuildArguments>();
   arguments->articles.add_to(*command, "Files, folders, or - for standard input");
   add_outputs(*command, arguments->outputs, "Where to write the graph: " + known_endings())->required();
-  set_footer(*command, kHelp);
+  set_help(*command, "bilat build [OPTIONS] ARTICLE... -o FILE [-o FILE]...", kHelp);
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_build(*arguments); }; });
 }
 

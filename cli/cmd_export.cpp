@@ -19,7 +19,7 @@ struct ExportArguments {
 };
 
 std::string help_text() {
-  std::string out = "\nFormats, by the ending of FILE:\n";
+  std::string out = "Formats, by the ending of FILE:\n";
   for (const auto& format : export_formats()) {
     out += fmt::format("  {:<10} {}{}\n", format.ending, format.description,
                        format.deterministic ? "" : " (bytes may differ between Graphviz versions)");
@@ -54,7 +54,7 @@ void add_export(CLI::App& program, Action& chosen) {
       ->option_text(" ");
   add_outputs(*command, arguments->outputs, "Where to write it: " + known_endings())->required();
   command->add_flag("-q,--quiet", arguments->quiet, "Say nothing but errors");
-  set_footer(*command, help_text());
+  set_help(*command, "bilat export [OPTIONS] GRAPH -o FILE [-o FILE]...", help_text());
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_export(*arguments); }; });
 }
 

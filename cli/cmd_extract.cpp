@@ -20,7 +20,7 @@ struct ExtractArguments {
 };
 
 constexpr const char* kHelp =
-    "\nEach line is one JSON object: what one article says, before anything is merged. 'bilat build' takes such files, so the\n"
+    "Each line is one JSON object: what one article says, before anything is merged. 'bilat build' takes such files, so the\n"
     "work can be split over machines and days: extract each part, then build the graph from all parts.\n\n"
     "Examples:\n"
     "  bilat extract monday/ -o monday.ndjson\n"
@@ -73,7 +73,7 @@ void add_extract(CLI::App& program, Action& chosen) {
   arguments->articles.add_to(*command, "Files, folders, or - for standard input");
   command->add_option("-o,--output", arguments->output, "Where to write the lines (default: standard output)")
       ->option_text("FILE");
-  set_footer(*command, kHelp);
+  set_help(*command, "bilat extract [OPTIONS] ARTICLE... [-o FILE]", kHelp);
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_extract(*arguments); }; });
 }
 

@@ -18,7 +18,7 @@ struct TextArguments {
 };
 
 constexpr const char* kHelp =
-    "\nEvidence in a graph is a range of Unicode code points [begin, end) of this text. For a plain text file it is the file\n"
+    "Evidence in a graph is a range of Unicode code points [begin, end) of this text. For a plain text file it is the file\n"
     "itself. A file of several records needs --record.\n\n"
     "Examples:\n"
     "  bilat text article.txt\n"
@@ -53,7 +53,7 @@ void add_text(CLI::App& program, Action& chosen) {
   const auto arguments = std::make_shared<TextArguments>();
   command->add_option("ARTICLE", arguments->article, "A file, or - for standard input")->required()->option_text(" ");
   command->add_option("--record", arguments->record, "Which record of a file that holds several")->option_text("ID");
-  set_footer(*command, kHelp);
+  set_help(*command, "bilat text [OPTIONS] ARTICLE", kHelp);
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_text(*arguments); }; });
 }
 

@@ -25,7 +25,7 @@ struct WhoMetArguments {
 };
 
 constexpr const char* kHelp =
-    "\nA contact is a meeting, a call, a visit or a message. There is one row for every two participants of a meeting or call,\n"
+    "A contact is a meeting, a call, a visit or a message. There is one row for every two participants of a meeting or call,\n"
     "for sender and recipient, and for visitor and host (or destination, where no host is named). Contacts that are planned,\n"
     "were called off, are hypothetical or habitual stand apart, under the others.\n\n"
     "Names are matched as people type them: case and diacritics do not matter, and part of a name will do when only one\n"
@@ -78,7 +78,7 @@ void add_who_met(CLI::App& program, Action& chosen) {
       ->option_text(" ");
   command->add_option("PERSON", question.names, "Only contacts of this person; with two, those between both")
       ->expected(0, 2)
-      ->option_text("[PERSON]");
+      ->option_text(" ");
   command->add_option("--since", question.since, "Only contacts at or after this year, month or day")
       ->check(is_date)
       ->option_text("DATE");
@@ -89,7 +89,7 @@ void add_who_met(CLI::App& program, Action& chosen) {
       ->check(CLI::Validator(check_format, ""))
       ->option_text("FORMAT");
   command->add_flag("-q,--quiet", arguments->quiet, "Say nothing but errors");
-  set_footer(*command, kHelp);
+  set_help(*command, "bilat who-met [OPTIONS] GRAPH [PERSON [PERSON]]", kHelp);
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_who_met(*arguments); }; });
 }
 

@@ -46,9 +46,7 @@ Result<Graph> read_graph(const std::string& path) {
   auto text = read_file(path, kMaxGraphBytes);
   if (!text) return tl::unexpected(text.error());
   auto graph = read_jsonld(*text);
-  if (!graph && graph.error().where.empty()) {
-    return fail(graph.error().kind, "is no graph that bilat can read: " + graph.error().message, path);
-  }
+  if (!graph) return fail(graph.error().kind, "is no graph that bilat can read: " + to_string(graph.error()), path);
   return graph;
 }
 

@@ -93,11 +93,12 @@ ExitCode print_to_stdout(std::string_view text) {
   return ExitCode::kNothingWritten;
 }
 
-StreamedFile::StreamedFile(std::string path, std::string temporary, int descriptor)
-    : path_(std::move(path)), temporary_(std::move(temporary)), descriptor_(descriptor) {}
+StreamedFile::StreamedFile(std::string path, std::string target, std::string temporary, int descriptor)
+    : path_(std::move(path)), target_(std::move(target)), temporary_(std::move(temporary)), descriptor_(descriptor) {}
 
 StreamedFile::StreamedFile(StreamedFile&& other) noexcept
     : path_(std::move(other.path_)),
+      target_(std::move(other.target_)),
       temporary_(std::exchange(other.temporary_, {})),
       buffer_(std::move(other.buffer_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
@@ -109,7 +110,7 @@ StreamedFile::~StreamedFile() {
 }
 
 Result<StreamedFile> StreamedFile::open(const std::string& path) {
-  if (path == "-") return StreamedFile(path, {}, STDOUT_FILENO);
+  if (path == "-") return StreamedFile("standard output", {}, {}, STDOUT_FILENO);
   if (auto checked = check_output(path); !checked) return tl::unexpected(checked.error());
   const auto target = resolved(path);
   std::string temporary;
@@ -122,7 +123,7 @@ Result<StreamedFile> StreamedFile::open(const std::string& path) {
     descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
   }
   if (descriptor < 0) return fail(ErrorKind::kOutput, "cannot be written: " + reason(errno), path);
-  return StreamedFile(target, std::move(temporary), descriptor);
+  return StreamedFile(path, target, std::move(temporary), descriptor);
 }
 
 Result<void> StreamedFile::flush() {
@@ -146,7 +147,7 @@ Result<void> StreamedFile::write(std::string_view bytes) {
 Result<void> StreamedFile::commit() {
   if (auto flushed = flush(); !flushed) return flushed;
   if (temporary_.empty()) return {};
-  if (::fsync(descriptor_) != 0 || ::rename(temporary_.c_str(), path_.c_str()) != 0) {
+  if (::fsync(descriptor_) != 0 || ::rename(temporary_.c_str(), target_.c_str()) != 0) {
     return fail(ErrorKind::kOutput, "cannot be written: " + reason(errno), path_);
   }
   temporary_.clear();

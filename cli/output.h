@@ -35,10 +35,11 @@ class StreamedFile {
   [[nodiscard]] bool reader_gone() const { return reader_gone_; }
 
  private:
-  StreamedFile(std::string path, std::string temporary, int descriptor);
+  StreamedFile(std::string path, std::string target, std::string temporary, int descriptor);
   Result<void> flush();
 
-  std::string path_;
+  std::string path_;       ///< as given, for messages
+  std::string target_;     ///< where a link leads
   std::string temporary_;  ///< empty when written straight to the path
   std::string buffer_;
   int descriptor_ = -1;

@@ -5,9 +5,9 @@
 
 #include <CLI/CLI.hpp>
 #include <exception>
-#include <memory>
 #include <string>
 
+#include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/output.h"
@@ -26,13 +26,17 @@ constexpr const char* kExamples =
     "  bilat who-met graph.jsonld                            who met, called, visited or wrote to whom, and when\n"
     "  bilat who-met graph.jsonld \"To Lam\" Xi --since 2025   the contacts of two persons\n"
     "  bilat export graph.jsonld -o graph.dot                another format of the same graph\n\n"
-    "'bilat COMMAND --help' explains each command.\n\n";
+    "'bilat COMMAND --help' explains each command.\n";
 
 /// One sentence without a stack of usage lines: the help is one option away, and the message stays readable in a log.
-ExitCode report_usage(const CLI::App& program, const CLI::ParseError& error) {
+ExitCode report_usage(const CLI::App& program, const CLI::ParseError& error, const char* first_argument) {
   std::string command = "bilat";
+  std::string message = error.what();
   for (const auto* used : program.get_subcommands()) command += " " + used->get_name();
-  fmt::print(stderr, "bilat: error: {}\nTry '{} --help'.\n", printable(error.what()), command);
+  if (program.get_subcommands().empty() && first_argument != nullptr && first_argument[0] != '-') {
+    message = std::string("'") + first_argument + "' is no command";
+  }
+  fmt::print(stderr, "bilat: error: {}\nTry '{} --help'.\n", printable(message), command);
   return ExitCode::kWrongUsage;
 }
 
@@ -40,8 +44,7 @@ ExitCode parse_and_run(int argc, const char* const* argv) {
   CLI::App program{kDescription, "bilat"};
   program.set_version_flag("--version", std::string("bilat ") + BILAT_VERSION, "Print the version and exit");
   program.set_help_flag("-h,--help", "Print this help and exit");
-  program.get_formatter()->column_width(28);
-  program.footer(std::string(kExamples) + std::string(kExitCodeHelp));
+  set_help(program, "bilat COMMAND ...", kExamples);
   program.require_subcommand(1);
   Action chosen;
   add_build(program, chosen);
@@ -57,7 +60,7 @@ ExitCode parse_and_run(int argc, const char* const* argv) {
   } catch (const CLI::CallForVersion&) {
     return print_to_stdout(std::string("bilat ") + BILAT_VERSION + "\n");
   } catch (const CLI::ParseError& error) {
-    return report_usage(program, error);
+    return report_usage(program, error, argc > 1 ? argv[1] : nullptr);
   }
   return chosen();
 }

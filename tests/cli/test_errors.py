@@ -24,7 +24,7 @@ class Inputs(Case):
 
     def test_broken_utf8(self):
         self.write("latin1.txt", "Le président est arrivé à Paris.\n".encode("latin-1"))
-        self.expect(NOTHING, "build", "latin1.txt", "-o", "g.jsonld", says="latin1.txt")
+        self.expect(DONE, "build", "latin1.txt", "-o", "g.jsonld", says=["warning: latin1.txt", "not UTF-8"])
 
     def test_missing_file(self):
         self.expect(NOTHING, "build", "nowhere.txt", "-o", "g.jsonld", says=["nowhere.txt", "does not exist"])
