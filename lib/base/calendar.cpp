@@ -10,8 +10,8 @@ constexpr bool is_leap(std::int32_t year) { return (year % 4 == 0 && year % 100 
 
 constexpr std::int32_t floor_div(std::int32_t a, std::int32_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 
-// Years that start in March put the leap day last, so that the days before a month follow one formula. 400 years (an era)
-// have 146097 days; 719468 days lie between 0000-03-01 and 1970-01-01.
+// Years that start in March put the leap day last, so that the days before a month follow one formula. 400 years (an
+// era) have 146097 days; 719468 days lie between 0000-03-01 and 1970-01-01.
 constexpr std::int32_t kEraDays = 146'097;
 constexpr std::int32_t kShift = 719'468;
 

@@ -23,12 +23,12 @@ struct CivilDate {
   friend constexpr auto operator<=>(const CivilDate&, const CivilDate&) = default;
 };
 
-bool is_valid(CivilDate date);             ///< year 1..9999, a month of the year and a day of that month
+bool is_valid(CivilDate date);  ///< year 1..9999, a month of the year and a day of that month
 std::int32_t days_in_month(std::int32_t year, std::int32_t month);
-Day to_day(CivilDate date);                ///< requires is_valid(date)
+Day to_day(CivilDate date);  ///< requires is_valid(date)
 CivilDate to_civil(Day day);
-std::int32_t iso_weekday(Day day);         ///< 1 Monday .. 7 Sunday
-std::string to_string(Day day);            ///< "2026-01-23"
+std::int32_t iso_weekday(Day day);                    ///< 1 Monday .. 7 Sunday
+std::string to_string(Day day);                       ///< "2026-01-23"
 std::optional<Day> parse_day(std::string_view text);  ///< exactly YYYY-MM-DD
 
 }  // namespace bilat

@@ -12,7 +12,8 @@ namespace bilat {
 
 enum class Severity { kNote, kWarning, kError };
 
-/// One message. `code` is stable ("read.not-utf8"), `where` names the file, article or place in a pack ("file:line:column").
+/// One message. `code` is stable ("read.not-utf8"), `where` names the file, article or place in a pack
+/// ("file:line:column").
 struct Diagnostic {
   Severity severity = Severity::kWarning;
   std::string code;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The plain part of EDTF (ISO 8601-2:2019) that events and relations use: YYYY, YYYY-MM, YYYY-MM-DD, a level 2 quarter
-// (YYYY-33 .. YYYY-36) or half (YYYY-40, YYYY-41), and intervals A/B of these, where a side is empty (unknown) or ".." (open).
+// (YYYY-33 .. YYYY-36) or half (YYYY-40, YYYY-41), and intervals A/B of these, where a side is empty (unknown) or ".."
+// (open).
 #pragma once
 
 #include <optional>
@@ -27,8 +28,8 @@ bool compatible(std::string_view a, std::string_view b);
 /// How many days the value spans (open sides count as 10^6 days): the smaller, the more precise. 2 * 10^6 for no value.
 std::int64_t edtf_breadth(std::string_view edtf);
 
-/// Builders. `edtf(from, to)` writes a single day when both are equal, a month or a year when the bounds are exactly one,
-/// else an interval.
+/// Builders. `edtf(from, to)` writes a single day when both are equal, a month or a year when the bounds are exactly
+/// one, else an interval.
 std::string edtf(CivilDate date);
 std::string edtf(Day from, Day to);
 

@@ -17,8 +17,8 @@ constexpr std::string_view to_string(EntityType type) {
 }
 
 constexpr std::optional<EntityType> parse_entity_type(std::string_view name) {
-  for (const auto type : {EntityType::kPerson, EntityType::kParty, EntityType::kCountry, EntityType::kOrganization,
-                          EntityType::kPlace}) {
+  for (const auto type :
+       {EntityType::kPerson, EntityType::kParty, EntityType::kCountry, EntityType::kOrganization, EntityType::kPlace}) {
     if (to_string(type) == name) return type;
   }
   return std::nullopt;

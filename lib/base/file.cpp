@@ -83,7 +83,8 @@ std::string folder_of(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-/// Opens a new file in the folder and sets `name`; -1 with errno on failure. The process's umask applies, as for any file.
+/// Opens a new file in the folder and sets `name`; -1 with errno on failure. The process's umask applies, as for any
+/// file.
 int open_temporary(const std::string& folder, std::string& name) {
   for (int i = 0; i < kTemporaryNames; ++i) {
     name = fmt::format("{}/.bilat-{}-{}.tmp", folder, ::getpid(), i);

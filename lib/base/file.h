@@ -10,11 +10,12 @@
 
 namespace bilat {
 
-/// The bytes of a regular file or pipe, at most `limit` of them (more is an ErrorKind::kLimit error). "-" is standard input.
+/// The bytes of a regular file or pipe, at most `limit` of them (more is an ErrorKind::kLimit error). "-" is standard
+/// input.
 Result<std::string> read_file(const std::string& path, std::uint64_t limit);
 
-/// Writes `bytes` to a temporary file beside `path`, syncs it and renames it over `path`; on failure `path` is as before
-/// and the temporary file is gone. "-" writes to standard output.
+/// Writes `bytes` to a temporary file beside `path`, syncs it and renames it over `path`; on failure `path` is as
+/// before and the temporary file is gone. "-" writes to standard output.
 Result<void> write_file(const std::string& path, std::string_view bytes);
 
 }  // namespace bilat

@@ -20,19 +20,49 @@ constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 /// What a code point becomes that Unicode's decompositions leave as it is (or take apart wrongly), or an empty view.
 constexpr std::string_view written_out(char32_t c) {
   switch (c) {
-    case U'\u2018': case U'\u2019': case U'\u02BB': case U'\u02BC': case U'\u02BE': case U'\u02BF': case U'\u00B4':
+    case U'\u2018':
+    case U'\u2019':
+    case U'\u02BB':
+    case U'\u02BC':
+    case U'\u02BE':
+    case U'\u02BF':
+    case U'\u00B4':
       return "'";
-    case U'\u2010': case U'\u2011': return "-";
-    case U'\u0110': case U'\u0111': case U'\u00D0': case U'\u00F0': case U'\u0189': case U'\u0256': return "d";
-    case U'\u0141': case U'\u0142': return "l";
-    case U'\u00D8': case U'\u00F8': return "o";
-    case U'\u0131': return "i";
-    case U'\u00DF': case U'\u1E9E': return "ss";
-    case U'\u00C6': case U'\u00E6': return "ae";
-    case U'\u0152': case U'\u0153': return "oe";
-    case U'\u00DE': case U'\u00FE': return "th";
-    case U'\u0126': case U'\u0127': return "h";
-    default: return {};
+    case U'\u2010':
+    case U'\u2011':
+      return "-";
+    case U'\u0110':
+    case U'\u0111':
+    case U'\u00D0':
+    case U'\u00F0':
+    case U'\u0189':
+    case U'\u0256':
+      return "d";
+    case U'\u0141':
+    case U'\u0142':
+      return "l";
+    case U'\u00D8':
+    case U'\u00F8':
+      return "o";
+    case U'\u0131':
+      return "i";
+    case U'\u00DF':
+    case U'\u1E9E':
+      return "ss";
+    case U'\u00C6':
+    case U'\u00E6':
+      return "ae";
+    case U'\u0152':
+    case U'\u0153':
+      return "oe";
+    case U'\u00DE':
+    case U'\u00FE':
+      return "th";
+    case U'\u0126':
+    case U'\u0127':
+      return "h";
+    default:
+      return {};
   }
 }
 

@@ -23,7 +23,8 @@ namespace {
 // Numbers come as text: the library's own conversion is undefined for some spellings of zero ("0e120").
 constexpr unsigned kParseFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
 
-/// Builds a Json from the reader's events. Pointers into parents stay valid: a parent grows only when its child is done.
+/// Builds a Json from the reader's events. Pointers into parents stay valid: a parent grows only when its child is
+/// done.
 class Builder {
  public:
   using Size = rapidjson::SizeType;

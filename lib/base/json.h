@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// JSON (RFC 8259) in and out: the one door to the JSON library. Reading checks UTF-8, depth, size and duplicate keys and
-// never overflows the stack, whatever the input.
+// JSON (RFC 8259) in and out: the one door to the JSON library. Reading checks UTF-8, depth, size and duplicate keys
+// and never overflows the stack, whatever the input.
 #pragma once
 
 #include <cstddef>
@@ -28,11 +28,11 @@ class Json {
 
   Kind kind = Kind::kNull;
   bool boolean = false;
-  std::int64_t integer = 0;        ///< for kInteger
-  double number = 0;               ///< for kInteger and kNumber
-  std::string string;              ///< for kString
-  std::vector<Json> items;         ///< for kArray
-  std::vector<Member> members;     ///< for kObject
+  std::int64_t integer = 0;     ///< for kInteger
+  double number = 0;            ///< for kInteger and kNumber
+  std::string string;           ///< for kString
+  std::vector<Json> items;      ///< for kArray
+  std::vector<Member> members;  ///< for kObject
 
   /// The member of that name, or nullptr (also when this is no object).
   [[nodiscard]] const Json* find(std::string_view name) const;

@@ -9,11 +9,11 @@
 namespace bilat {
 
 enum class ErrorKind {
-  kUsage,        ///< the call was wrong (unknown option, unknown format)
-  kInput,        ///< an input could not be read or understood
-  kOutput,       ///< an output could not be written
-  kPack,         ///< a rule pack has a mistake
-  kLimit,        ///< a stated limit was reached
+  kUsage,   ///< the call was wrong (unknown option, unknown format)
+  kInput,   ///< an input could not be read or understood
+  kOutput,  ///< an output could not be written
+  kPack,    ///< a rule pack has a mistake
+  kLimit,   ///< a stated limit was reached
 };
 
 /// What went wrong, in words for the user. `where` is a file, an entry of an archive or "file:line:column".

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/base/sha256.h"
 
+#include <sys/types.h>
 #include <array>
 #include <cstdint>
-#include <sys/types.h>
 
 #include <sha2.h>
 

@@ -34,8 +34,6 @@ struct TokenRange {
 };
 
 /// The smallest range that holds both.
-constexpr TokenRange join(TokenRange a, TokenRange b) {
-  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
-}
+constexpr TokenRange join(TokenRange a, TokenRange b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
 }  // namespace bilat

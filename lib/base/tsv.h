@@ -16,7 +16,7 @@ namespace bilat {
 struct TsvTable {
   std::vector<std::string_view> columns;
   struct Row {
-    std::size_t line = 0;  ///< counted from 1
+    std::size_t line = 0;                 ///< counted from 1
     std::vector<std::string_view> cells;  ///< as many as there are columns; missing ones at the end are empty
   };
   std::vector<Row> rows;

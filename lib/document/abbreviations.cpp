@@ -21,18 +21,18 @@ bool contains(const std::array<WordHash, N>& hashes, WordHash word) {
 }
 
 /// Titles: written with a capital, always before a name.
-constexpr auto kTitles = words({
-    "mr", "mrs", "ms", "messrs", "mme", "mlle", "dr", "drs", "prof", "profs", "gen", "brig", "col", "lt", "maj", "sgt",
-    "cpl", "pvt", "capt", "cmdr", "cdr", "adm", "sen", "sens", "rep", "reps", "gov", "govs", "rev", "hon", "pres", "fr",
-    "msgr", "amb", "atty", "supt", "insp", "dep", "asst", "assoc", "ste", "ybhg", "yab", "yb", "tn", "hj", "sdr", "smt",
-    "sra", "ing", "lic", "engr", "arch"});
+constexpr auto kTitles = words(
+    {"mr",  "mrs", "ms",   "messrs", "mme",  "mlle", "dr",   "drs",  "prof", "profs", "gen",  "brig",  "col", "lt",
+     "maj", "sgt", "cpl",  "pvt",    "capt", "cmdr", "cdr",  "adm",  "sen",  "sens",  "rep",  "reps",  "gov", "govs",
+     "rev", "hon", "pres", "fr",     "msgr", "amb",  "atty", "supt", "insp", "dep",   "asst", "assoc", "ste", "ybhg",
+     "yab", "yb",  "tn",   "hj",     "sdr",  "smt",  "sra",  "ing",  "lic",  "engr",  "arch"});
 
 /// Written with a capital; a sentence can end behind them.
-constexpr auto kCapitalised = words({
-    "st", "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue",
-    "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "inc", "ltd", "co", "corp", "bros", "plc", "dept",
-    "univ", "assn", "govt", "pte", "sdn", "bhd", "mt", "ft", "ave", "blvd", "rd", "bldg", "intl", "natl", "dist",
-    "vs", "etc", "approx", "al", "cf", "viz", "est"});
+constexpr auto kCapitalised =
+    words({"st",   "jr",   "sr",   "jan",  "feb",  "mar",  "apr",  "jun",    "jul", "aug", "sep", "sept", "oct", "nov",
+           "dec",  "mon",  "tue",  "tues", "wed",  "thu",  "thur", "thurs",  "fri", "sat", "sun", "inc",  "ltd", "co",
+           "corp", "bros", "plc",  "dept", "univ", "assn", "govt", "pte",    "sdn", "bhd", "mt",  "ft",   "ave", "blvd",
+           "rd",   "bldg", "intl", "natl", "dist", "vs",   "etc",  "approx", "al",  "cf",  "viz", "est"});
 
 /// Also in lower case.
 constexpr auto kLower = words({"vs", "etc", "approx", "cf", "viz", "eg", "ie"});
@@ -42,33 +42,40 @@ constexpr auto kBeforeNumber = words({"no", "nos", "art", "arts", "sec", "vol", 
                                       "pp", "p", "op", "ca", "circa", "rs", "tel"});
 
 /// States of the United States and provinces of Canada, behind the comma of "Dayton, Ohio"-like places.
-constexpr auto kStates = words({
-    "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "mass", "md",
-    "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis",
-    "wyo", "ont", "que", "alta", "sask", "man"});
+constexpr auto kStates =
+    words({"ala",  "ariz", "ark", "calif", "colo", "conn", "del", "fla",  "ga",  "ill",  "ind",  "kan", "ky",
+           "la",   "mass", "md",  "mich",  "minn", "miss", "mo",  "mont", "neb", "nev",  "okla", "ore", "pa",
+           "tenn", "tex",  "va",  "vt",    "wash", "wis",  "wyo", "ont",  "que", "alta", "sask", "man"});
 
 /// Dotted or not, nothing but a name or phrase follows them ("H.E. Mr", "e.g. tea").
 constexpr auto kNeverEnd = words({"he", "hrh", "hm", "hh", "eg", "ie", "cf", "viz", "vs", "approx"});
 
 constexpr auto kCapitalEnds = words({"am", "pm", "etc", "al"});
 
-constexpr auto kStarters = words({
-    "the", "a", "an", "in", "on", "at", "for", "from", "by", "with", "without", "but", "and", "or", "yet", "so", "nor",
-    "he", "she", "it", "they", "we", "you", "i", "his", "her", "its", "their", "our", "my", "this", "that", "these",
-    "those", "there", "here", "when", "while", "where", "after", "before", "as", "if", "since", "until", "once",
-    "although", "though", "however", "meanwhile", "earlier", "later", "last", "next", "both", "some", "many", "most",
-    "each", "every", "such", "another", "other", "several", "according", "under", "during", "among", "amid", "between",
-    "asked", "speaking", "what", "who", "why", "how", "which", "whether", "then", "now", "also", "moreover",
-    "furthermore", "nevertheless", "nonetheless", "instead", "still", "thus", "therefore", "despite", "because",
-    "following", "besides", "to", "of", "about", "against", "through", "is", "are", "was", "were", "did", "does", "do",
-    "will", "would", "could", "should", "can", "let", "today", "yesterday", "tomorrow", "no", "not", "nothing",
-    "nobody", "none", "neither", "either", "even", "only", "just", "perhaps"});
+constexpr auto kStarters =
+    words({"the",       "a",         "an",          "in",           "on",          "at",      "for",       "from",
+           "by",        "with",      "without",     "but",          "and",         "or",      "yet",       "so",
+           "nor",       "he",        "she",         "it",           "they",        "we",      "you",       "i",
+           "his",       "her",       "its",         "their",        "our",         "my",      "this",      "that",
+           "these",     "those",     "there",       "here",         "when",        "while",   "where",     "after",
+           "before",    "as",        "if",          "since",        "until",       "once",    "although",  "though",
+           "however",   "meanwhile", "earlier",     "later",        "last",        "next",    "both",      "some",
+           "many",      "most",      "each",        "every",        "such",        "another", "other",     "several",
+           "according", "under",     "during",      "among",        "amid",        "between", "asked",     "speaking",
+           "what",      "who",       "why",         "how",          "which",       "whether", "then",      "now",
+           "also",      "moreover",  "furthermore", "nevertheless", "nonetheless", "instead", "still",     "thus",
+           "therefore", "despite",   "because",     "following",    "besides",     "to",      "of",        "about",
+           "against",   "through",   "is",          "are",          "was",         "were",    "did",       "does",
+           "do",        "would",     "could",       "should",       "let",         "today",   "yesterday", "tomorrow",
+           "no",        "not",       "nothing",     "nobody",       "none",        "neither", "either",    "even",
+           "only",      "just",      "perhaps"});
 
-constexpr auto kDaysAndMonths = words({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
-    "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur",
-    "thurs", "fri", "sat", "sun", "eastern", "central", "pacific", "greenwich", "beijing", "moscow", "local"});
+constexpr auto kDaysAndMonths = words(
+    {"monday", "tuesday", "wednesday", "thursday", "friday",    "saturday",  "sunday",  "january",  "february", "march",
+     "april",  "may",     "june",      "july",     "august",    "september", "october", "november", "december", "jan",
+     "feb",    "mar",     "apr",       "jun",      "jul",       "aug",       "sep",     "sept",     "oct",      "nov",
+     "dec",    "mon",     "tue",       "tues",     "wed",       "thu",       "thur",    "thurs",    "fri",      "sat",
+     "sun",    "eastern", "central",   "pacific",  "greenwich", "beijing",   "moscow",  "local"});
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// English abbreviations: which full stops belong to a word, and which of them may end a sentence. Internal to lib/document.
+// English abbreviations: which full stops belong to a word, and which of them may end a sentence. Internal to
+// lib/document.
 #pragma once
 
 #include <cstdint>

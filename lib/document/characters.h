@@ -9,11 +9,11 @@
 namespace bilat {
 
 enum class CharClass : std::uint8_t {
-  kSpace,       ///< white space, controls, zero-width spaces
-  kUpper,       ///< upper- or title-case letter
-  kLower,       ///< lower-case letter
-  kLetter,      ///< letter without case
-  kMark,        ///< combining mark, or an invisible character that joins (soft hyphen, zero-width joiner)
+  kSpace,   ///< white space, controls, zero-width spaces
+  kUpper,   ///< upper- or title-case letter
+  kLower,   ///< lower-case letter
+  kLetter,  ///< letter without case
+  kMark,    ///< combining mark, or an invisible character that joins (soft hyphen, zero-width joiner)
   kDigit,
   kHyphen,      ///< - and the two hyphens that look like it; no dash
   kApostrophe,  ///< ' ’ ‘ ʻ ʼ ` ´

@@ -22,8 +22,8 @@ namespace bilat {
 
 /// What a stretch of the text is. Facts are taken from headlines, paragraphs and captions only.
 enum class BlockKind : std::uint8_t {
-  kHeadline,     ///< the article's own title, and standfirst lines under it
-  kDateline,     ///< "BEIJING, Jan 23 (Reuters) -", also at the start of a paragraph's line
+  kHeadline,  ///< the article's own title, and standfirst lines under it
+  kDateline,  ///< "BEIJING, Jan 23 (Reuters) -", also at the start of a paragraph's line
   kParagraph,
   kCaption,      ///< of a photograph; states facts, often of another day
   kBoilerplate,  ///< mastheads, share bars, subscribe lines, credits, bylines, other headlines, footers
@@ -44,7 +44,7 @@ struct DocumentInfo {
   std::string publisher;
   std::string headline;
   std::string author;
-  std::string language;        ///< BCP 47, "en"
+  std::string language;  ///< BCP 47, "en"
   std::vector<std::string> urls;
   std::string dateline_place;  ///< as written: "BEIJING", "Apia, Samoa"
 };
@@ -53,23 +53,24 @@ enum class TokenKind : std::uint8_t { kWord, kNumber, kPunctuation };
 
 /// Shape of a token; bits of Token::flags.
 enum TokenFlag : std::uint16_t {
-  kCapitalised = 1 << 0,    ///< starts with an upper-case letter
-  kAllCaps = 1 << 1,        ///< two or more letters, all upper case ("CPV", "U.S.")
+  kCapitalised = 1 << 0,  ///< starts with an upper-case letter
+  kAllCaps = 1 << 1,      ///< two or more letters, all upper case ("CPV", "U.S.")
   kHasDigit = 1 << 2,
-  kHasHyphen = 1 << 3,      ///< an inner hyphen ("Ruiz-Tagle", "much-delayed")
-  kSpaceBefore = 1 << 4,    ///< white space or a block's start stands before it
-  kAbbreviation = 1 << 5,   ///< ends in a full stop that belongs to it ("Jan.", "Dr.", "U.S.")
-  kPossessive = 1 << 6,     ///< the token 's or ' after a word
+  kHasHyphen = 1 << 3,     ///< an inner hyphen ("Ruiz-Tagle", "much-delayed")
+  kSpaceBefore = 1 << 4,   ///< white space or a block's start stands before it
+  kAbbreviation = 1 << 5,  ///< ends in a full stop that belongs to it ("Jan.", "Dr.", "U.S.")
+  kPossessive = 1 << 6,    ///< the token 's or ' after a word
   kNonAscii = 1 << 7,
 };
 
 /// A word (letters, with inner hyphens, apostrophes and the full stops of abbreviations), a number (digits with inner
-/// . , : / - and an ordinal ending or sign: "1,204", "08:05", "23/03/2025", "18th", "8-11"), or one mark of punctuation.
-/// A possessive 's is a token of its own. An unspaced en dash between words splits them, a hyphen does not.
+/// . , : / - and an ordinal ending or sign: "1,204", "08:05", "23/03/2025", "18th", "8-11"), or one mark of
+/// punctuation. A possessive 's is a token of its own. An unspaced en dash between words splits them, a hyphen does
+/// not.
 struct Token {
   std::uint32_t begin = 0;  ///< byte offsets into the text
   std::uint32_t end = 0;
-  WordHash word = 0;        ///< of the folded token (see lib/base/fold.h); for abbreviations without the last full stop
+  WordHash word = 0;  ///< of the folded token (see lib/base/fold.h); for abbreviations without the last full stop
   TokenKind kind = TokenKind::kWord;
   std::uint16_t flags = 0;
 
@@ -86,8 +87,8 @@ struct Sentence {
 
 class Document {
  public:
-  /// Takes a valid UTF-8 text and its blocks in order (they may leave gaps of white space, and must not overlap); makes the
-  /// tokens and sentences of the blocks that facts are taken from.
+  /// Takes a valid UTF-8 text and its blocks in order (they may leave gaps of white space, and must not overlap); makes
+  /// the tokens and sentences of the blocks that facts are taken from.
   Document(std::string text, std::vector<Block> blocks, DocumentInfo info);
 
   [[nodiscard]] std::string_view text() const& { return text_; }
@@ -101,7 +102,8 @@ class Document {
   [[nodiscard]] const Token& token(std::uint32_t index) const { return tokens_[index]; }
   [[nodiscard]] std::string_view text_of(const Token& token) const&;
   [[nodiscard]] std::string_view text_of(Span span) const&;
-  [[nodiscard]] std::string_view text_of(TokenRange range) const&;  ///< from the first token's begin to the last one's end
+  [[nodiscard]] std::string_view text_of(
+      TokenRange range) const&;  ///< from the first token's begin to the last one's end
   [[nodiscard]] Span span_of(TokenRange range) const;
   [[nodiscard]] BlockKind kind_of(const Sentence& sentence) const { return blocks_[sentence.block].kind; }
   /// The index of the sentence that holds the token; the token must exist.

@@ -101,10 +101,12 @@ class Splitter {
     if (word >= size() || !tokens_[word].capitalised() || !spaced(next)) return false;
     const bool quote_closed = next > i + 1;
     switch (abbreviation_end(tokens_[i].word)) {
-      case AbbreviationEnd::kNever: return false;
+      case AbbreviationEnd::kNever:
+        return false;
       case AbbreviationEnd::kBeforeCapital:
         return !tokens_[word].has(kAllCaps) && !is_day_or_month(tokens_[word].word);
-      case AbbreviationEnd::kBeforeStarter: break;
+      case AbbreviationEnd::kBeforeStarter:
+        break;
     }
     return is_sentence_starter(tokens_[word].word) || (quote_closed && is_terminator(next - 1));
   }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr char32_t kEnDash = U'\u2013';
 constexpr std::uint32_t kLongestAbbreviation = 8;  // bytes, without the full stop
-constexpr std::uint32_t kLongestStarter = 16;  // bytes; no word of the list is longer
+constexpr std::uint32_t kLongestStarter = 16;      // bytes; no word of the list is longer
 
 bool is_s(Character c) { return c.code_point == U's' || c.code_point == U'S'; }
 
@@ -148,8 +148,8 @@ class Tokeniser {
     return end_ - at > 3 && text_.substr(at, 3) == "Ph." && character(at + 3).kind == CharClass::kUpper;
   }
 
-  /// "U.S.", "H.E", "a.m.", "A.P.J.": single letters with full stops between them, two or more. Where "J.R.Smith" follows,
-  /// the last letter is left to the next word.
+  /// "U.S.", "H.E", "a.m.", "A.P.J.": single letters with full stops between them, two or more. Where "J.R.Smith"
+  /// follows, the last letter is left to the next word.
   bool initialism(Shape& shape) {
     std::uint32_t end = at_;
     std::uint32_t count = 0;
@@ -285,8 +285,7 @@ class Tokeniser {
     const auto lower = [](char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; };
     const char32_t a = lower(one);
     const char32_t b = lower(two);
-    return (a == U's' && b == U't') || (a == U'n' && b == U'd') || (a == U'r' && b == U'd') ||
-           (a == U't' && b == U'h');
+    return (a == U's' && b == U't') || (a == U'n' && b == U'd') || (a == U'r' && b == U'd') || (a == U't' && b == U'h');
   }
 
   /// "'s" behind a closing bracket or quotation mark: "the Forum (PIF)'s".
@@ -375,15 +374,13 @@ class Tokeniser {
   std::uint32_t at_;
   std::uint32_t end_;
   std::vector<Token>& tokens_;
-  std::size_t first_;          ///< the block's first token
-  bool space_ = true;          ///< white space or the block's start stands before at_
-  bool single_open_ = false;   ///< inside '...' or ‘...’, so that the next bare apostrophe closes it
+  std::size_t first_;         ///< the block's first token
+  bool space_ = true;         ///< white space or the block's start stands before at_
+  bool single_open_ = false;  ///< inside '...' or ‘...’, so that the next bare apostrophe closes it
 };
 
 }  // namespace
 
-void tokenise(std::string_view text, Span block, std::vector<Token>& tokens) {
-  Tokeniser(text, block, tokens).run();
-}
+void tokenise(std::string_view text, Span block, std::vector<Token>& tokens) { Tokeniser(text, block, tokens).run(); }
 
 }  // namespace bilat

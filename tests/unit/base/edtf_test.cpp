@@ -14,7 +14,9 @@ namespace {
 std::string shown(std::string_view edtf) {
   const auto bounds = edtf_bounds(edtf);
   if (!bounds) return "none";
-  const auto side = [](const std::optional<bilat::Day>& day) { return day ? bilat::to_string(*day) : std::string("?"); };
+  const auto side = [](const std::optional<bilat::Day>& day) {
+    return day ? bilat::to_string(*day) : std::string("?");
+  };
   return side(bounds->earliest) + " " + side(bounds->latest);
 }
 
@@ -39,23 +41,56 @@ TEST_CASE("bounds of each form") {
 }
 
 TEST_CASE("what is none of the forms") {
-  for (const char* text : {"", "/", "../..", "..", "202", "20255", "2025-", "2025-1", "2025-00", "2025-13", "2025-21",
-                           "2025-32", "2025-37", "2025-42", "2025-02-30", "2025-01-05/2025-01-03", "2025/2026/2027",
-                           "2025~", "201X", "today", "2025-01-01T00:00", "0000", "2025 /2026", "2025_01", "-025"}) {
+  for (const char* text : {"",
+                           "/",
+                           "../..",
+                           "..",
+                           "202",
+                           "20255",
+                           "2025-",
+                           "2025-1",
+                           "2025-00",
+                           "2025-13",
+                           "2025-21",
+                           "2025-32",
+                           "2025-37",
+                           "2025-42",
+                           "2025-02-30",
+                           "2025-01-05/2025-01-03",
+                           "2025/2026/2027",
+                           "2025~",
+                           "201X",
+                           "today",
+                           "2025-01-01T00:00",
+                           "0000",
+                           "2025 /2026",
+                           "2025_01",
+                           "-025"}) {
     CAPTURE(text);
     CHECK(shown(text) == "none");
   }
 }
 
 TEST_CASE("compatible is symmetric and means overlap") {
-  struct Case { const char* a; const char* b; bool expected; };
-  const std::vector<Case> cases{
-      {"2025", "2025-03-04", true},     {"2025-03", "2025-03-31", true},   {"2025-03", "2025-04-01", false},
-      {"2025-33", "2025-03", true},     {"2025-33", "2025-04", false},     {"2009/..", "2025", true},
-      {"2009/..", "2008", false},       {"../2013", "2014-01", false},     {"../2013", "2009/..", true},
-      {"", "2025", true},               {"nonsense", "2025", true},        {"", "", true},
-      {"2025-01-01/2025-01-03", "2025-01-03/2025-01-09", true},
-      {"2025-01-01/2025-01-03", "2025-01-04", false}};
+  struct Case {
+    const char* a;
+    const char* b;
+    bool expected;
+  };
+  const std::vector<Case> cases{{"2025", "2025-03-04", true},
+                                {"2025-03", "2025-03-31", true},
+                                {"2025-03", "2025-04-01", false},
+                                {"2025-33", "2025-03", true},
+                                {"2025-33", "2025-04", false},
+                                {"2009/..", "2025", true},
+                                {"2009/..", "2008", false},
+                                {"../2013", "2014-01", false},
+                                {"../2013", "2009/..", true},
+                                {"", "2025", true},
+                                {"nonsense", "2025", true},
+                                {"", "", true},
+                                {"2025-01-01/2025-01-03", "2025-01-03/2025-01-09", true},
+                                {"2025-01-01/2025-01-03", "2025-01-04", false}};
   for (const auto& c : cases) {
     CAPTURE(c.a);
     CAPTURE(c.b);

@@ -107,8 +107,12 @@ TEST_CASE("permissions and links of a replaced file are kept") {
 TEST_CASE("two writers of one file: one of both texts is whole") {
   const Scratch scratch;
   {
-    std::jthread a([&] { for (int i = 0; i < 20; ++i) CHECK(write_file(scratch / "x", std::string(5000, 'a'))); });
-    std::jthread b([&] { for (int i = 0; i < 20; ++i) CHECK(write_file(scratch / "x", std::string(7000, 'b'))); });
+    std::jthread a([&] {
+      for (int i = 0; i < 20; ++i) CHECK(write_file(scratch / "x", std::string(5000, 'a')));
+    });
+    std::jthread b([&] {
+      for (int i = 0; i < 20; ++i) CHECK(write_file(scratch / "x", std::string(7000, 'b')));
+    });
   }
   const auto text = *read_file(scratch / "x", kPlenty);
   CHECK((text == std::string(5000, 'a') || text == std::string(7000, 'b')));

@@ -138,8 +138,9 @@ TEST_CASE("the writer escapes what it must and reads back") {
   writer.key("list").begin_array().boolean(true).null().string("").integer(0).end_array();
   writer.key("").begin_object().end_object().end_object();
   const std::string text = writer.take();
-  CHECK(text == "{\"name\":\"Tô \\\"Lâm\\\" \\\\ / \\n\\t\\u0001\",\"n\":-9223372036854775808,"
-                "\"list\":[true,null,\"\",0],\"\":{}}");
+  CHECK(text ==
+        "{\"name\":\"Tô \\\"Lâm\\\" \\\\ / \\n\\t\\u0001\",\"n\":-9223372036854775808,"
+        "\"list\":[true,null,\"\",0],\"\":{}}");
   const auto json = parse_json(text);
   REQUIRE(json);
   CHECK(json->text("name") == "Tô \"Lâm\" \\ / \n\t\x01");

@@ -8,8 +8,9 @@ using bilat::parse_tsv;
 
 TEST_CASE("comments, blank lines, CRLF and missing cells") {
   Diagnostics diagnostics;
-  const auto table = parse_tsv("\xEF\xBB\xBF# names\n\nname\tkind\tnote\r\n  \t \nFrance\tcountry\r\n# no\nOslo\t city \tx\t\n",
-                               "t.tsv", diagnostics);
+  const auto table =
+      parse_tsv("\xEF\xBB\xBF# names\n\nname\tkind\tnote\r\n  \t \nFrance\tcountry\r\n# no\nOslo\t city \tx\t\n",
+                "t.tsv", diagnostics);
   CHECK(table.columns == std::vector<std::string_view>{"name", "kind", "note"});
   REQUIRE(table.rows.size() == 2);
   CHECK(table.rows[0].line == 5);

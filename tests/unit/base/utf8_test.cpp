@@ -6,8 +6,18 @@
 using namespace std::string_literals;
 
 TEST_CASE("valid UTF-8 of every length is accepted") {
-  const std::vector<std::string> texts{"", "a", "Tô Lâm", "\u07FF", "\u0800", "\uFFFF", "\U00010000", "\U0010FFFF",
-                                       "a\0b"s, "eight by" "te words and then \u20AC", "\uD7FF\uE000"};
+  const std::vector<std::string> texts{"",
+                                       "a",
+                                       "Tô Lâm",
+                                       "\u07FF",
+                                       "\u0800",
+                                       "\uFFFF",
+                                       "\U00010000",
+                                       "\U0010FFFF",
+                                       "a\0b"s,
+                                       "eight by"
+                                       "te words and then \u20AC",
+                                       "\uD7FF\uE000"};
   for (const auto& text : texts) {
     CAPTURE(text);
     CHECK_FALSE(bilat::find_invalid_utf8(text));
@@ -15,22 +25,27 @@ TEST_CASE("valid UTF-8 of every length is accepted") {
 }
 
 TEST_CASE("the offset of the first invalid byte is found") {
-  struct Case { std::string text; std::size_t offset; };
+  struct Case {
+    std::string text;
+    std::size_t offset;
+  };
   const std::vector<Case> cases{
-      {"\x80", 0},                      // continuation without a lead
-      {"ab\xC0\xAF", 2},                // overlong /
-      {"\xC1\xBF", 0},                  // overlong
-      {"\xE0\x9F\xBF", 0},              // overlong, three bytes
-      {"\xF0\x8F\xBF\xBF", 0},          // overlong, four bytes
-      {"x\xED\xA0\x80", 1},             // surrogate
-      {"\xF4\x90\x80\x80", 0},          // above U+10FFFF
+      {"\x80", 0},              // continuation without a lead
+      {"ab\xC0\xAF", 2},        // overlong /
+      {"\xC1\xBF", 0},          // overlong
+      {"\xE0\x9F\xBF", 0},      // overlong, three bytes
+      {"\xF0\x8F\xBF\xBF", 0},  // overlong, four bytes
+      {"x\xED\xA0\x80", 1},     // surrogate
+      {"\xF4\x90\x80\x80", 0},  // above U+10FFFF
       {"\xF5\x80\x80\x80", 0},
       {"\xFF", 0},
-      {"caf\xC3", 3},                   // cut off
+      {"caf\xC3", 3},  // cut off
       {"\xE2\x82", 0},
       {"\xF0\x9F\x98", 0},
-      {"12345678\xE2(\xA1", 8},         // behind the fast path
-      {"1234567\xC3\xA9" "12345678\xC3", 17},
+      {"12345678\xE2(\xA1", 8},  // behind the fast path
+      {"1234567\xC3\xA9"
+       "12345678\xC3",
+       17},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);
@@ -85,7 +100,8 @@ TEST_CASE("byte offsets become code points across checkpoints") {
 }
 
 TEST_CASE("texts of a whole number of checkpoints, and of none") {
-  for (const std::size_t size : {std::size_t{0}, std::size_t{255}, std::size_t{256}, std::size_t{257}, std::size_t{512}}) {
+  for (const std::size_t size :
+       {std::size_t{0}, std::size_t{255}, std::size_t{256}, std::size_t{257}, std::size_t{512}}) {
     const std::string text(size, 'x');
     const bilat::CodePointIndex index{std::string_view(text)};
     CHECK(index.to_code_points(static_cast<std::uint32_t>(size)) == size);

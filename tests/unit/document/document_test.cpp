@@ -57,14 +57,17 @@ void check_coverage(const Document& document) {
 
 std::string random_text(std::mt19937& random, bool ascii) {
   static const std::vector<std::string> kPieces{
-      "a", "B", "s", "S", ".", ",", "'", "’", "‘", "ʻ", "`", "-", "–", "—", " ", "\n", "1", "23", "th", "U.S.", "Mr.", "\"",
-      "“", "”", "(", ")", "?", "!", "...", "é", "\u0301", "\u00AD", "\u200D", "北", "\U0001F600", ":", "/", "The ", "Jan. ",
-      "\u00BD", "\u2011", "\u00A0", "e.g.", "p.m.", "\x01", "\t", "$", "%", "’s", "s’ ", "No. ", "'98", "\uFFFF", "\u0660"};
+      "a",    "B",          "s", "S", ".",    ",",     "'",      "’",      "‘",      "ʻ",      "`",
+      "-",    "–",          "—", " ", "\n",   "1",     "23",     "th",     "U.S.",   "Mr.",    "\"",
+      "“",    "”",          "(", ")", "?",    "!",     "...",    "é",      "\u0301", "\u00AD", "\u200D",
+      "北",   "\U0001F600", ":", "/", "The ", "Jan. ", "\u00BD", "\u2011", "\u00A0", "e.g.",   "p.m.",
+      "\x01", "\t",         "$", "%", "’s",   "s’ ",   "No. ",   "'98",    "\uFFFF", "\u0660"};
   std::string text;
   const auto size = random() % 60;
   for (std::size_t i = 0; i < size; ++i) {
     const auto& piece = kPieces[random() % kPieces.size()];
-    const bool plain = std::all_of(piece.begin(), piece.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool plain =
+        std::all_of(piece.begin(), piece.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (!ascii || plain) text += piece;
   }
   return text;
@@ -137,7 +140,8 @@ TEST_CASE("laws hold for random code points") {
   std::mt19937 random(7);
   for (int i = 0; i < 500; ++i) {
     std::string text;
-    for (int k = 0; k < 100; ++k) bilat::append_utf8(text, static_cast<char32_t>(random() % (k % 2 == 0 ? 0x3000 : 0x110000)));
+    for (int k = 0; k < 100; ++k)
+      bilat::append_utf8(text, static_cast<char32_t>(random() % (k % 2 == 0 ? 0x3000 : 0x110000)));
     check_laws(document_of(text));
   }
 }
@@ -149,8 +153,9 @@ TEST_CASE("hostile texts are read in linear time") {
     while (text.size() < kBytes) text += piece;
     return text;
   };
-  for (const char* piece : {"a", "a.", "A.", "a-", "1", "1,", "1-", "'", "' ", "’s", "s'", ".", ". ", "(", "\"", "Mr.", "U.S. ",
-                            "\u0301", "\u00AD", "\u4E00", "J. ", ") .", "? ", "a'", "A.'", "\xF0\x9F\x98\x80"}) {
+  for (const char* piece :
+       {"a", "a.", "A.",  "a-",    "1",      "1,",     "1-",     "'",   "' ",  "’s", "s'", ".",   ". ",
+        "(", "\"", "Mr.", "U.S. ", "\u0301", "\u00AD", "\u4E00", "J. ", ") .", "? ", "a'", "A.'", "\xF0\x9F\x98\x80"}) {
     CAPTURE(piece);
     const Document document = document_of(repeated(piece));
     std::uint32_t behind = 0;
