@@ -165,6 +165,19 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
     }
     return;
   }
+  if (is(opened, end, "whose"_w) && opened + 2 < end) {  // "Arce, whose ruling X party"
+    const auto party = name_at(opened + 2, end);
+    if (party != kNoName && names_[party].type == EntityType::kParty && (is(opened + 1, end, "ruling"_w) || is(opened + 1, end, "governing"_w))) {
+      TitleMention mention;
+      mention.tokens = {opened, names_[party].tokens.end};
+      mention.of = {party};
+      mention.member = true;
+      mention.kind = "party";
+      mention.form = TitleForm::kVerb;
+      names_[person].titles.push_back(std::move(mention));
+      return;
+    }
+  }
   for (std::uint32_t chain = 0; chain < 4; ++chain) {
     auto* phrase = title_beginning(at);
     if (phrase == nullptr || phrase->used) return;
@@ -173,6 +186,13 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
     const auto next_name = name_at(after, end);
     if (next_name != kNoName && names_[next_name].type == EntityType::kPerson && next_name != person) return;
     if (phrase->plural && !phrase->indefinite) return;
+    if (mark(after, end, ",") && after + 1 < end) {  // the next one's: "A, the minister of X, H.E. B"
+      const auto following = name_at(after + 1, end);
+      const bool person_next = following != kNoName && names_[following].type == EntityType::kPerson;
+      const bool has_post = std::any_of(names_[person].titles.begin(), names_[person].titles.end(), [](const auto& t) { return !t.honorific; });
+      if ((honorific_[after + 1] != 0 || person_next) && has_post && chain == 0) return;
+      if (honorific_[after + 1] != 0 && phrase->definite && chain == 0) return;
+    }
     phrase->past = phrase->past || past;
     if (past && !phrase->title.starts_with("former")) phrase->title = "former " + phrase->title;
     attach(person, *phrase, TitleForm::kApposition);

@@ -75,6 +75,7 @@ class NameFinder {
   void find_halves(std::uint32_t i);
   void find_heads(const Sentence& sentence);
   void find_acronyms();
+  bool initials(TokenRange name, std::uint32_t acronym) const;
   void find_short_forms(const std::unordered_map<WordHash, NameIndex>& defined);
   void find_titles(const Sentence& sentence);
   void find_persons();

@@ -140,7 +140,7 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
       (plain ? everyday_seen : unknown_seen) = true;
       done = ++at;
       const bool apostrophe = possessive(at, end) || mark(at, end, "'") || mark(at, end, "’");
-      if (apostrophe && plain && at + 1 < end && capital(at + 1) && cover_[at + 1] == kNoName) ++at;  // "Peoples' ..."
+      if (apostrophe && plain && at + 1 < end && capital(at + 1) && cover_[at + 1] == kNoName) done = at += 2;  // "Peoples' ..."
       continue;
     }
     const bool joins = is(at, end, "and"_w) || is(at, end, "of"_w) || is(at, end, "for"_w) || is(at, end, "in"_w) ||
@@ -188,6 +188,7 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
     if (word(i) == "politburo"_w) context_organisation(i, i + 1, EntityType::kOrganization, "party organ");
     return;
   }
+  if (begin + 1 == i && end == i + 1 && words_.given_name(word(i)) && words_.family_name(word(begin))) return;  // "Chen Gang"
   const auto only = begin < i ? name_at(begin, range.end) : kNoName;
   const bool adjective_only = only != kNoName && names_[only].tokens.end == i && names_[only].type == EntityType::kCountry;
   if (adjective_only && end == i + 1 && (word(i) == "party"_w || word(i) == "state"_w || word(i) == "republic"_w)) return;
@@ -383,6 +384,14 @@ void NameFinder::find_heads(const Sentence& sentence) {
   }
 }
 
+bool NameFinder::initials(TokenRange name, std::uint32_t acronym) const {
+  std::string letters;
+  for (auto i = name.begin; i < name.end; ++i) {
+    if (capital(i)) letters += document_.text_of(token(i)).front();
+  }
+  return letters == document_.text_of(token(acronym));
+}
+
 // "the Communist Party of Vietnam (CPV)", "Movement Towards Socialism, or MAS,"
 void NameFinder::find_acronyms() {
   std::unordered_map<std::uint32_t, NameIndex> ending;   // token after a name -> the shortest such name
@@ -407,6 +416,7 @@ void NameFinder::find_acronyms() {
         if (inner == ending.end()) continue;
         owner = inner->second;
       }
+      if (const auto inner = ending.find(i); inner != ending.end() && initials(names_[inner->second].tokens, at)) owner = inner->second;
       if (names_[owner].use == NameUse::kDemonym || names_[owner].type == EntityType::kPlace) continue;
       defined.try_emplace(word(at), owner);
       Name name;
@@ -438,7 +448,11 @@ void NameFinder::find_short_forms(const std::unordered_map<WordHash, NameIndex>&
     const auto& name = names_[n];
     if (dropped_[n] || name.type != EntityType::kOrganization || name.tokens.size() < 2 || name.inside != kNoName) continue;
     for (const auto at : {name.tokens.begin, name.tokens.end - 1}) {
-      if (!capital(at) || words_.organisation_head(word(at)) == nullptr) continue;
+      if (!capital(at) || words_.organisation_head(word(at)) == nullptr || word(at) == "party"_w) continue;
+      if (at == name.tokens.begin && !is(at + 1, name.tokens.end, "of"_w) && !is(at + 1, name.tokens.end, "for"_w) &&
+          !is(at + 1, name.tokens.end, "on"_w)) {
+        continue;
+      }
       const auto [place, is_new] = heads.try_emplace(word(at), n);
       if (is_new || place->second == kNoName) continue;
       const auto& other = names_[place->second];

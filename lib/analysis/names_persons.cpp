@@ -263,7 +263,7 @@ void NameFinder::find_known_persons() {
     for (auto i = range.begin; i < range.end;) {
       const bool overridable = cover_[i] != kNoName && names_[cover_[i]].tokens.size() == 1 &&
                                names_[cover_[i]].type == EntityType::kPlace && names_[cover_[i]].use == NameUse::kName;
-      if (!capital(i) || (!free(i) && !overridable)) {
+      if (!capital(i) || (!free(i) && !overridable) || honorific_[i] != 0) {
         ++i;
         continue;
       }

@@ -86,7 +86,7 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
     } else if ((is(at - 1, end, "and"_w) || mark(at - 1, end, "&")) && at - 1 > begin && words_.portfolio(word(at - 2)) &&
                words_.portfolio(word(at)) && free(at - 2)) {
       // "trade and industry minister"
-    } else if (fields && same_case && words_.common(word(at - 1)) && !function_word(at - 1) && !title_case(at - 1) &&
+    } else if (fields && same_case && words_.common(word(at - 1)) && !function_word(at - 1) && !is(at - 1, end, "party"_w) && !title_case(at - 1) &&
                !lexicon_.find(word(at - 1)).can_be(kVerbPast | kVerbThird | kVerbGerund | kAdverb | kNumeral | kWeekday | kMonth) &&
                !sentence_start(at - 1)) {
       // "plantation minister"
@@ -352,6 +352,10 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
     phrase.word = found.value;
     if (found.length > 1 && is(i, end, "party"_w)) skip = 1;  // "party general secretary": the party is named by the word before
     phrase.core = {i + skip, i + found.length};
+    while (phrase.core.size() > 1 && (is(phrase.core.end - 1, end, "to"_w) || is(phrase.core.end - 1, end, "at"_w) ||
+                                      is(phrase.core.end - 1, end, "in"_w) || is(phrase.core.end - 1, end, "on"_w))) {
+      --phrase.core.end;
+    }
     // A title that goes on with its field ("minister of") gives the field back to the complement.
     for (auto k = phrase.core.begin + 1; k < phrase.core.end; ++k) {
       if (is(k, end, "of"_w) || is(k, end, "for"_w)) {
@@ -363,7 +367,7 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
     }
   }
   // "Ally", "Son", "Major" within a run of capitals is a part of somebody's name.
-  if (phrase.word->kind == "generic" && !phrase.word->office && token(i).capitalised() && !sentence_start(i)) return i;
+  if (phrase.word->kind == "generic" && !phrase.word->office && !phrase.word->member && token(i).capitalised() && !sentence_start(i)) return i;
   // A name that looks like a title: "Baron Waqa", "Prince Andrews".
   const bool noble = phrase.word->kind == "royal" || phrase.word->kind == "military" || phrase.word->kind == "religious";
   if (noble && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) && i + 1 < end && capital(i + 1) &&

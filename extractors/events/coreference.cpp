@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/events/coreference.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extractors/events/find_events.h"
+#include "lib/facts/event_clustering.h"
+
+namespace bilat {
+namespace {
+
+bool has_filler(const EventClaim& claim, EntityIndex entity) {
+  return std::any_of(claim.roles.begin(), claim.roles.end(), [&](const Filler& f) { return f.entity == entity; });
+}
+
+bool is_contact(EventType type) { return type == EventType::kMeeting || type == EventType::kPhoneCall; }
+
+/// "congratulated him" said while meeting or calling him is speech.
+bool mere_speech(const EventMention& speech, const std::vector<EventMention>& all) {
+  if (!is_complete(speech.claim)) return true;
+  return std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
+    if (other.speech || !is_contact(other.claim.type) || !is_complete(other.claim)) return false;
+    if (other.claim.modality != Modality::kActual) return false;
+    const auto inside = std::count_if(speech.claim.roles.begin(), speech.claim.roles.end(),
+                                      [&](const Filler& f) { return has_filler(other.claim, f.entity); });
+    return inside >= 2;
+  });
+}
+
+void add_role(EventClaim& claim, const Filler& filler) {
+  const auto at = std::lower_bound(claim.roles.begin(), claim.roles.end(), filler);
+  if (at == claim.roles.end() || *at != filler) claim.roles.insert(at, filler);
+}
+
+void add_attribute(EventClaim& claim, const AttributeValue& value) {
+  for (auto& had : claim.attributes) {
+    if (had.attribute != value.attribute) continue;
+    if (value.attribute == Attribute::kEventName && value.value.size() > had.value.size()) had.value = value.value;
+    return;
+  }
+  claim.attributes.push_back(value);
+  std::sort(claim.attributes.begin(), claim.attributes.end());
+}
+
+/// The order in which modalities win: actual, negated, planned, hypothetical; habitual stays apart.
+int rank(Modality modality) {
+  switch (modality) {
+    case Modality::kActual: return 0;
+    case Modality::kNegated: return 1;
+    case Modality::kPlanned: return 2;
+    case Modality::kHypothetical: return 3;
+    case Modality::kHabitual: return 4;
+  }
+  return 5;
+}
+
+void absorb(EventClaim& into, const EventClaim& from) {
+  for (const auto& filler : from.roles) add_role(into, filler);
+  for (const auto& value : from.attributes) add_attribute(into, value);
+  if (!into.place) into.place = from.place;
+  if (into.date.empty() || (!from.date.empty() && edtf_breadth(from.date) < edtf_breadth(into.date))) {
+    if (!from.date.empty()) into.date = from.date;
+  }
+  if (rank(from.modality) < rank(into.modality)) into.modality = from.modality;
+}
+
+/// The event that an incomplete telling speaks of: the last one of its type before it that does not contradict.
+std::optional<std::size_t> antecedent(const EventMention& mention, const std::vector<EventMention>& complete) {
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < complete.size(); ++i) {
+    const auto& other = complete[i];
+    if (other.claim.type != mention.claim.type || other.sentence > mention.sentence) continue;
+    if (!compatible(other.claim.date, mention.claim.date)) continue;
+    const bool shares = std::all_of(mention.claim.roles.begin(), mention.claim.roles.end(),
+                                    [&](const Filler& f) { return has_filler(other.claim, f.entity); });
+    if (shares && (!mention.claim.roles.empty() || mention.anaphoric)) best = i;
+  }
+  return best;
+}
+
+std::vector<IdentityEntity> identities(const EntityTable& table) {
+  std::vector<IdentityEntity> all(table.entities.size());
+  for (EntityIndex i = 0; i < table.entities.size(); ++i) {
+    all[i].type = table.entities[i].type;
+    if (all[i].type == EntityType::kCountry) all[i].country = i;
+    for (EntityIndex c = 0; c < table.entities.size() && !table.entities[i].context.empty(); ++c) {
+      if (table.entities[c].key == table.entities[i].context) all[i].country = c;
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const EntityTable& table, const std::string& published) {
+  std::vector<EventMention> complete, partial;
+  for (const auto& mention : mentions) {
+    if (mention.speech && mere_speech(mention, mentions)) continue;
+    (is_complete(mention.claim) ? complete : partial).push_back(mention);
+  }
+  std::vector<std::vector<TokenRange>> extra(complete.size());
+  for (const auto& mention : partial) {
+    const auto at = antecedent(mention, complete);
+    if (!at) continue;
+    if (mention.claim.modality == complete[*at].claim.modality) absorb(complete[*at].claim, mention.claim);
+    extra[*at].push_back(mention.tokens);
+  }
+  std::vector<EventSketch> sketches;
+  for (const auto& mention : complete) sketches.push_back(sketch_of(mention.claim, published));
+  const auto entities = identities(table);
+  ClusterOptions options;
+  options.between_articles = false;
+  const auto cluster = cluster_events(sketches, entities, options);
+  std::vector<JoinedEvent> joined;
+  std::vector<std::size_t> at(complete.size(), SIZE_MAX);
+  for (std::size_t i = 0; i < complete.size(); ++i) {
+    auto& place = at[cluster[i]];
+    if (place == SIZE_MAX) {
+      place = joined.size();
+      joined.push_back({complete[i].claim, {}});
+    } else {
+      absorb(joined[place].claim, complete[i].claim);
+    }
+    auto& evidence = joined[place].evidence;
+    evidence.push_back(complete[i].tokens);
+    evidence.insert(evidence.end(), extra[i].begin(), extra[i].end());
+  }
+  for (auto& event : joined) {
+    std::sort(event.evidence.begin(), event.evidence.end());
+    event.evidence.erase(std::unique(event.evidence.begin(), event.evidence.end()), event.evidence.end());
+  }
+  return joined;
+}
+
+}  // namespace bilat

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/events/date_tracker.h"
+
+#include <algorithm>
+
+namespace bilat {
+namespace {
+
+bool is_year(std::string_view value) { return value.size() == 4 && value.find_first_not_of("0123456789") == std::string_view::npos; }
+
+bool is_month(std::string_view value) { return value.size() == 7 && value[4] == '-'; }
+
+}  // namespace
+
+DateTracker::DateTracker(const Document& document, const std::vector<DateExpression>& dates, const ModalityCues& cues)
+    : document_(document), dates_(dates), cues_(cues), published_(parse_day(document.info().published)), values_(dates.size()) {}
+
+ClauseIndex DateTracker::clause_of(GroupIndex group) const {
+  for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {
+    for (const auto& argument : sentence_->clauses[c].arguments) {
+      if (argument.group == group) return c;
+    }
+  }
+  return kAbsent;
+}
+
+void DateTracker::begin(const ParsedSentence& sentence) {
+  sentence_ = &sentence;
+  std::string year;  // "Last year ..., and in April": the month of that year
+  for (GroupIndex g = 0; g < sentence.groups.size(); ++g) {
+    const auto& group = sentence.groups[g];
+    const auto at = group.kind == GroupKind::kDate ? group.atom : group.date_modifier;
+    if (at == kAbsent) continue;
+    const auto& atom = sentence.atoms[at];
+    if (atom.kind != Atom::Kind::kDate) continue;
+    const auto& expression = dates_[atom.index];
+    if (expression.from_thing) continue;
+    DateContext context;
+    context.published = published_;
+    context.spoken = spoken_;
+    const auto clause = clause_of(g);
+    if (clause != kAbsent) {
+      // "to hold talks on Monday": the cue may govern the noun before the date, not only the verb
+      context.future = looks_ahead(sentence, clause, clause_modality(document_, sentence, clause, cues_));
+    }
+    context.future = context.future || has_future_cue(document_, expression);
+    auto value = resolve_date(expression, context);
+    if (is_month(value) && !year.empty() && expression.anchor == DateAnchor::kPublished && expression.tokens.size() == 1) {
+      value = year + value.substr(4);
+    }
+    values_[atom.index] = value;
+    if (value.empty() || expression.use != DateUse::kPoint) continue;
+    if (is_year(value)) year = value;
+    spoken_ = value;
+  }
+}
+
+void DateTracker::take_atom(std::uint32_t at, PickedDate& picked) const {
+  const auto& atom = sentence_->atoms[at];
+  if (atom.kind != Atom::Kind::kDate) return;
+  const auto& expression = dates_[atom.index];
+  switch (expression.use) {
+    case DateUse::kPoint:
+      if (picked.edtf.empty() && !expression.from_thing) picked.edtf = values_[atom.index];
+      break;
+    case DateUse::kLength:
+      if (picked.length == 0) {
+        picked.length = expression.count;
+        picked.unit = expression.unit;
+      }
+      break;
+    case DateUse::kRepeated: picked.repeated = true; break;
+    case DateUse::kVague: case DateUse::kSince: case DateUse::kUntil: break;
+  }
+}
+
+void DateTracker::take(GroupIndex group, PickedDate& picked) const {
+  const auto& g = sentence_->groups[group];
+  if (g.kind == GroupKind::kDate) take_atom(g.atom, picked);
+  else if (g.date_modifier != kAbsent) take_atom(g.date_modifier, picked);
+}
+
+void DateTracker::from_clause(ClauseIndex index, bool fronted_only, PickedDate& picked) const {
+  const auto& clause = sentence_->clauses[index];
+  if (!fronted_only) {
+    for (const auto& argument : clause.arguments) {
+      if (argument.function == Function::kDate && (clause.verb == kAbsent || argument.group > clause.verb)) take(argument.group, picked);
+    }
+  }
+  for (const auto& argument : clause.arguments) {
+    if (argument.function == Function::kDate && clause.verb != kAbsent && argument.group < clause.verb) take(argument.group, picked);
+  }
+}
+
+PickedDate DateTracker::pick(const Trigger& trigger) const {
+  PickedDate picked;
+  const auto& sentence = *sentence_;
+  if (sentence.groups[trigger.group].date_modifier != kAbsent) take_atom(sentence.groups[trigger.group].date_modifier, picked);
+  for (const auto& phrase : trigger.phrases) {
+    if (phrase.date && !phrase.fronted) take(phrase.group, picked);
+    // "for a three-day visit", "at Friday's ceremony": a date inside a phrase gives lengths, and days only to a verb
+    else if (!phrase.date && sentence.groups[phrase.group].date_modifier != kAbsent && !phrase.fronted) {
+      const auto edtf = picked.edtf;
+      take_atom(sentence.groups[phrase.group].date_modifier, picked);
+      if (trigger.noun) picked.edtf = edtf;
+    }
+  }
+  if (trigger.noun) {  // "a message sent on Friday", "talks scheduled for Monday"
+    for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
+      const auto& clause = sentence.clauses[c];
+      if (clause.antecedent == trigger.group) from_clause(c, false, picked);
+    }
+  }
+  for (const auto& phrase : trigger.phrases) {
+    if (phrase.date && phrase.fronted) take(phrase.group, picked);
+  }
+  picked.own = !picked.edtf.empty();
+  const auto& here = sentence.clauses[trigger.clause];
+  if (trigger.noun && !trigger.carried && !trigger.subject_of_verb && (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "at"_w || trigger.inside == "over"_w)) {
+    from_clause(trigger.clause, false, picked);
+  }
+  // taken over: from the clause that this one belongs to, or shares its subject with
+  auto clause = trigger.clause;
+  for (int depth = 0; depth < 6 && picked.edtf.empty() && clause != kAbsent; ++depth) {
+    const auto& c = sentence.clauses[clause];
+    if (c.shares_subject && clause > 0) {
+      from_clause(clause - 1, false, picked);
+      if (!picked.edtf.empty()) break;
+    }
+    const bool tied = c.kind == ClauseKind::kGerund || (c.kind == ClauseKind::kSubordinate && (c.introducer == "when"_w || c.introducer == "while"_w || c.introducer == "as"_w)) ||
+                      (c.kind == ClauseKind::kRelative && c.introducer == "where"_w);
+    if (!tied || c.parent == kAbsent) break;
+    if (c.kind == ClauseKind::kGerund && (c.introducer == "after"_w || c.introducer == "before"_w || c.introducer == "since"_w)) break;
+    clause = c.parent;
+    from_clause(clause, false, picked);
+  }
+  if (picked.edtf.empty() && here.kind == ClauseKind::kMain && trigger.clause > 0 && !trigger.noun) {
+    // "On Monday X met Y and Z signed ...": a fronted date holds for the clauses coordinated with it
+    const auto& first = sentence.clauses[0];
+    if (first.kind == ClauseKind::kMain && first.verb != kAbsent && here.begin < first.end + 1) from_clause(0, true, picked);
+  }
+  if (picked.edtf.empty() && !trigger.noun) {  // "met when he visited Chile in May"
+    for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
+      const auto& below = sentence.clauses[c];
+      if (below.parent == trigger.clause && below.kind == ClauseKind::kSubordinate && (below.introducer == "when"_w || below.introducer == "while"_w)) {
+        from_clause(c, false, picked);
+      }
+    }
+  }
+  return picked;
+}
+
+std::string DateTracker::before_thing(const DateExpression& expression, const std::string& main) const {
+  const auto day = parse_day(main);
+  if (!day) return {};
+  DateContext context;
+  context.published = published_;
+  context.spoken = main;
+  const auto after = parse_day(resolve_date(expression, context));
+  if (!after) return {};
+  const auto shift = after->number - day->number;
+  return to_string(Day{day->number - shift});
+}
+
+}  // namespace bilat

@@ -1,0 +1,522 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/events/find_events.h"
+
+#include <algorithm>
+#include <array>
+
+namespace bilat {
+namespace {
+
+constexpr std::uint8_t mask(std::initializer_list<EntityType> types) {
+  std::uint8_t bits = 0;
+  for (const auto type : types) bits = static_cast<std::uint8_t>(bits | (1U << static_cast<unsigned>(type)));
+  return bits;
+}
+
+constexpr auto kPeople = mask({EntityType::kPerson});
+constexpr auto kBodies = mask({EntityType::kParty, EntityType::kCountry, EntityType::kOrganization});
+constexpr auto kActors = static_cast<std::uint8_t>(kPeople | kBodies);
+constexpr auto kWhere = mask({EntityType::kPlace, EntityType::kCountry});
+
+/// What can fill a role when the frame does not say.
+std::uint8_t default_types(Role role) {
+  switch (role) {
+    case Role::kDestination: return kWhere;
+    case Role::kElected: case Role::kPerson: case Role::kInterviewee: return kPeople;
+    case Role::kOrganization: case Role::kOrganizer: return kBodies;
+    case Role::kParty: return mask({EntityType::kCountry});
+    default: return kActors;
+  }
+}
+
+/// Core fillers without which a telling is no event by itself.
+bool complete(const EventClaim& claim) {
+  const auto count = [&](Role role) {
+    return std::count_if(claim.roles.begin(), claim.roles.end(), [&](const Filler& f) { return f.role == role; });
+  };
+  switch (claim.type) {
+    case EventType::kMeeting: case EventType::kPhoneCall: return count(Role::kParticipant) >= 2;
+    case EventType::kVisit: return count(Role::kVisitor) >= 1 && (count(Role::kDestination) >= 1 || count(Role::kHost) >= 1);
+    case EventType::kMessage: return count(Role::kSender) >= 1 && count(Role::kRecipient) >= 1;
+    case EventType::kSigning: return count(Role::kSignatory) >= 1;
+    case EventType::kElection: return count(Role::kElected) >= 1;
+    case EventType::kAppointment: case EventType::kDeparture: return count(Role::kPerson) >= 1;
+    case EventType::kGathering: return !claim.attribute(Attribute::kEventName).empty();
+    case EventType::kSanction: return count(Role::kImposer) >= 1 && count(Role::kTarget) >= 1;
+    case EventType::kDiplomaticTies: return count(Role::kParty) == 2;
+    case EventType::kInterview: return count(Role::kInterviewee) >= 1 && count(Role::kInterviewer) >= 1;
+  }
+  return false;
+}
+
+class EventFinder {
+ public:
+  EventFinder(const Document& document, const std::vector<ParsedSentence>& sentences, const FrameSet& frames,
+              const ModalityCues& cues, Discourse& discourse, DateTracker& dates)
+      : document_(document), sentences_(sentences), frames_(frames), cues_(cues), discourse_(discourse), dates_(dates) {}
+
+  FoundEvents run() {
+    for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
+      number_ = s;
+      sentence_ = &sentences_[s];
+      discourse_.begin(*sentence_);
+      dates_.begin(*sentence_);
+      const auto first = found_.events.size();
+      read_sentence();
+      relate_dates(first);
+      for (auto e = first; e < found_.events.size(); ++e) note(found_.events[e]);
+      discourse_.end();
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void read_sentence() {
+    const auto& clauses = sentence_->clauses;
+    std::vector<bool> done(sentence_->groups.size(), false);
+    for (ClauseIndex c = 0; c < clauses.size(); ++c) {
+      // nouns first: they are more telling than the verbs that carry them ("paid a visit")
+      for (const auto& argument : clauses[c].arguments) noun(c, argument.group, done);
+      if (clauses[c].antecedent != kAbsent) noun_carried_by_relative(c, done);
+      if (clauses[c].verb != kAbsent) verb(c);
+    }
+    // nouns that own others: "the summit's host"
+    for (GroupIndex g = 0; g < sentence_->groups.size(); ++g) {
+      if (sentence_->groups[g].kind == GroupKind::kNoun && !done[g]) noun(clause_of(g), g, done);
+    }
+  }
+
+  [[nodiscard]] ClauseIndex clause_of(GroupIndex g) const {
+    ClauseIndex best = 0;
+    for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {
+      const auto& clause = sentence_->clauses[c];
+      if (clause.begin <= g && g < clause.end) best = c;
+    }
+    return best;
+  }
+
+  void noun(ClauseIndex clause, GroupIndex group, std::vector<bool>& done) {
+    const auto& g = sentence_->groups[group];
+    if (done[group] || g.kind != GroupKind::kNoun || g.pronoun) return;
+    done[group] = true;
+    if (g.atom != kAbsent) return;
+    const auto trigger = noun_trigger(*sentence_, clause, group);
+    run_frames(frames_.by_noun(g.word), trigger);
+  }
+
+  /// "the visit that Lam paid to China": the clause behind the noun carries it.
+  void noun_carried_by_relative(ClauseIndex c, std::vector<bool>& done) {
+    const auto& clause = sentence_->clauses[c];
+    const auto group = clause.antecedent;
+    if (clause.verb == kAbsent || !clause.antecedent_is_object || sentence_->groups[group].atom != kAbsent) return;
+    const auto trigger = noun_trigger(*sentence_, c, group);
+    (void)done;
+    run_frames(frames_.by_noun(sentence_->groups[group].word), trigger);
+  }
+
+  void verb(ClauseIndex c) {
+    const auto& group = sentence_->groups[sentence_->clauses[c].verb];
+    run_frames(frames_.by_verb(group.word), verb_trigger(*sentence_, c));
+  }
+
+  /// The first frame that fires wins among those of one trigger and one type.
+  void run_frames(const std::vector<std::uint32_t>& candidates, const Trigger& trigger) {
+    std::uint32_t fired = 0;
+    for (const auto index : candidates) {
+      const auto& frame = frames_.frames()[index];
+      const auto type = frame.type.index() == 0 ? static_cast<unsigned>(std::get<EventType>(frame.type))
+                                                : 16U + static_cast<unsigned>(std::get<RelationType>(frame.type));
+      if ((fired & (1U << type)) != 0 || !fits(frame, trigger)) continue;
+      auto placed = trigger;
+      placed.with_verb = trigger.noun && !frame.verbs.empty();
+      const bool ok = frame.type.index() == 0 ? event(frame, placed) : relation(frame, placed);
+      if (ok) fired |= 1U << type;
+    }
+  }
+
+  [[nodiscard]] bool fits(const Frame& frame, const Trigger& trigger) const {
+    const auto& group = sentence_->groups[trigger.group];
+    const auto& clause = sentence_->clauses[trigger.clause];
+    if (!trigger.noun) return frame.particle == group.particle || (frame.particle == 0 && group.particle == 0);
+    if (!frame.verbs.empty()) {
+      if (clause.verb == kAbsent) return false;
+      const auto& verb = sentence_->groups[clause.verb];
+      if (std::find(frame.verbs.begin(), frame.verbs.end(), verb.word) == frame.verbs.end()) return false;
+      if (frame.particle != 0 && frame.particle != verb.particle) return false;
+      if (!trigger.carried && trigger.inside == 0) return false;
+    }
+    if (frame.finite && !trigger.carried) return false;
+    return frame.modifiers.empty() || has_modifier(frame, group);
+  }
+
+  [[nodiscard]] bool has_modifier(const Frame& frame, const Group& group) const {
+    for (auto t = group.tokens.begin; t < group.head; ++t) {
+      if (std::find(frame.modifiers.begin(), frame.modifiers.end(), document_.token(t).word) != frame.modifiers.end()) return true;
+    }
+    return false;
+  }
+
+  // --- filling -------------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] bool allowed(EntityIndex& entity, std::uint8_t types) const {
+    const auto bit = 1U << static_cast<unsigned>(discourse_.type(entity));
+    if ((types & bit) != 0) return true;
+    // a capital stands for its government where a place cannot act
+    const auto& government = discourse_.table().government_of;
+    if (entity < government.size() && government[entity] != kNoEntity && (types & mask({EntityType::kCountry})) != 0) {
+      entity = government[entity];
+      return true;
+    }
+    return false;
+  }
+
+  std::vector<EntityIndex> fill(const RoleSpec& spec, const Trigger& trigger, std::uint8_t types) {
+    std::vector<EntityIndex> all;
+    for (const auto& slot : spec.slots) {
+      for (auto entity : slot_entities(trigger, slot, discourse_)) {
+        if (allowed(entity, types) && std::find(all.begin(), all.end(), entity) == all.end()) all.push_back(entity);
+      }
+    }
+    return all;
+  }
+
+  /// The words of the group in a slot, without determiner and possessor: "ambassador to Nicaragua".
+  std::string words(const RoleSpec& spec, const Trigger& trigger, bool whole) {
+    for (const auto& slot : spec.slots) {
+      for (const auto group : slot_groups(trigger, slot)) {
+        const auto& g = sentence_->groups[group];
+        auto begin = g.tokens.begin;
+        while (begin < g.head && (document_.token(begin).is("the"_w) || document_.token(begin).is("a"_w) || document_.token(begin).is("an"_w) ||
+                                  begin == g.possessive)) {
+          ++begin;
+        }
+        while (begin < g.head && document_.token(begin).kind == TokenKind::kNumber && !whole) ++begin;
+        auto end = g.tokens.end;
+        if (group + 2 < sentence_->groups.size() && sentence_->groups[group + 1].kind == GroupKind::kPreposition &&
+            sentence_->groups[group + 2].kind == GroupKind::kNoun &&
+            (whole || sentence_->groups[group + 1].word == "to"_w || sentence_->groups[group + 1].word == "on"_w ||
+             sentence_->groups[group + 1].word == "for"_w)) {
+          end = sentence_->groups[group + 2].tokens.end;
+        }
+        return std::string(document_.text_of(TokenRange{begin, end}));
+      }
+    }
+    return {};
+  }
+
+  static void set(EventClaim& claim, Attribute attribute, std::string value) {
+    if (value.empty()) return;
+    for (auto& had : claim.attributes) {
+      if (had.attribute == attribute) return;
+    }
+    claim.attributes.push_back({attribute, std::move(value)});
+  }
+
+  bool event(const Frame& frame, const Trigger& trigger) {
+    EventMention mention;
+    mention.frame = &frame;
+    mention.sentence = number_;
+    mention.trigger = trigger.group;
+    mention.clause = trigger.clause;
+    auto& claim = mention.claim;
+    claim.type = std::get<EventType>(frame.type);
+    claim.rule = frame.id;
+    claim.cameo = frame.cameo;
+    claim.plover = frame.plover;
+    claim.attributes = frame.attributes;
+    for (const auto& spec : frame.roles) {
+      if (!fill_role(spec, trigger, mention)) return false;
+    }
+    claim.modality = modality_of(frame, trigger);
+    const auto picked = dates_.pick(trigger);
+    claim.date = picked.edtf;
+    if (picked.length > 0 && claim.type == EventType::kVisit) {
+      if (const auto day = parse_day(claim.date)) claim.date = stretch(*day, picked.length, picked.unit);
+    }
+    if (picked.repeated && claim.modality != Modality::kNegated) claim.modality = Modality::kHabitual;
+    if (claim.modality == Modality::kHabitual) claim.date.clear();
+    if (!claim.place && claim.type != EventType::kVisit) claim.place = place_of(trigger);
+    count_of(trigger, claim);
+    finish_roles(claim);
+    mention.speech = frame.speech;
+    const auto& group = sentence_->groups[trigger.group];
+    mention.anaphoric = trigger.noun && group.definite;
+    mention.tokens = proof(trigger);
+    if (claim.roles.empty() && !mention.anaphoric && claim.type != EventType::kGathering) return false;
+    found_.events.push_back(std::move(mention));
+    return true;
+  }
+
+  bool fill_role(const RoleSpec& spec, const Trigger& trigger, EventMention& mention) {
+    using Kind = RoleTarget::Kind;
+    auto& claim = mention.claim;
+    bool filled = false;
+    switch (spec.target.kind) {
+      case Kind::kRole: {
+        const auto types = spec.types != 0xff ? spec.types : default_types(spec.target.role);
+        for (const auto entity : fill(spec, trigger, types)) {
+          claim.roles.push_back({spec.target.role, entity});
+          filled = true;
+        }
+        break;
+      }
+      case Kind::kPlace: {
+        const auto places = fill(spec, trigger, kWhere);
+        if (!places.empty()) claim.place = places.front();
+        filled = !places.empty();
+        break;
+      }
+      case Kind::kOffice: {
+        auto text = words(spec, trigger, false);
+        filled = !text.empty();
+        set(claim, Attribute::kOffice, std::move(text));
+        break;
+      }
+      case Kind::kInstrument: {
+        auto text = words(spec, trigger, false);
+        filled = !text.empty();
+        set(claim, Attribute::kInstrument, std::move(text));
+        break;
+      }
+      case Kind::kName: {
+        const auto& group = sentence_->groups[trigger.group];
+        auto text = gathering_name(trigger, group);
+        filled = !text.empty();
+        set(claim, Attribute::kEventName, std::move(text));
+        break;
+      }
+      default: break;
+    }
+    return filled || !spec.required;
+  }
+
+  /// "14th National Congress of the CPV": the noun group and its of-phrase, when it names one gathering.
+  std::string gathering_name(const Trigger& trigger, const Group& group) const {
+    auto begin = group.tokens.begin;
+    while (begin < group.head && (document_.token(begin).is("the"_w) || document_.token(begin).is("a"_w) || document_.token(begin).is("an"_w) ||
+                                  document_.token(begin).is("this"_w) || begin == group.possessive)) {
+      ++begin;
+    }
+    bool named = false;
+    for (auto t = begin; t < group.tokens.end; ++t) {
+      const auto& token = document_.token(t);
+      if (token.capitalised() || (token.kind == TokenKind::kNumber && document_.text_of(token).ends_with("th"))) named = true;
+    }
+    auto end = group.tokens.end;
+    const auto g = trigger.group;
+    if (g + 2 < sentence_->groups.size() && (sentence_->groups[g + 1].word == "of"_w || sentence_->groups[g + 1].word == "on"_w)) {
+      GroupIndex noun = g + 2;
+      while (noun + 1 < sentence_->groups.size() && sentence_->groups[noun + 1].possessor == noun) ++noun;
+      if (sentence_->groups[noun].kind == GroupKind::kNoun) {
+        end = sentence_->groups[noun].tokens.end;
+        for (auto t = sentence_->groups[noun].tokens.begin; t < end; ++t) named = named || document_.token(t).capitalised();
+      }
+    }
+    if (!named) return {};
+    return std::string(document_.text_of(TokenRange{begin, end}));
+  }
+
+  Modality modality_of(const Frame& frame, const Trigger& trigger) const {
+    const auto said = trigger.noun ? noun_modality(document_, *sentence_, trigger.clause, trigger.group, cues_)
+                                   : clause_modality(document_, *sentence_, trigger.clause, cues_);
+    if (frame.modality && (said == Modality::kActual || *frame.modality == Modality::kNegated)) return *frame.modality;
+    return said;
+  }
+
+  std::optional<EntityIndex> place_of(const Trigger& trigger) {
+    std::optional<EntityIndex> country;
+    for (const auto& phrase : trigger.phrases) {
+      if (phrase.date) continue;
+      const auto p = phrase.preposition;
+      if (p != "in"_w && p != "at"_w && p != "near"_w && p != "outside"_w && p != "inside"_w && p != "on"_w) continue;
+      for (const auto entity : discourse_.resolve(phrase.group, trigger.clause).entities) {
+        if (discourse_.type(entity) == EntityType::kPlace) return entity;
+        if (discourse_.type(entity) == EntityType::kCountry && p == "in"_w && !country) country = entity;
+      }
+    }
+    return country;
+  }
+
+  /// "signed three documents", "45 agreements": how many.
+  void count_of(const Trigger& trigger, EventClaim& claim) {
+    if (claim.type != EventType::kSigning) return;
+    std::int32_t number = 0;
+    if (trigger.noun) {
+      for (const auto group : slot_groups(trigger, {Slot::kPreposition, "of"_w})) number = sentence_->groups[group].number;
+    } else {
+      for (const auto group : slot_groups(trigger, {Slot::kObject, 0})) {
+        const auto& g = sentence_->groups[group];
+        number = g.number;
+        if (number == 0 && !g.plural && g.kind == GroupKind::kNoun) number = 1;
+      }
+    }
+    if (number > 0) set(claim, Attribute::kCount, std::to_string(number));
+  }
+
+  /// States and bodies give way to the persons named for the same side; nobody fills two core roles.
+  void finish_roles(EventClaim& claim) {
+    std::sort(claim.roles.begin(), claim.roles.end());
+    claim.roles.erase(std::unique(claim.roles.begin(), claim.roles.end()), claim.roles.end());
+    const auto drop = [&](Role kept, Role dropped) {
+      std::erase_if(claim.roles, [&](const Filler& f) {
+        return f.role == dropped && std::any_of(claim.roles.begin(), claim.roles.end(), [&](const Filler& other) {
+                 return other.role == kept && other.entity == f.entity;
+               });
+      });
+    };
+    drop(Role::kSender, Role::kRecipient);
+    drop(Role::kVisitor, Role::kHost);
+    drop(Role::kImposer, Role::kTarget);
+    drop(Role::kInterviewee, Role::kInterviewer);
+    drop(Role::kWitness, Role::kSignatory);
+    std::vector<Filler> kept;
+    for (const auto& filler : claim.roles) {
+      if (discourse_.type(filler.entity) == EntityType::kCountry && represented(claim, filler)) continue;
+      kept.push_back(filler);
+    }
+    claim.roles = std::move(kept);
+    std::sort(claim.attributes.begin(), claim.attributes.end());
+  }
+
+  /// Whether a person of that country fills the same role.
+  bool represented(const EventClaim& claim, const Filler& state) const {
+    if (state.role == Role::kDestination || state.role == Role::kOrganization || state.role == Role::kParty) return false;
+    const auto& table = discourse_.table();
+    return std::any_of(claim.roles.begin(), claim.roles.end(), [&](const Filler& other) {
+      return other.role == state.role && discourse_.type(other.entity) == EntityType::kPerson &&
+             table.entities[other.entity].context == table.entities[state.entity].key;
+    });
+  }
+
+  TokenRange proof(const Trigger& trigger) const {
+    auto range = sentence_->groups[trigger.group].tokens;
+    const auto& clause = sentence_->clauses[trigger.clause];
+    const auto widen = [&](GroupIndex g) { range = join(range, sentence_->groups[g].tokens); };
+    for (const auto& phrase : trigger.phrases) {
+      if (!phrase.fronted) widen(phrase.group);
+    }
+    if (!trigger.noun || trigger.carried || trigger.subject_of_verb) {
+      for (const auto& argument : clause.arguments) widen(argument.group);
+      if (clause.verb != kAbsent) widen(clause.verb);
+    } else if (sentence_->groups[trigger.group].possessor != kAbsent) {
+      widen(sentence_->groups[trigger.group].possessor);
+    }
+    return range;
+  }
+
+  // --- dates between events ------------------------------------------------------------------------------------------
+
+  /// "signed on Friday, a day after a call between X and Y": the call is dated by the signing.
+  void relate_dates(std::size_t first) {
+    for (GroupIndex g = 0; g + 1 < sentence_->groups.size(); ++g) {
+      const auto& group = sentence_->groups[g];
+      if (group.kind != GroupKind::kDate) continue;
+      const auto& atom = sentence_->atoms[group.atom];
+      const auto& expression = dates_.expression(atom);
+      if (!expression.from_thing) continue;
+      EventMention* before = nullptr;
+      EventMention* after = nullptr;
+      for (auto e = first; e < found_.events.size(); ++e) {
+        auto& mention = found_.events[e];
+        if (mention.trigger < g && !mention.claim.date.empty()) before = &mention;
+        if (mention.trigger > g && after == nullptr && mention.claim.date.empty()) after = &mention;
+      }
+      if (before != nullptr && after != nullptr) after->claim.date = dates_.before_thing(expression, before->claim.date);
+    }
+  }
+
+  void note(const EventMention& mention) {
+    if (!complete(mention.claim)) return;
+    std::vector<EntityIndex> core;
+    for (const auto& filler : mention.claim.roles) {
+      if (is_core_role(mention.claim.type, filler.role)) core.push_back(filler.entity);
+    }
+    discourse_.note_pair(core);
+  }
+
+  // --- relations -----------------------------------------------------------------------------------------------------
+
+  bool relation(const Frame& frame, const Trigger& trigger) {
+    using Kind = RoleTarget::Kind;
+    RelationMention mention;
+    mention.sentence = number_;
+    auto& claim = mention.claim;
+    claim.type = std::get<RelationType>(frame.type);
+    claim.rule = frame.id;
+    std::vector<EntityIndex> subjects, objects;
+    for (const auto& spec : frame.roles) {
+      if (spec.target.kind == Kind::kSubject || spec.target.kind == Kind::kObject) {
+        auto filled = fill(spec, trigger, spec.types == 0xff ? 0xff : spec.types);
+        if (filled.empty() && spec.required) return false;
+        auto& side = spec.target.kind == Kind::kSubject ? subjects : objects;
+        side.insert(side.end(), filled.begin(), filled.end());
+      } else if (spec.target.kind == Kind::kOver) {
+        claim.over = words(spec, trigger, true);
+      } else if (spec.target.kind == Kind::kTitle) {
+        claim.title = words(spec, trigger, false);
+      }
+    }
+    if (clause_modality(document_, *sentence_, trigger.clause, cues_) != Modality::kActual) return false;
+    const bool symmetric = claim.type == RelationType::kDispute || claim.type == RelationType::kDiplomaticRelations;
+    if (symmetric && objects.empty() && subjects.size() == 2) {
+      objects = {subjects[1]};
+      subjects.resize(1);
+    }
+    if (subjects.empty()) subjects = apposed(trigger);
+    std::erase_if(subjects, [&](EntityIndex e) { return std::find(objects.begin(), objects.end(), e) != objects.end(); });
+    if (subjects.empty() || objects.empty()) return false;
+    if (trigger.noun && claim.type == RelationType::kTradePartner) claim.note = note_of(trigger);
+    mention.tokens = proof(trigger);
+    for (const auto subject : subjects) {
+      for (const auto object : objects) {
+        claim.subject = subject;
+        claim.object = object;
+        found_.relations.push_back(mention);
+      }
+    }
+    return true;
+  }
+
+  /// "China, the biggest trading partner of Chile, ...": the noun group before the comma.
+  std::vector<EntityIndex> apposed(const Trigger& trigger) {
+    if (!trigger.noun) return {};
+    auto start = trigger.group;
+    while (start > 0 && sentence_->groups[start].possessor != kAbsent && sentence_->groups[start].possessor < start) start = sentence_->groups[start].possessor;
+    if (start < 2 || sentence_->groups[start - 1].kind != GroupKind::kComma || sentence_->groups[start - 2].kind != GroupKind::kNoun) return {};
+    return discourse_.resolve(start - 2, trigger.clause).entities;
+  }
+
+  /// "largest trading partner in ASEAN".
+  std::string note_of(const Trigger& trigger) const {
+    const auto& group = sentence_->groups[trigger.group];
+    auto begin = group.tokens.begin;
+    while (begin < group.head && (document_.token(begin).is("the"_w) || document_.token(begin).is("a"_w) || document_.token(begin).is("an"_w))) ++begin;
+    auto end = group.tokens.end;
+    for (const auto& phrase : trigger.phrases) {
+      if (phrase.fronted || phrase.preposition == "of"_w || phrase.preposition == "to"_w) continue;
+      end = std::max(end, sentence_->groups[phrase.group].tokens.end);
+    }
+    return std::string(document_.text_of(TokenRange{begin, end}));
+  }
+
+  const Document& document_;
+  const std::vector<ParsedSentence>& sentences_;
+  const FrameSet& frames_;
+  const ModalityCues& cues_;
+  Discourse& discourse_;
+  DateTracker& dates_;
+  const ParsedSentence* sentence_ = nullptr;
+  std::uint32_t number_ = 0;
+  FoundEvents found_;
+};
+
+}  // namespace
+
+FoundEvents find_events(const Document& document, const std::vector<ParsedSentence>& sentences, const FrameSet& frames,
+                        const ModalityCues& cues, Discourse& discourse, DateTracker& dates) {
+  return EventFinder(document, sentences, frames, cues, discourse, dates).run();
+}
+
+bool is_complete(const EventClaim& claim) { return complete(claim); }
+
+}  // namespace bilat

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/events/modality.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "lib/base/tsv.h"
+
+namespace bilat {
+namespace {
+
+using Where = ModalityCues::Where;
+
+/// How deep clauses may govern one another before we stop asking.
+constexpr int kDepth = 8;
+
+/// What holds of a whole, given what holds of a part: "agreed (actual) to meet (planned)".
+Modality stronger(Modality outer, Modality inner) {
+  if (outer == Modality::kActual) return inner;
+  if (inner == Modality::kActual) return outer;
+  if (outer == Modality::kNegated && inner == Modality::kPlanned) return Modality::kNegated;
+  if (inner == Modality::kNegated) return inner;
+  if (outer == Modality::kHypothetical || inner == Modality::kHypothetical) return Modality::kHypothetical;
+  return inner;
+}
+
+Modality verb_modality(const Group& verb) {
+  if (verb.negated) return Modality::kNegated;
+  switch (verb.modal) {
+    case "will"_w: case "shall"_w: case "is-to"_w: case hash_folded("'ll"):
+      return Modality::kPlanned;
+    case "would"_w: case "could"_w: case "may"_w: case "might"_w: case "should"_w: case "can"_w: case "must"_w: case "ought"_w:
+      return Modality::kHypothetical;
+    default:
+      return Modality::kActual;
+  }
+}
+
+bool word_before(const Document& document, TokenRange tokens, std::uint32_t window, const ModalityCues& cues, Modality& found) {
+  const auto first = tokens.begin > window ? tokens.begin - window : 0;
+  for (auto t = tokens.begin; t-- > first;) {
+    const auto& token = document.token(t);
+    if (token.kind == TokenKind::kPunctuation) return false;
+    if (const auto cue = cues.find(Where::kBefore, token.word)) {
+      found = *cue;
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Adverbs of habit anywhere in the clause, and dates that repeat are handled by the caller.
+bool habitual_adverb(const Document& document, const ParsedSentence& sentence, const Clause& clause, const ModalityCues& cues) {
+  if (clause.verb == kAbsent) return false;
+  const auto near = [&](GroupIndex g) {
+    const auto& group = sentence.groups[g];
+    for (auto t = group.tokens.begin; t < group.tokens.end; ++t) {
+      if (cues.find(Where::kAdverb, document.token(t).word)) return true;
+    }
+    return false;
+  };
+  const auto begin = clause.verb > 2 ? clause.verb - 2 : 0;
+  const auto end = std::min<std::size_t>(sentence.groups.size(), std::size_t{clause.verb} + 3);
+  for (auto g = begin; g < end; ++g) {
+    if ((sentence.groups[g].kind == GroupKind::kAdverb || g == clause.verb) && near(g)) return true;
+  }
+  return false;
+}
+
+bool conditional(const Clause& clause) {
+  return clause.kind == ClauseKind::kSubordinate && (clause.introducer == "if"_w || clause.introducer == "unless"_w || clause.introducer == "lest"_w);
+}
+
+Modality governed(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const ModalityCues& cues, int depth);
+
+/// What the verb or noun that governs an infinitive, gerund or complement makes of it.
+Modality from_governor(const Document& document, const ParsedSentence& sentence, const Clause& clause, const ModalityCues& cues, int depth) {
+  const auto parent = clause.parent;
+  if (parent == kAbsent || depth == 0) return Modality::kActual;
+  const auto& outer = sentence.clauses[parent];
+  if (clause.kind == ClauseKind::kInfinitive && clause.governor != kAbsent) {
+    const auto& governor = sentence.groups[clause.governor];
+    if (governor.kind != GroupKind::kVerb) {
+      if (const auto cue = cues.find(Where::kTo, governor.word)) {
+        return stronger(governed(document, sentence, parent, cues, depth - 1), *cue);
+      }
+    }
+  }
+  if (outer.verb == kAbsent) return Modality::kActual;
+  const auto& verb = sentence.groups[outer.verb];
+  const bool complement = clause.kind == ClauseKind::kInfinitive || clause.kind == ClauseKind::kComplement ||
+                          (clause.kind == ClauseKind::kGerund && (clause.governor == outer.verb || clause.introducer == "of"_w));
+  if (!complement) return Modality::kActual;
+  const auto cue = cues.find(Where::kOver, verb.word);
+  if (clause.kind == ClauseKind::kComplement) {
+    if (clause.introducer == "whether"_w) return Modality::kHypothetical;
+    if (cue == Modality::kNegated && !verb.negated && verb.word == "deny"_w) return Modality::kNegated;
+    if (cue == Modality::kHypothetical && verb.word != "warn"_w && verb.word != "suggest"_w) return Modality::kHypothetical;
+    return Modality::kActual;
+  }
+  auto modality = cue.value_or(Modality::kActual);
+  if (clause.kind == ClauseKind::kInfinitive && verb.copula && !cue) {
+    // "is ready to", "is likely to": the adjective between decides
+    for (auto g = outer.verb + 1; g < clause.verb; ++g) {
+      if (const auto adjective = cues.find(Where::kTo, sentence.groups[g].word)) modality = *adjective;
+    }
+  }
+  if (clause.kind == ClauseKind::kInfinitive && clause.governor == kAbsent && !cue) {
+    modality = Modality::kActual;
+  }
+  const auto own = verb_modality(verb);
+  if (own == Modality::kNegated && modality == Modality::kNegated) return Modality::kActual;  // "did not fail to"
+  return stronger(stronger(governed(document, sentence, parent, cues, depth - 1), own), modality);
+}
+
+Modality governed(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const ModalityCues& cues, int depth) {
+  const auto& clause = sentence.clauses[index];
+  if (conditional(clause)) return Modality::kHypothetical;
+  auto modality = from_governor(document, sentence, clause, cues, depth);
+  // "would visit if he won": a condition in a clause below
+  return modality;
+}
+
+bool has_condition(const ParsedSentence& sentence, ClauseIndex index) {
+  return std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
+                     [&](const Clause& clause) { return clause.parent == index && conditional(clause); });
+}
+
+bool no_subject(const ParsedSentence& sentence, const Clause& clause) {
+  return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& argument) {
+    return argument.function == Function::kSubject && sentence.groups[argument.group].no;
+  });
+}
+
+}  // namespace
+
+ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics) {
+  static constexpr std::array<std::string_view, 5> kWheres = {"over", "noun", "to", "before", "adverb"};
+  ModalityCues cues;
+  const std::string file = "lexicon/modality.tsv";
+  const auto table = parse_tsv(pack.text(file), file, diagnostics);
+  for (const auto& row : table.rows) {
+    const auto modality = parse_modality(row.cells[0]);
+    const auto where = std::find(kWheres.begin(), kWheres.end(), row.cells[1]);
+    if (!modality || where == kWheres.end()) {
+      diagnostics.error("pack.modality", file + ":" + std::to_string(row.line),
+                        "a line gives a modality (planned, negated, hypothetical, habitual) and a place (over, noun, to, before, adverb)");
+      continue;
+    }
+    for (const auto word : split_list(row.cells[2])) {
+      cues.cues_[where - kWheres.begin()].emplace(hash_word(word), *modality);
+    }
+  }
+  return cues;
+}
+
+std::optional<Modality> ModalityCues::find(Where where, WordHash word) const {
+  const auto& table = cues_[static_cast<std::size_t>(where)];
+  const auto found = table.find(word);
+  if (found == table.end()) return std::nullopt;
+  return found->second;
+}
+
+Modality clause_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const ModalityCues& cues) {
+  const auto& clause = sentence.clauses[index];
+  auto modality = governed(document, sentence, index, cues, kDepth);
+  if (clause.verb != kAbsent) {
+    const auto& verb = sentence.groups[clause.verb];
+    modality = stronger(modality, verb_modality(verb));
+    // "would visit, he said": reported future of the past stays a plan only with a date; "would" alone is no fact
+    if (habitual_adverb(document, sentence, clause, cues) && modality != Modality::kNegated) modality = Modality::kHabitual;
+  }
+  if (no_subject(sentence, clause)) modality = Modality::kNegated;
+  if (modality == Modality::kPlanned && has_condition(sentence, index)) modality = Modality::kHypothetical;
+  return modality;
+}
+
+Modality noun_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex index, GroupIndex noun,
+                       const ModalityCues& cues) {
+  const auto& group = sentence.groups[noun];
+  if (group.no) return Modality::kNegated;
+  const auto& clause = sentence.clauses[index];
+  // words inside the noun group: "a planned visit", "possible talks"
+  for (auto t = group.tokens.begin; t < group.head; ++t) {
+    if (const auto cue = cues.find(Where::kBefore, document.token(t).word)) return *cue;
+  }
+  const auto argument = std::find_if(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& a) { return a.group == noun; });
+  if (argument != clause.arguments.end() && clause.verb != kAbsent) {
+    const auto& verb = sentence.groups[clause.verb];
+    const bool carried = argument->function == Function::kObject || (argument->function == Function::kSubject);
+    if (carried) {
+      const bool acted_on = argument->function == Function::kObject || verb.passive;
+      auto modality = clause_modality(document, sentence, index, cues);
+      if (acted_on) {
+        auto cue = cues.find(Where::kNoun, verb.word);
+        if (verb.word == "call"_w && verb.particle != "off"_w) cue.reset();
+        if (verb.word == "rule"_w && verb.particle != "out"_w) cue.reset();
+        if (cue) return *cue == Modality::kNegated && modality == Modality::kNegated ? Modality::kActual
+                        : modality == Modality::kNegated || *cue == Modality::kNegated ? Modality::kNegated : stronger(modality, *cue);
+      }
+      return modality;
+    }
+    if (argument->function == Function::kPrepositional) {
+      // "called for talks", "ahead of the visit"
+      if (const auto cue = cues.find(Where::kBefore, argument->preposition)) {
+        if (argument->preposition != "before"_w || looks_ahead(sentence, index, clause_modality(document, sentence, index, cues))) return *cue;
+      }
+      if (argument->governor != kAbsent) {
+        const auto& governor = sentence.groups[argument->governor];
+        if (argument->preposition == "for"_w || argument->preposition == "of"_w || argument->preposition == "to"_w) {
+          if (governor.kind == GroupKind::kVerb) {
+            if (const auto cue = cues.find(Where::kOver, governor.word); cue == Modality::kHypothetical) return *cue;
+          } else if (const auto cue = cues.find(Where::kBefore, governor.word)) {
+            return *cue;
+          }
+        }
+      }
+      const auto outer = clause_modality(document, sentence, index, cues);
+      return outer;
+    }
+  }
+  Modality found = Modality::kActual;
+  if (word_before(document, group.tokens, 3, cues, found) && found != Modality::kActual) return found;
+  return Modality::kActual;
+}
+
+bool looks_ahead(const ParsedSentence& sentence, ClauseIndex clause, Modality modality) {
+  if (modality == Modality::kPlanned) return true;
+  if (modality == Modality::kHypothetical) {
+    const auto verb = sentence.clauses[clause].verb;
+    return verb == kAbsent || !sentence.groups[verb].perfect;
+  }
+  return false;
+}
+
+}  // namespace bilat

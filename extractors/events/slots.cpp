@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/events/slots.h"
+
+#include <algorithm>
+
+namespace bilat {
+namespace {
+
+constexpr std::uint32_t kPhraseWindow = 40;  ///< groups behind a trigger that may hold its phrases
+
+bool is_owned(const ParsedSentence& sentence, GroupIndex i) {
+  return i + 1 < sentence.groups.size() && sentence.groups[i + 1].kind == GroupKind::kNoun && sentence.groups[i + 1].possessor == i;
+}
+
+/// The last group of the coordination that starts at i, over its genitives.
+GroupIndex end_of_noun(const ParsedSentence& sentence, GroupIndex i) {
+  while (is_owned(sentence, i)) ++i;
+  return i;
+}
+
+/// Phrases that follow a group without a verb between: "talks with X in Hanoi on Monday".
+void phrases_after(const ParsedSentence& sentence, GroupIndex from, std::vector<Phrase>& phrases) {
+  const auto& groups = sentence.groups;
+  const auto end = std::min<std::size_t>(groups.size(), std::size_t{from} + kPhraseWindow);
+  for (auto i = from + 1; i < end; ++i) {
+    const auto kind = groups[i].kind;
+    if (kind == GroupKind::kPreposition && i + 1 < groups.size() && groups[i + 1].kind == GroupKind::kNoun) {
+      const auto noun = end_of_noun(sentence, i + 1);
+      phrases.push_back({groups[i].word, noun, false, false, i == from + 1});
+      i = noun;
+    } else if (kind == GroupKind::kPreposition && i + 1 < groups.size() && groups[i + 1].kind == GroupKind::kDate) {
+      phrases.push_back({groups[i].word, i + 1, true, false, false});
+      ++i;
+    } else if (kind == GroupKind::kDate) {
+      phrases.push_back({0, i, true, false, false});
+    } else if (kind == GroupKind::kConjunction || kind == GroupKind::kComma) {
+      // a list goes on, or a clause begins
+      const auto next = i + 1 < groups.size() ? end_of_noun(sentence, i + 1) : i + 1;
+      if (next < groups.size() && groups[next].kind == GroupKind::kNoun && sentence.conjunct[next] != next) {
+        i = next;
+        continue;
+      }
+      if (kind == GroupKind::kComma && next < groups.size() && groups[i + 1].kind == GroupKind::kPreposition) {
+        continue;
+      }
+      if (kind == GroupKind::kComma && groups[i + 1].kind == GroupKind::kDate) continue;
+      if (kind == GroupKind::kConjunction && next < groups.size() && groups[i + 1].kind == GroupKind::kPreposition) continue;
+      return;
+    } else if (kind == GroupKind::kAdverb || kind == GroupKind::kQuote || kind == GroupKind::kBracket || kind == GroupKind::kAdjective) {
+      continue;
+    } else {
+      return;
+    }
+  }
+}
+
+void add_clause_phrases(const ParsedSentence& sentence, const Clause& clause, std::vector<Phrase>& phrases) {
+  for (const auto& argument : clause.arguments) {
+    if (argument.function != Function::kPrepositional && argument.function != Function::kDate) continue;
+    const bool known = std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) { return p.group == argument.group; });
+    if (known) continue;
+    const bool fronted = clause.verb != kAbsent && argument.group < clause.verb;
+    if (argument.function == Function::kPrepositional && sentence.conjunct[argument.group] != argument.group) continue;
+    phrases.push_back({argument.preposition, argument.group, argument.function == Function::kDate, fronted, false});
+  }
+}
+
+bool has_function(const Clause& clause, GroupIndex group, Function function, const ParsedSentence& sentence) {
+  return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& a) {
+    return a.function == function && sentence.conjunct[a.group] == sentence.conjunct[group];
+  });
+}
+
+std::vector<GroupIndex> arguments_of(const ParsedSentence& sentence, const Clause& clause, Function function) {
+  std::vector<GroupIndex> found;
+  for (const auto& argument : clause.arguments) {
+    if (argument.function == function && sentence.conjunct[argument.group] == argument.group) found.push_back(argument.group);
+    // a member whose first conjunct belongs to another clause stands for itself
+    else if (argument.function == function && std::none_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& a) {
+               return a.group == sentence.conjunct[argument.group];
+             })) {
+      found.push_back(argument.group);
+    }
+  }
+  return found;
+}
+
+std::vector<GroupIndex> phrase_groups(const std::vector<Phrase>& phrases, WordHash preposition) {
+  std::vector<GroupIndex> found;
+  for (const auto& phrase : phrases) {
+    if (!phrase.date && phrase.preposition == preposition) found.push_back(phrase.group);
+  }
+  return found;
+}
+
+/// The grammatical subject of a clause, through relatives.
+std::vector<GroupIndex> surface_subject(const ParsedSentence& sentence, const Clause& clause) {
+  auto found = arguments_of(sentence, clause, Function::kSubject);
+  if (found.empty() && clause.antecedent != kAbsent && !clause.antecedent_is_object) found.push_back(clause.antecedent);
+  return found;
+}
+
+std::vector<GroupIndex> surface_object(const ParsedSentence& sentence, const Clause& clause) {
+  auto found = arguments_of(sentence, clause, Function::kObject);
+  if (found.empty() && clause.antecedent != kAbsent && clause.antecedent_is_object && clause.kind == ClauseKind::kRelative &&
+      clause.introducer != "where"_w && clause.introducer != "when"_w && clause.introducer != "whose"_w) {
+    found.push_back(clause.antecedent);
+  }
+  return found;
+}
+
+std::vector<GroupIndex> deep_subject(const ParsedSentence& sentence, const Clause& clause, const std::vector<Phrase>& phrases) {
+  if (clause.verb == kAbsent) return {};
+  if (sentence.groups[clause.verb].passive) return phrase_groups(phrases, "by"_w);
+  return surface_subject(sentence, clause);
+}
+
+std::vector<GroupIndex> deep_object(const ParsedSentence& sentence, const Clause& clause) {
+  if (clause.verb == kAbsent) return {};
+  if (!sentence.groups[clause.verb].passive) return surface_object(sentence, clause);
+  auto found = arguments_of(sentence, clause, Function::kSubject);
+  if (found.empty() && clause.antecedent != kAbsent) found.push_back(clause.antecedent);
+  return found;
+}
+
+/// What a passive or naming verb makes of somebody: the noun group right behind it, or behind its object.
+std::vector<GroupIndex> complement(const ParsedSentence& sentence, const Clause& clause) {
+  if (clause.verb == kAbsent) return {};
+  auto after = arguments_of(sentence, clause, Function::kObject);
+  std::erase_if(after, [&](GroupIndex g) { return g < clause.verb; });
+  if (sentence.groups[clause.verb].passive) return after;
+  if (after.size() < 2) return {};
+  return {after.back()};
+}
+
+}  // namespace
+
+Trigger verb_trigger(const ParsedSentence& sentence, ClauseIndex index) {
+  Trigger trigger;
+  trigger.sentence = &sentence;
+  trigger.clause = index;
+  trigger.group = sentence.clauses[index].verb;
+  phrases_after(sentence, trigger.group, trigger.phrases);
+  add_clause_phrases(sentence, sentence.clauses[index], trigger.phrases);
+  return trigger;
+}
+
+Trigger noun_trigger(const ParsedSentence& sentence, ClauseIndex index, GroupIndex noun) {
+  Trigger trigger;
+  trigger.sentence = &sentence;
+  trigger.clause = index;
+  trigger.group = noun;
+  trigger.noun = true;
+  const auto& clause = sentence.clauses[index];
+  phrases_after(sentence, noun, trigger.phrases);
+  const bool passive = clause.verb != kAbsent && sentence.groups[clause.verb].passive;
+  trigger.subject_of_verb = !passive && has_function(clause, noun, Function::kSubject, sentence);
+  trigger.carried = clause.verb != kAbsent && (has_function(clause, noun, Function::kObject, sentence) ||
+                                               (passive && has_function(clause, noun, Function::kSubject, sentence)));
+  if (!trigger.carried && clause.verb != kAbsent && clause.antecedent == noun && clause.antecedent_is_object) trigger.carried = true;
+  for (const auto& argument : clause.arguments) {
+    if (argument.group == noun && argument.function == Function::kPrepositional) trigger.inside = argument.preposition;
+  }
+  if ((trigger.carried || trigger.subject_of_verb)) add_clause_phrases(sentence, clause, trigger.phrases);
+  return trigger;
+}
+
+std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot) {
+  const auto& sentence = *trigger.sentence;
+  const auto& clause = sentence.clauses[trigger.clause];
+  switch (slot.slot) {
+    case Slot::kSubject:
+      if (!trigger.noun) return deep_subject(sentence, clause, trigger.phrases);
+      if (trigger.carried || trigger.with_verb || (clause.verb != kAbsent && sentence.groups[clause.verb].copula && !trigger.subject_of_verb)) {
+        auto subject = deep_subject(sentence, clause, trigger.phrases);
+        std::erase(subject, trigger.group);
+        return subject;
+      }
+      return {};
+    case Slot::kObject: {
+      if (trigger.noun && !trigger.with_verb) return {};
+      auto object = deep_object(sentence, clause);
+      std::erase(object, trigger.group);
+      return object;
+    }
+    case Slot::kPreposition: {
+      if (!trigger.noun || slot.preposition != "of"_w) return phrase_groups(trigger.phrases, slot.preposition);
+      std::vector<GroupIndex> found;
+      for (const auto& phrase : trigger.phrases) {
+        if (phrase.adjacent && phrase.preposition == slot.preposition) found.push_back(phrase.group);
+      }
+      return found;
+    }
+    case Slot::kAgent: {
+      auto by = phrase_groups(trigger.phrases, "by"_w);
+      if (!by.empty()) return by;
+      if (!trigger.carried) return {};
+      auto subject = deep_subject(sentence, clause, trigger.phrases);
+      std::erase(subject, trigger.group);
+      return subject;
+    }
+    case Slot::kCarrierSubject:
+      if (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "at"_w || trigger.inside == "over"_w ||
+          trigger.inside == "by"_w || trigger.inside == "via"_w || trigger.inside == "for"_w || trigger.inside == "on"_w) {
+        return deep_subject(sentence, clause, trigger.phrases);
+      }
+      return {};
+    case Slot::kCarrierObject:
+      if (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "by"_w || trigger.inside == "via"_w || trigger.inside == "at"_w ||
+          trigger.inside == "for"_w || trigger.inside == "over"_w) {
+        return deep_object(sentence, clause);
+      }
+      return {};
+    case Slot::kCarrierPreposition: {
+      if (trigger.inside == 0) return {};
+      std::vector<GroupIndex> found;
+      for (const auto& argument : clause.arguments) {
+        if (argument.function == Function::kPrepositional && argument.preposition == slot.preposition) found.push_back(argument.group);
+      }
+      return found;
+    }
+    case Slot::kComplement:
+      return complement(sentence, clause);
+    case Slot::kPossessor:
+    case Slot::kModifier:
+      return {};
+  }
+  return {};
+}
+
+std::vector<EntityIndex> slot_entities(const Trigger& trigger, const SlotRef& slot, Discourse& discourse) {
+  if (slot.slot == Slot::kModifier) return discourse.modifiers(trigger.group);
+  std::vector<EntityIndex> found;
+  if (slot.slot == Slot::kPossessor) return discourse.possessor(trigger.group, trigger.clause);
+  if (slot.slot == Slot::kAgent) {
+    found = discourse.possessor(trigger.group, trigger.clause);
+    if (!found.empty()) return found;
+  }
+  for (const auto group : slot_groups(trigger, slot)) {
+    for (const auto entity : discourse.resolve_all(group, trigger.clause)) {
+      if (std::find(found.begin(), found.end(), entity) == found.end()) found.push_back(entity);
+    }
+  }
+  return found;
+}
+
+}  // namespace bilat

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/extract.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "extractors/entities/entities.h"
+#include "extractors/events/coreference.h"
+#include "extractors/events/find_events.h"
+#include "extractors/frames/frame.h"
+#include "extractors/relations/derived.h"
+#include "extractors/resolve/discourse.h"
+#include "lib/analysis/name_words.h"
+#include "lib/base/sha256.h"
+#include "lib/base/utf8.h"
+
+namespace bilat {
+
+struct Extractor::Compiled {
+  Lexicon lexicon;
+  Gazetteer gazetteer;
+  NameWords name_words;
+  Nominals nominals;
+  ModalityCues cues;
+  FrameSet frames;
+};
+
+namespace {
+
+/// Names and dates of one sentence as atoms: the widest name extents, then dates outside them.
+std::vector<Atom> atoms_of(TokenRange sentence, const std::vector<Name>& names, const std::vector<DateExpression>& dates,
+                           std::size_t& name_at, std::size_t& date_at) {
+  std::vector<Atom> atoms;
+  for (; name_at < names.size() && names[name_at].tokens.begin < sentence.end; ++name_at) {
+    const auto& name = names[name_at];
+    if (name.inside != kNoName || name.tokens.begin < sentence.begin || name.extent.end > sentence.end) continue;
+    Atom atom;
+    atom.tokens = name.extent;
+    atom.kind = Atom::Kind::kName;
+    atom.index = static_cast<std::uint32_t>(name_at);
+    atom.person = name.type == EntityType::kPerson;
+    atom.modifier = name.use == NameUse::kDemonym;
+    while (!atoms.empty() && atoms.back().tokens.overlaps(atom.tokens) && atoms.back().tokens.size() < atom.tokens.size()) atoms.pop_back();
+    if (!atoms.empty() && atoms.back().tokens.overlaps(atom.tokens)) continue;
+    atoms.push_back(atom);
+  }
+  std::vector<Atom> all;
+  std::size_t next = 0;
+  for (; date_at < dates.size() && dates[date_at].tokens.begin < sentence.end; ++date_at) {
+    const auto& date = dates[date_at];
+    if (date.tokens.begin < sentence.begin) continue;
+    for (; next < atoms.size() && atoms[next].tokens.begin < date.tokens.begin; ++next) all.push_back(atoms[next]);
+    const bool inside = (!all.empty() && all.back().tokens.overlaps(date.tokens)) ||
+                        (next < atoms.size() && atoms[next].tokens.overlaps(date.tokens));
+    if (inside) continue;
+    Atom atom;
+    atom.tokens = date.tokens;
+    atom.kind = Atom::Kind::kDate;
+    atom.index = static_cast<std::uint32_t>(date_at);
+    all.push_back(atom);
+  }
+  for (; next < atoms.size(); ++next) all.push_back(atoms[next]);
+  return all;
+}
+
+/// All layers of one article.
+struct Analysis {
+  std::vector<Name> names;
+  std::vector<DateExpression> dates;
+  EntityTable table;
+  std::vector<ParsedSentence> sentences;
+};
+
+Evidence evidence_of(const Document& document, const CodePointIndex& index, TokenRange tokens) {
+  const auto span = document.span_of(tokens);
+  return {index.to_code_points(span.begin), index.to_code_points(span.end), std::string(document.text_of(span))};
+}
+
+std::string percent_encode(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || c == '-' ||
+                       c == '.' || c == '_' || c == '~';
+    if (plain) out += c;
+    else out += fmt::format("%{:02X}", byte);
+  }
+  return out;
+}
+
+Article article_of(const Document& document) {
+  const auto& info = document.info();
+  Article article;
+  article.id = article_id(document.text(), info.id);
+  article.published = info.published;
+  article.publisher = info.publisher;
+  article.headline = info.headline;
+  article.author = info.author;
+  article.language = info.language;
+  article.urls = info.urls;
+  std::sort(article.urls.begin(), article.urls.end());
+  return article;
+}
+
+RelationMention relation_of(const OfficeTie& tie) {
+  RelationMention mention;
+  mention.claim.type = tie.relation;
+  mention.claim.subject = tie.person;
+  mention.claim.object = tie.of;
+  mention.claim.title = tie.title;
+  mention.claim.rule = tie.rule;
+  mention.tokens = tie.tokens;
+  return mention;
+}
+
+RelationMention relation_of(const NameTie& tie) {
+  RelationMention mention;
+  mention.claim.type = tie.relation;
+  mention.claim.subject = tie.subject;
+  mention.claim.object = tie.object;
+  mention.claim.rule = tie.rule;
+  mention.tokens = tie.tokens;
+  return mention;
+}
+
+/// The offices of an event's person, where the wording of the event leaves them out: "Roe resigned".
+void complete_offices(std::vector<JoinedEvent>& events, const EntityTable& table) {
+  for (auto& event : events) {
+    auto& claim = event.claim;
+    if (claim.type != EventType::kAppointment && claim.type != EventType::kDeparture && claim.type != EventType::kElection) continue;
+    const auto person = std::find_if(claim.roles.begin(), claim.roles.end(), [](const Filler& f) {
+      return f.role == Role::kPerson || f.role == Role::kElected;
+    });
+    if (person == claim.roles.end()) continue;
+    const OfficeTie* post = nullptr;
+    for (const auto& tie : table.offices) {
+      if (tie.person != person->entity || tie.relation != RelationType::kHoldsOffice) continue;
+      if (post == nullptr) post = &tie;
+    }
+    if (post == nullptr) continue;
+    if (claim.attribute(Attribute::kOffice).empty()) {
+      claim.attributes.push_back({Attribute::kOffice, post->title});
+      std::sort(claim.attributes.begin(), claim.attributes.end());
+    }
+    const bool has = std::any_of(claim.roles.begin(), claim.roles.end(), [](const Filler& f) { return f.role == Role::kOrganization; });
+    if (!has && post->of != kNoEntity) {
+      claim.roles.push_back({Role::kOrganization, post->of});
+      std::sort(claim.roles.begin(), claim.roles.end());
+    }
+  }
+}
+
+/// Talks during a visit are part of it: the visitor took part, on a day of the visit.
+void link_visits(std::vector<EventClaim>& events) {
+  for (auto& event : events) {
+    if (event.type == EventType::kVisit || event.date.empty()) continue;
+    for (std::uint32_t v = 0; v < events.size(); ++v) {
+      const auto& visit = events[v];
+      if (visit.type != EventType::kVisit || visit.date.empty() || visit.modality != event.modality) continue;
+      const auto inner = edtf_bounds(event.date), outer = edtf_bounds(visit.date);
+      if (!inner || !outer || !inner->earliest || !inner->latest || !outer->earliest || !outer->latest) continue;
+      if (*inner->earliest < *outer->earliest || *outer->latest < *inner->latest) continue;
+      if (edtf_breadth(visit.date) > 31) continue;
+      const bool took_part = std::any_of(visit.roles.begin(), visit.roles.end(), [&](const Filler& f) {
+        return f.role == Role::kVisitor && std::any_of(event.roles.begin(), event.roles.end(), [&](const Filler& g) {
+                 return g.entity == f.entity && (g.role == Role::kParticipant || g.role == Role::kSignatory || g.role == Role::kWitness);
+               });
+      });
+      if (took_part) event.part_of = v;
+    }
+  }
+}
+
+}  // namespace
+
+std::string article_id(std::string_view text, std::string_view id) {
+  return sha256_hex(text).substr(0, 12) + "/" + percent_encode(id);
+}
+
+Extractor::Extractor(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+Extractor::~Extractor() = default;
+
+Result<Extractor> Extractor::create(const Pack& pack, Diagnostics& diagnostics) {
+  const auto before = diagnostics.count(Severity::kError);
+  auto compiled = std::make_unique<Compiled>(Compiled{
+      Lexicon::from_pack(pack, diagnostics), Gazetteer::from_pack(pack, diagnostics), NameWords::from_pack(pack, diagnostics),
+      Nominals::from_pack(pack, diagnostics), ModalityCues::from_pack(pack, diagnostics), FrameSet::from_pack(pack, diagnostics)});
+  const auto errors = diagnostics.count(Severity::kError) - before;
+  if (errors > 0) return fail(ErrorKind::kPack, fmt::format("the pack has {} mistake{}", errors, errors == 1 ? "" : "s"));
+  return Extractor(std::move(compiled));
+}
+
+namespace {
+
+template <class Compiled>
+Analysis analyse(const Compiled& compiled, const Document& document) {
+  Analysis analysis;
+  analysis.names = find_names(document, compiled.lexicon, compiled.gazetteer, compiled.name_words);
+  analysis.dates = find_dates(document);
+  analysis.table = resolve_names(document, analysis.names, compiled.gazetteer);
+  std::size_t name_at = 0, date_at = 0;
+  for (const auto& sentence : document.sentences()) {
+    auto atoms = atoms_of(sentence.tokens, analysis.names, analysis.dates, name_at, date_at);
+    analysis.sentences.push_back(parse_sentence(document, compiled.lexicon, sentence.tokens, sentence.block, std::move(atoms)));
+  }
+  return analysis;
+}
+
+}  // namespace
+
+namespace {
+
+std::string explain_telling(const EventMention& mention, const EntityTable& table) {
+  const auto& claim = mention.claim;
+  auto out = fmt::format("  => {} ({}) {} {}{}", to_string(claim.type), claim.rule, to_string(claim.modality),
+                         claim.date.empty() ? "undated" : claim.date, is_complete(claim) ? "" : " incomplete");
+  for (const auto& filler : claim.roles) out += fmt::format(" {}: {};", to_string(filler.role), table.entities[filler.entity].name);
+  for (const auto& value : claim.attributes) out += fmt::format(" {}={};", to_string(value.attribute), value.value);
+  if (claim.place) out += fmt::format(" at {}", table.entities[*claim.place].name);
+  return out + "\n";
+}
+
+}  // namespace
+
+Facts Extractor::extract(const Document& document) const {
+  const auto analysis = analyse(*compiled_, document);
+  const auto& table = analysis.table;
+  Discourse discourse(document, analysis.names, table, compiled_->gazetteer, compiled_->nominals);
+  DateTracker dates(document, analysis.dates, compiled_->cues);
+  auto found = find_events(document, analysis.sentences, compiled_->frames, compiled_->cues, discourse, dates);
+  auto events = join_tellings(std::move(found.events), table, document.info().published);
+  complete_offices(events, table);
+
+  std::vector<RelationMention> relations;
+  for (const auto& tie : table.offices) {
+    if (tie.of != kNoEntity) relations.push_back(relation_of(tie));
+  }
+  for (const auto& tie : table.ties) relations.push_back(relation_of(tie));
+  relations.insert(relations.end(), found.relations.begin(), found.relations.end());
+  derive_relations(events, table, relations);
+
+  const CodePointIndex index(document.text());
+  Facts facts;
+  facts.article = article_of(document);
+  facts.article.dateline_place = table.dateline_place;
+  facts.entities = table.entities;
+  for (auto& event : events) {
+    for (const auto tokens : event.evidence) event.claim.evidence.push_back(evidence_of(document, index, tokens));
+    facts.events.push_back(std::move(event.claim));
+  }
+  link_visits(facts.events);
+  for (auto& relation : relations) {
+    relation.claim.evidence.push_back(evidence_of(document, index, relation.tokens));
+    facts.relations.push_back(std::move(relation.claim));
+  }
+  normalise(facts);
+  return facts;
+}
+
+std::string Extractor::explain(const Document& document) const {
+  const auto analysis = analyse(*compiled_, document);
+  std::string out;
+  for (std::size_t i = 0; i < analysis.names.size(); ++i) {
+    const auto& name = analysis.names[i];
+    const auto entity = analysis.table.of_name[i];
+    out += fmt::format("name {} \"{}\" {} ({}){}{}\n", i, document.text_of(name.tokens), to_string(name.type), name.cue,
+                       name.inside == kNoName ? "" : fmt::format(" inside {}", name.inside),
+                       entity == kNoEntity ? " -> nothing" : fmt::format(" -> {}", analysis.table.entities[entity].key));
+  }
+  for (const auto& date : analysis.dates) out += fmt::format("date \"{}\" {}\n", document.text_of(date.tokens), describe(date));
+  Discourse discourse(document, analysis.names, analysis.table, compiled_->gazetteer, compiled_->nominals);
+  DateTracker dates(document, analysis.dates, compiled_->cues);
+  const auto found = find_events(document, analysis.sentences, compiled_->frames, compiled_->cues, discourse, dates);
+  for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
+    out += fmt::format("\nsentence {}: {}", s, to_string(document, analysis.sentences[s]));
+    for (const auto& mention : found.events) {
+      if (mention.sentence == s) out += explain_telling(mention, analysis.table);
+    }
+    for (const auto& mention : found.relations) {
+      if (mention.sentence != s) continue;
+      out += fmt::format("  => {} ({}): {} -> {}\n", to_string(mention.claim.type), mention.claim.rule,
+                         analysis.table.entities[mention.claim.subject].name, analysis.table.entities[mention.claim.object].name);
+    }
+  }
+  return out;
+}
+
+}  // namespace bilat

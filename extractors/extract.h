@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The door of the room: one document in, the facts of that article out.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "lib/base/diagnostics.h"
+#include "lib/base/pack.h"
+#include "lib/base/result.h"
+#include "lib/document/document.h"
+#include "lib/facts/facts.h"
+
+namespace bilat {
+
+/// A compiled pack. Immutable: any number of threads may extract at the same time.
+class Extractor {
+ public:
+  /// Compiles the pack; its mistakes are reported as errors and make the call fail (ErrorKind::kPack).
+  static Result<Extractor> create(const Pack& pack, Diagnostics& diagnostics);
+
+  /// What the article says. The same document gives the same facts. Linear in the text.
+  [[nodiscard]] Facts extract(const Document& document) const;
+
+  /// The layers behind the facts, for people: names, entities, and for each sentence its groups and clauses.
+  [[nodiscard]] std::string explain(const Document& document) const;
+
+  Extractor(Extractor&&) noexcept;
+  Extractor& operator=(Extractor&&) noexcept;
+  ~Extractor();
+
+ private:
+  struct Compiled;
+  explicit Extractor(std::unique_ptr<Compiled> compiled);
+  std::unique_ptr<const Compiled> compiled_;
+};
+
+/// "<12 hex digits of the text's SHA-256>/<percent-encoded id>": the article's id in the graph.
+std::string article_id(std::string_view text, std::string_view id);
+
+}  // namespace bilat

@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/resolve/discourse.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace bilat {
+namespace {
+
+/// How far back a pronoun or common noun looks for its antecedent.
+constexpr std::uint32_t kPronounSentences = 3;
+constexpr std::uint32_t kNominalSentences = 8;
+
+void add_unique(std::vector<EntityIndex>& list, EntityIndex entity) {
+  if (entity != kNoEntity && std::find(list.begin(), list.end(), entity) == list.end()) list.push_back(entity);
+}
+
+/// Words that make a post one of a leader.
+bool is_leader_title(std::string_view folded) {
+  for (const std::string_view word : {"president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "prince",
+                                      "general secretary", "first secretary", "party chief", "leader", "sultan", "emir", "pope",
+                                      "taoiseach", "chairman", "supreme"}) {
+    if (folded.find(word) != std::string_view::npos) {
+      return folded.find("vice") == std::string_view::npos && folded.find("deputy") == std::string_view::npos &&
+             folded.find("former") == std::string_view::npos;
+    }
+  }
+  return false;
+}
+
+/// The singular of an office noun: "ministers" -> "minister".
+std::string singular(std::string_view noun) {
+  std::string word(noun);
+  if (word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
+  if (word.ends_with("men")) return word.substr(0, word.size() - 2) + "an";
+  if (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")) word.pop_back();
+  return word;
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const bool left = at == 0 || text[at - 1] == ' ' || text[at - 1] == '-';
+    const auto after = at + word.size();
+    if (left && (after == text.size() || text[after] == ' ' || text[after] == '-')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Discourse::Discourse(const Document& document, const std::vector<Name>& names, const EntityTable& table,
+                     const Gazetteer& gazetteer, const Nominals& nominals)
+    : document_(document), names_(names), table_(table), gazetteer_(gazetteer), nominals_(nominals) {}
+
+void Discourse::begin(const ParsedSentence& sentence) {
+  sentence_ = &sentence;
+  ++sentence_number_;
+  cache_.assign(sentence.groups.size(), {});
+  cached_.assign(sentence.groups.size(), false);
+}
+
+void Discourse::end() {
+  const auto kind = document_.blocks()[sentence_->block].kind;
+  if (kind != BlockKind::kHeadline) {
+    // who this sentence spoke of, subjects of main clauses marked: what the next sentence's pronouns look back to
+    std::vector<bool> subject(sentence_->groups.size(), false);
+    for (const auto& clause : sentence_->clauses) {
+      if (clause.kind != ClauseKind::kMain && clause.kind != ClauseKind::kComplement) continue;
+      for (const auto& argument : clause.arguments) {
+        if (argument.function == Function::kSubject) subject[argument.group] = true;
+      }
+    }
+    for (GroupIndex g = 0; g < sentence_->groups.size(); ++g) {
+      if (sentence_->groups[g].kind != GroupKind::kNoun) continue;
+      const auto clause = ClauseIndex{0};
+      for (const auto entity : resolve(g, clause).entities) history_.push_back({entity, sentence_number_, g, subject[g]});
+    }
+  }
+  sentence_ = nullptr;
+}
+
+std::vector<EntityIndex> Discourse::names_in(TokenRange tokens) const {
+  std::vector<EntityIndex> found;
+  auto at = std::lower_bound(names_.begin(), names_.end(), tokens.begin,
+                             [](const Name& name, std::uint32_t token) { return name.tokens.begin < token; });
+  for (; at != names_.end() && at->tokens.begin < tokens.end; ++at) {
+    if (at->tokens.end > tokens.end) continue;
+    add_unique(found, table_.of_name[static_cast<std::size_t>(at - names_.begin())]);
+  }
+  return found;
+}
+
+std::vector<EntityIndex> Discourse::by_name(const Group& group) const {
+  const auto& atom = sentence_->atoms[group.atom];
+  if (atom.kind != Atom::Kind::kName) return {};
+  const auto entity = table_.of_name[atom.index];
+  if (entity == kNoEntity) return {};
+  return {entity};
+}
+
+Reference Discourse::resolve(GroupIndex index, ClauseIndex clause) {
+  if (cached_[index]) return cache_[index];
+  cached_[index] = true;  // a cycle (a pronoun inside its own antecedent) ends here with nothing
+  const auto& group = sentence_->groups[index];
+  Reference reference;
+  if (group.kind == GroupKind::kNoun && !group.no) {
+    if (group.atom != kAbsent) {
+      reference = {by_name(group), "name"};
+    } else if (group.pronoun) {
+      reference = {pronoun(group.word, index, clause), "pronoun"};
+    } else {
+      reference.pass = "nominal";
+      reference.entities = nominal(index, clause, reference.pass);
+    }
+  }
+  cache_[index] = reference;
+  return reference;
+}
+
+std::vector<EntityIndex> Discourse::resolve_all(GroupIndex group, ClauseIndex clause) {
+  std::vector<EntityIndex> all;
+  for (const auto member : conjuncts(*sentence_, group)) {
+    for (const auto entity : resolve(member, clause).entities) add_unique(all, entity);
+  }
+  return all;
+}
+
+std::vector<EntityIndex> Discourse::possessor(GroupIndex index, ClauseIndex clause) {
+  const auto& group = sentence_->groups[index];
+  if (group.possessor != kAbsent) return resolve_all(group.possessor, clause);
+  if (group.possessive == kAbsent) return {};
+  const auto word = document_.token(group.possessive).word;
+  return pronoun(word == "his"_w ? "he"_w : word == "her"_w ? "she"_w : word == "their"_w ? "they"_w : word == "its"_w ? "it"_w : word,
+                 index, clause);
+}
+
+std::vector<EntityIndex> Discourse::modifiers(GroupIndex index) {
+  const auto& group = sentence_->groups[index];
+  return names_in({group.tokens.begin, group.head});
+}
+
+void Discourse::note_pair(const std::vector<EntityIndex>& participants) {
+  if (participants.size() >= 2) pairs_.push_back(participants);
+}
+
+bool Discourse::of_country(EntityIndex person, EntityIndex country) const {
+  const auto& key = table_.entities[country].key;
+  if (table_.entities[person].context == key) return true;
+  return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
+    return tie.person == person && tie.of != kNoEntity && (tie.of == country || table_.entities[tie.of].context == key);
+  });
+}
+
+bool Discourse::has_office(EntityIndex person, WordHash head, bool leader) const {
+  const auto noun = head;
+  return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
+    if (tie.person != person) return false;
+    const auto folded = fold(tie.title);
+    if (leader) return is_leader_title(folded);
+    std::size_t begin = 0;
+    while (begin < folded.size()) {  // any word of the title is the noun
+      const auto end = std::min(folded.find(' ', begin), folded.size());
+      if (hash_folded(std::string_view(folded).substr(begin, end - begin)) == noun) return true;
+      begin = end + 1;
+    }
+    return false;
+  });
+}
+
+std::vector<EntityIndex> Discourse::countries_of(GroupIndex index, ClauseIndex clause) {
+  std::vector<EntityIndex> found;
+  const auto keep = [&](const std::vector<EntityIndex>& entities) {
+    for (const auto entity : entities) {
+      if (type(entity) == EntityType::kCountry || type(entity) == EntityType::kOrganization || type(entity) == EntityType::kParty) {
+        add_unique(found, entity);
+      }
+    }
+  };
+  keep(modifiers(index));
+  if (sentence_->groups[index].possessor != kAbsent) keep(possessor(index, clause));
+  // "the president of Chile"
+  if (index + 2 < sentence_->groups.size() && sentence_->groups[index + 1].word == "of"_w &&
+      sentence_->groups[index + 2].kind == GroupKind::kNoun) {
+    keep(resolve(index + 2, clause).entities);
+  }
+  return found;
+}
+
+std::vector<EntityIndex> Discourse::office_holders(const Group& group, const std::vector<EntityIndex>& countries) const {
+  const auto noun = singular(fold(document_.text_of(document_.token(group.head))));
+  // the words before the head narrow the office: "the foreign minister", "the prime minister"
+  std::vector<std::string> needed = {noun};
+  for (auto t = group.tokens.begin; t < group.head; ++t) {
+    const auto& token = document_.token(t);
+    if (token.is("prime"_w) || token.is("foreign"_w) || token.is("defence"_w) || token.is("defense"_w) || token.is("vice"_w) ||
+        token.is("deputy"_w) || token.is("general"_w) || token.is("finance"_w) || token.is("crown"_w) || token.is("interior"_w)) {
+      needed.push_back(fold(document_.text_of(token)));
+    }
+  }
+  std::vector<EntityIndex> found;
+  for (const auto& tie : table_.offices) {
+    const auto folded = fold(tie.title);
+    const bool fits = std::all_of(needed.begin(), needed.end(), [&](const std::string& word) { return has_word(folded, word); });
+    if (!fits || has_word(folded, "former")) continue;
+    if (needed.size() == 1 && (has_word(folded, "vice") || has_word(folded, "deputy"))) continue;
+    if (!countries.empty() && std::none_of(countries.begin(), countries.end(), [&](EntityIndex c) { return of_country(tie.person, c) || tie.of == c; })) {
+      continue;
+    }
+    add_unique(found, tie.person);
+  }
+  return found;
+}
+
+std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) const {
+  const auto& group = sentence_->groups[index];
+  const auto noun = hash_folded(singular(fold(document_.text_of(document_.token(group.head)))));
+  const bool countries = kind == NominalKind::kCountry || kind == NominalKind::kSide;
+  const auto fits = [&](EntityIndex entity) {
+    if (countries) return type(entity) == EntityType::kCountry;
+    if (type(entity) != EntityType::kPerson) return false;
+    if (kind == NominalKind::kLeader) return has_office(entity, 0, true);
+    if (kind == NominalKind::kOffice) return has_office(entity, noun, false);
+    return true;
+  };
+  for (auto at = pairs_.rbegin(); at != pairs_.rend(); ++at) {
+    std::vector<EntityIndex> two;
+    for (const auto entity : *at) {
+      if (fits(entity)) add_unique(two, entity);
+    }
+    if (two.size() == 2) return two;
+  }
+  // no event of two so far: the last two spoken of, when there are just two to choose from
+  std::vector<EntityIndex> last;
+  for (auto at = history_.rbegin(); at != history_.rend() && last.size() < 3; ++at) {
+    if (fits(at->entity)) add_unique(last, at->entity);
+  }
+  if (last.size() >= 2) {
+    last.resize(2);
+    std::reverse(last.begin(), last.end());
+    return last;
+  }
+  return {};
+}
+
+std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause, const char*& pass) {
+  const auto& group = sentence_->groups[index];
+  auto kind = nominals_.kind(group.word);
+  if (group.kind == GroupKind::kNoun && group.number == 2 && kind == NominalKind::kUnlisted && group.tokens.size() == 2) {
+    kind = NominalKind::kPerson;  // "the two", "both"
+  }
+  if (kind == NominalKind::kUnlisted) return {};
+  const auto word = document_.text_of(document_.token(group.head));
+  const bool both = group.number == 2 || group.word == "pair"_w || group.word == "duo"_w;
+  if (both || (group.plural && group.definite && kind == NominalKind::kLeader) || (group.plural && kind == NominalKind::kSide && group.definite)) {
+    pass = "pair";
+    return pair(index, kind);
+  }
+  (void)word;
+  if (group.plural || (!group.definite && group.possessive == kAbsent && modifiers(index).empty())) return {};
+  const auto countries = countries_of(index, clause);
+  if (kind == NominalKind::kCapital) {
+    pass = "capital";
+    for (const auto country : countries) {
+      for (EntityIndex e = 0; e < table_.entities.size(); ++e) {
+        if (e < table_.government_of.size() && table_.government_of[e] == country) return {e};
+      }
+    }
+    return {};
+  }
+  if (kind == NominalKind::kCountry) {
+    pass = "country";
+    if (!countries.empty()) return countries.size() == 1 ? countries : std::vector<EntityIndex>{};
+    for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kPronounSentences; ++at) {
+      if (type(at->entity) == EntityType::kCountry) return {at->entity};
+    }
+    return {};
+  }
+  if (kind == NominalKind::kSide) return countries.size() == 1 ? countries : std::vector<EntityIndex>{};
+  if (kind == NominalKind::kOffice || kind == NominalKind::kLeader) {
+    pass = "office";
+    std::vector<EntityIndex> holders;
+    if (kind == NominalKind::kOffice) {
+      holders = office_holders(group, countries);
+    } else {
+      for (const auto& tie : table_.offices) {
+        if (!is_leader_title(fold(tie.title))) continue;
+        if (!countries.empty() && std::none_of(countries.begin(), countries.end(), [&](EntityIndex c) { return of_country(tie.person, c); })) continue;
+        add_unique(holders, tie.person);
+      }
+    }
+    if (holders.size() == 1) return holders;
+    if (countries.empty() && group.possessive == kAbsent) {  // the one spoken of last among those who fit
+      for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kNominalSentences; ++at) {
+        if (std::find(holders.begin(), holders.end(), at->entity) != holders.end()) return {at->entity};
+      }
+    }
+    return {};
+  }
+  pass = "person";
+  if (group.possessive != kAbsent || group.possessor != kAbsent) return {};
+  for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kPronounSentences; ++at) {
+    if (type(at->entity) != EntityType::kPerson) continue;
+    if (!countries.empty() && !of_country(at->entity, countries.front())) continue;
+    if (clause_mate(at->entity, index, clause)) continue;
+    return {at->entity};
+  }
+  return {};
+}
+
+std::vector<EntityIndex> Discourse::pronoun(WordHash word, GroupIndex at, ClauseIndex clause) {
+  if (word == "he"_w || word == "him"_w) return person_pronoun(Gender::kMale, at, clause);
+  if (word == "she"_w || word == "her"_w) return person_pronoun(Gender::kFemale, at, clause);
+  if (word == "they"_w || word == "them"_w || word == "both"_w) {
+    // a plural subject of this clause or of those around it
+    for (auto c = clause; c != kAbsent && c < sentence_->clauses.size(); c = sentence_->clauses[c].parent) {
+      std::vector<EntityIndex> all;
+      for (const auto& argument : sentence_->clauses[c].arguments) {
+        if (argument.function != Function::kSubject || argument.group >= at) continue;
+        for (const auto entity : resolve(argument.group, c).entities) add_unique(all, entity);
+      }
+      if (all.size() >= 2) return all;
+    }
+    // the latest coordination or pair before
+    for (GroupIndex g = at; g-- > 0;) {
+      if (sentence_->groups[g].kind != GroupKind::kNoun || sentence_->groups[g].pronoun) continue;
+      if (sentence_->conjunct[g] != g) {
+        std::vector<EntityIndex> all;
+        for (const auto member : conjuncts(*sentence_, g)) {
+          if (member >= at) continue;
+          for (const auto entity : resolve(member, clause).entities) add_unique(all, entity);
+        }
+        if (all.size() >= 2) return all;
+      }
+      if (sentence_->groups[g].plural && sentence_->groups[g].number == 2) return resolve(g, clause).entities;
+    }
+    if (!pairs_.empty()) return pairs_.back();
+    return {};
+  }
+  if (word == "it"_w) {
+    for (GroupIndex g = at; g-- > 0;) {
+      if (sentence_->groups[g].kind != GroupKind::kNoun || sentence_->groups[g].pronoun) continue;
+      for (const auto entity : resolve(g, clause).entities) {
+        if (type(entity) != EntityType::kPerson && type(entity) != EntityType::kPlace) return {entity};
+      }
+    }
+    for (auto it = history_.rbegin(); it != history_.rend() && sentence_number_ - it->sentence <= 2; ++it) {
+      if (it->subject && type(it->entity) != EntityType::kPerson && type(it->entity) != EntityType::kPlace) return {it->entity};
+    }
+  }
+  return {};
+}
+
+bool Discourse::fits_gender(EntityIndex entity, Gender gender) const {
+  if (type(entity) != EntityType::kPerson) return false;
+  const auto known = entity < table_.genders.size() ? table_.genders[entity] : Gender::kUnknown;
+  return known == Gender::kUnknown || known == gender;
+}
+
+/// Whether the entity is named as another argument of the same clause: "Xi met him" is not Xi.
+bool Discourse::clause_mate(EntityIndex entity, GroupIndex at, ClauseIndex clause) const {
+  if (clause >= sentence_->clauses.size()) return false;
+  for (const auto& argument : sentence_->clauses[clause].arguments) {
+    if (argument.group == at || sentence_->groups[argument.group].kind != GroupKind::kNoun || argument.group > at) continue;
+    if (sentence_->groups[at].possessive != kAbsent) continue;  // "Xi recalled his visit" may well be Xi
+    if (sentence_->groups[argument.group].atom == kAbsent) continue;
+    const auto named = by_name(sentence_->groups[argument.group]);
+    if (std::find(named.begin(), named.end(), entity) != named.end()) return true;
+  }
+  return false;
+}
+
+std::vector<EntityIndex> Discourse::person_pronoun(Gender gender, GroupIndex at, ClauseIndex clause) {
+  const auto usable = [&](EntityIndex entity) { return fits_gender(entity, gender) && !clause_mate(entity, at, clause); };
+  // "congratulated Lam on his re-election", "thanked X for his letter": the object of the clause owns what follows
+  if (sentence_->groups[at].possessive != kAbsent && clause < sentence_->clauses.size()) {
+    const auto& here = sentence_->clauses[clause];
+    if (here.verb != kAbsent) {
+      const auto verb = sentence_->groups[here.verb].word;
+      if (verb == "congratulate"_w || verb == "thank"_w || verb == "praise"_w || verb == "congratulated"_w || verb == "commend"_w) {
+        for (const auto& argument : here.arguments) {
+          if (argument.function != Function::kObject || argument.group >= at) continue;
+          for (const auto entity : resolve(argument.group, clause).entities) {
+            if (fits_gender(entity, gender)) return {entity};
+          }
+        }
+      }
+    }
+  }
+  // earlier in the sentence: subjects first, nearest clause first
+  EntityIndex nearest = kNoEntity;
+  for (auto c = clause; c != kAbsent && c < sentence_->clauses.size(); c = sentence_->clauses[c].parent) {
+    for (const auto& argument : sentence_->clauses[c].arguments) {
+      if (argument.function != Function::kSubject || argument.group >= at) continue;
+      for (const auto entity : resolve(argument.group, c).entities) {
+        if (usable(entity)) return {entity};
+      }
+    }
+    const auto antecedent = sentence_->clauses[c].antecedent;
+    if (antecedent != kAbsent && antecedent < at) {
+      for (const auto entity : resolve(antecedent, c).entities) {
+        if (usable(entity)) return {entity};
+      }
+    }
+  }
+  for (GroupIndex g = at; g-- > 0 && nearest == kNoEntity;) {
+    if (sentence_->groups[g].kind != GroupKind::kNoun || sentence_->groups[g].pronoun) continue;
+    for (const auto entity : resolve(g, clause).entities) {
+      if (usable(entity)) nearest = entity;
+    }
+  }
+  if (nearest != kNoEntity) return {nearest};
+  // before: the last subject, else the last one spoken of
+  EntityIndex last = kNoEntity;
+  for (auto it = history_.rbegin(); it != history_.rend() && sentence_number_ - it->sentence <= kPronounSentences; ++it) {
+    if (!usable(it->entity)) continue;
+    if (it->subject) return {it->entity};
+    if (last == kNoEntity) last = it->entity;
+    if (last != kNoEntity && sentence_number_ - it->sentence > 1) break;
+  }
+  if (last != kNoEntity) return {last};
+  return {};
+}
+
+}  // namespace bilat

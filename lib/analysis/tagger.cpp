@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/analysis/tagger.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lib/analysis/speech_verbs.h"
+
+namespace bilat {
+namespace {
+
+constexpr std::uint32_t kAnyVerb = kVerbBase | kVerbThird | kVerbPast | kVerbParticiple | kVerbGerund;
+constexpr std::uint32_t kFiniteForm = kVerbBase | kVerbThird | kVerbPast;
+
+class Tagger {
+ public:
+  Tagger(const Document& document, const Lexicon& lexicon, TokenRange sentence, std::span<const Atom> atoms)
+      : document_(document), lexicon_(lexicon), sentence_(sentence), tags_(sentence.size(), Tag::kOther) {
+    known_.resize(sentence.size(), false);
+    person_.resize(sentence.size(), false);
+    modifier_.resize(sentence.size(), false);
+    for (const auto& atom : atoms) {
+      for (auto i = atom.tokens.begin; i < atom.tokens.end; ++i) {
+        const auto at = i - sentence.begin;
+        if (at >= tags_.size()) break;
+        tags_[at] = Tag::kAtom;
+        known_[at] = true;
+        person_[at] = atom.person;
+        modifier_[at] = atom.modifier;
+      }
+      if (atom.kind == Atom::Kind::kDate) {
+        date_begin_.push_back(atom.tokens.begin - sentence.begin);
+        date_end_.push_back(atom.tokens.end - sentence.begin);
+      }
+    }
+  }
+
+  std::vector<Tag> run() {
+    for (std::uint32_t i = 0; i < size(); ++i) {
+      if (!known_[i]) tags_[i] = tag(i);
+    }
+    return std::move(tags_);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tags_.size()); }
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return document_.token(sentence_.begin + i); }
+  [[nodiscard]] const WordInfo& info(std::uint32_t i) const { return lexicon_.find(token(i).word); }
+  [[nodiscard]] bool is(std::uint32_t i, WordHash word) const { return i < size() && token(i).is(word); }
+  [[nodiscard]] bool can_be(std::uint32_t i, std::uint32_t classes) const {
+    return i < size() && !known_[i] && info(i).can_be(classes);
+  }
+  [[nodiscard]] Tag before(std::uint32_t i) const { return i == 0 ? Tag::kStop : tags_[i - 1]; }
+  /// The tag before adverbs: "has recently signed".
+  [[nodiscard]] std::uint32_t skip_adverbs_back(std::uint32_t i) const {
+    while (i > 0 && (tags_[i - 1] == Tag::kAdverb || tags_[i - 1] == Tag::kNegation)) --i;
+    return i;
+  }
+  [[nodiscard]] std::uint32_t skip_adverbs(std::uint32_t i) const {
+    for (std::uint32_t n = 0; n < 4 && i < size() && !known_[i] && is_adverb(i); ++n) ++i;
+    return i;
+  }
+  [[nodiscard]] bool is_adverb(std::uint32_t i) const {
+    const auto& word = info(i);
+    if (word.can_be(kAdverb | kNegation)) return true;
+    const auto text = document_.text_of(token(i));
+    return word.pos == 0 && text.size() > 4 && text.ends_with("ly");
+  }
+
+  Tag tag(std::uint32_t i) {
+    const auto& t = token(i);
+    if (t.kind == TokenKind::kPunctuation) return punctuation(i);
+    if (t.kind == TokenKind::kNumber) return Tag::kNumber;
+    if (t.has(kPossessive)) return genitive(i);
+    const auto& word = info(i);
+    if (word.can_be(kFunctionWord)) return function_word(i, word);
+    if (word.can_be(kNumeral)) return Tag::kNumber;
+    return open_class(i, word);
+  }
+
+  Tag punctuation(std::uint32_t i) const {
+    const auto text = document_.text_of(token(i));
+    if (text == ",") return Tag::kComma;
+    if (text == "(" || text == ")" || text == "[" || text == "]") return Tag::kBracket;
+    if (text == "\"" || text == "“" || text == "”" || text == "‘" || text == "’" || text == "'" || text == "«" || text == "»") {
+      return Tag::kQuote;
+    }
+    if (text == ";" || text == ":" || text == "." || text == "?" || text == "!" || text == "—" || text == "--" ||
+        text == "–" || text == "…" || text == "...") {
+      return Tag::kStop;
+    }
+    return Tag::kOther;
+  }
+
+  Tag genitive(std::uint32_t i) const {
+    if (i > 0 && (is(i - 1, "it"_w) || is(i - 1, "that"_w) || is(i - 1, "there"_w) || is(i - 1, "he"_w) ||
+                  is(i - 1, "she"_w) || is(i - 1, "what"_w))) {
+      return Tag::kAuxiliary;
+    }
+    return Tag::kGenitive;
+  }
+
+  /// Whether an infinitive may start at i: a base form, after adverbs.
+  [[nodiscard]] bool base_verb_at(std::uint32_t i) const {
+    i = skip_adverbs(i);
+    if (i >= size() || known_[i]) return false;
+    return info(i).can_be(kVerbBase) || is(i, "be"_w) || is(i, "have"_w) || is(i, "do"_w) || is(i, "get"_w);
+  }
+
+  /// Whether a noun group from i is followed by a finite verb: "before | Xi visited", against "before | the visit".
+  [[nodiscard]] bool clause_at(std::uint32_t i) const {
+    bool noun = false;
+    for (const auto end = std::min(size(), i + kTagWindow); i < end; ++i) {
+      if (known_[i]) {
+        noun = true;
+        continue;
+      }
+      const auto& word = info(i);
+      if (token(i).kind == TokenKind::kPunctuation) {
+        return false;
+      }
+      if (word.can_be(kModal | kAuxiliary)) return noun;
+      if (word.can_be(kPronoun) && !word.can_be(kDeterminer)) {
+        noun = true;
+        continue;
+      }
+      if (noun && word.can_be(kVerbThird | kVerbPast) && !word.can_be(kFunctionWord) && word.noun_share < 60) {
+        return word.noun_share == 0 || !word.can_be(kNounPlural);
+      }
+      if (word.can_be(kPreposition | kConjunction | kSubordinator | kRelative)) {
+        if (!is(i, "of"_w) && !is(i, "and"_w)) return false;
+        continue;
+      }
+      if (!word.can_be(kDeterminer | kPossessive_)) noun = true;
+    }
+    return false;
+  }
+
+  Tag function_word(std::uint32_t i, const WordInfo& word) {
+    const auto w = token(i).word;
+    if (w == "to"_w) return base_verb_at(i + 1) && !noun_phrase_after_to(i) ? Tag::kTo : Tag::kPreposition;
+    if (w == "that"_w) return that(i);
+    if (w == "her"_w) return nominal_at(i + 1) ? Tag::kPossessive : Tag::kPronoun;
+    if (w == "whose"_w || w == "who"_w || w == "whom"_w || w == "which"_w) return Tag::kRelative;
+    if (w == "where"_w) return Tag::kRelative;
+    if (w == "no"_w) return Tag::kDeterminer;
+    if (w == "both"_w) return nominal_at(i + 1) || clause_atom(i + 1) ? Tag::kDeterminer : Tag::kPronoun;
+    if (w == "once"_w) return clause_at(i + 1) ? Tag::kSubordinator : Tag::kAdverb;
+    if (w == "ahead"_w || w == "out"_w || w == "due"_w) return is(i + 1, "of"_w) || is(i + 1, "to"_w) ? Tag::kPreposition : Tag::kAdverb;
+    if (word.can_be(kModal)) {
+      if ((w == "might"_w || w == "may"_w || w == "can"_w) && before(i) == Tag::kDeterminer) return Tag::kNoun;
+      return Tag::kModal;
+    }
+    if (word.can_be(kAuxiliary)) return Tag::kAuxiliary;
+    if (word.can_be(kNegation)) return Tag::kNegation;
+    if (word.can_be(kSubordinator) && word.can_be(kPreposition)) {
+      return clause_at(i + 1) ? Tag::kSubordinator : Tag::kPreposition;
+    }
+    if (word.can_be(kPreposition)) {
+      if (word.can_be(kAdverb) && (i + 1 >= size() || token(i + 1).kind == TokenKind::kPunctuation)) return Tag::kAdverb;
+      return Tag::kPreposition;
+    }
+    if (word.can_be(kConjunction)) return Tag::kConjunction;
+    if (word.can_be(kSubordinator)) return Tag::kSubordinator;
+    if (word.can_be(kPossessive_)) return Tag::kPossessive;
+    if (word.can_be(kDeterminer) && (nominal_at(i + 1) || clause_atom(i + 1) || !word.can_be(kPronoun))) return Tag::kDeterminer;
+    return Tag::kPronoun;
+  }
+
+  [[nodiscard]] bool clause_atom(std::uint32_t i) const { return i < size() && known_[i]; }
+
+  /// "a visit to host nations": rare; only plural nouns that are first of all nouns count.
+  [[nodiscard]] bool noun_phrase_after_to(std::uint32_t i) const {
+    const auto next = skip_adverbs(i + 1);
+    return next < size() && !known_[next] && info(next).noun_share >= 90 && !is(next, "host"_w) && i > 0 &&
+           tags_[i - 1] != Tag::kVerbFinite && tags_[i - 1] != Tag::kParticiple && tags_[i - 1] != Tag::kAuxiliary;
+  }
+
+  [[nodiscard]] bool nominal_at(std::uint32_t i) const {
+    if (i >= size()) return false;
+    if (known_[i]) return modifier_[i];
+    if (token(i).kind == TokenKind::kPunctuation) return false;
+    const auto& word = info(i);
+    if (word.can_be(kFunctionWord)) return word.can_be(kNumeral) || is(i, "own"_w);
+    if (word.pos == 0 || word.can_be(kNoun | kAdjective | kNumeral | kVerbGerund | kVerbParticiple)) return !is_adverb(i) || word.can_be(kAdjective);
+    return word.noun_share > 0;
+  }
+
+  Tag that(std::uint32_t i) const {
+    const auto prev = before(i);
+    const bool after_noun = prev == Tag::kNoun || prev == Tag::kAtom;
+    const auto next = skip_adverbs(i + 1);
+    const bool verb_next = next < size() && !known_[next] && info(next).can_be(kModal | kAuxiliary | kVerbThird | kVerbPast) &&
+                           info(next).noun_share < 50;
+    if (after_noun && verb_next) return Tag::kRelative;
+    if (after_noun && i + 1 < size() && (known_[i + 1] || can_be(i + 1, kPronoun)) && clause_at(i + 1)) return Tag::kRelative;
+    if (prev == Tag::kVerbFinite || prev == Tag::kParticiple || prev == Tag::kGerund || prev == Tag::kVerbBase ||
+        prev == Tag::kAdjective || prev == Tag::kComma) {
+      return Tag::kSubordinator;
+    }
+    if (clause_at(i + 1)) return Tag::kSubordinator;
+    return nominal_at(i + 1) ? Tag::kDeterminer : Tag::kPronoun;
+  }
+
+  Tag open_class(std::uint32_t i, const WordInfo& word) {
+    const auto text = document_.text_of(token(i));
+    if (word.pos == 0) {
+      if (is_adverb(i)) return Tag::kAdverb;
+      if (text.size() > 5 && text.ends_with("est") && nominal_at(i + 1)) return Tag::kAdjective;
+      return unknown_word(i, text);
+    }
+    const auto at = skip_adverbs_back(i);
+    const auto prev = before(at);
+    if (word.can_be(kAnyVerb)) {
+      const auto tagged = verb_or_noun(i, word, prev);
+      if (tagged != Tag::kOther) return tagged;
+    }
+    if (word.can_be(kAdverb) && !(word.can_be(kAdjective) && nominal_at(i + 1))) return Tag::kAdverb;
+    if (word.can_be(kAdjective)) return Tag::kAdjective;
+    return Tag::kNoun;
+  }
+
+  Tag unknown_word(std::uint32_t i, std::string_view text) const {
+    const auto prev = before(skip_adverbs_back(i));
+    if (text.size() > 4 && text.ends_with("ed") && !token(i).capitalised()) {
+      if (prev == Tag::kAuxiliary) return Tag::kParticiple;
+      if (prev == Tag::kAtom || prev == Tag::kPronoun) return Tag::kVerbFinite;
+      if (nominal_at(i + 1)) return Tag::kAdjective;
+      return Tag::kParticiple;
+    }
+    if (text.size() > 5 && text.ends_with("ing") && prev == Tag::kAuxiliary) return Tag::kGerund;
+    return Tag::kNoun;
+  }
+
+  static bool opens_noun(Tag tag) {
+    return tag == Tag::kDeterminer || tag == Tag::kPossessive || tag == Tag::kGenitive || tag == Tag::kAdjective ||
+           tag == Tag::kNumber;
+  }
+
+  Tag verb_or_noun(std::uint32_t i, const WordInfo& word, Tag prev) {
+    if (prev == Tag::kTo || prev == Tag::kModal) return word.can_be(kVerbBase) ? Tag::kVerbBase : Tag::kNoun;
+    if (prev == Tag::kAuxiliary) return after_auxiliary(i, word);
+    if (opens_noun(prev)) return inside_noun_group(i, word);
+    if (word.can_be(kVerbGerund)) return gerund(i, word, prev);
+    if (word.can_be(kVerbPast | kVerbParticiple) && !word.can_be(kVerbThird)) return past(i, word, prev);
+    return present(i, word, prev);
+  }
+
+  Tag after_auxiliary(std::uint32_t i, const WordInfo& word) {
+    const auto aux = skip_adverbs_back(i) - 1;
+    const bool have = is(aux, "have"_w) || is(aux, "has"_w) || is(aux, "had"_w) || is(aux, "having"_w);
+    const bool make_do = is(aux, "do"_w) || is(aux, "does"_w) || is(aux, "did"_w) || token(aux).word == hash_folded("didn't") ||
+                         token(aux).word == hash_folded("don't") || token(aux).word == hash_folded("doesn't");
+    if (make_do && word.can_be(kVerbBase)) return Tag::kVerbBase;
+    if (word.can_be(kVerbParticiple)) return have || !nominal_at(i + 1) || !word.can_be(kAdjective) ? Tag::kParticiple : Tag::kAdjective;
+    if (word.can_be(kVerbGerund)) return Tag::kGerund;
+    return word.can_be(kNoun) || word.noun_share > 0 ? Tag::kNoun : word.can_be(kVerbPast) ? Tag::kParticiple : Tag::kOther;
+  }
+
+  Tag inside_noun_group(std::uint32_t i, const WordInfo& word) {
+    const auto prev = before(i);
+    if (word.can_be(kVerbGerund)) {
+      // "the meeting", "in signing a pact": after an adjective or determiner it is a noun, unless it modifies the next one
+      return nominal_at(i + 1) && !word.can_be(kNoun) && !is(i, "meeting"_w) ? Tag::kAdjective : Tag::kNoun;
+    }
+    if (word.can_be(kVerbPast | kVerbParticiple) && !word.can_be(kNoun) && word.noun_share == 0) {
+      if (nominal_at(i + 1)) return Tag::kAdjective;
+      return prev == Tag::kNumber || prev == Tag::kDeterminer ? past(i, word, prev) : Tag::kAdjective;
+    }
+    if (word.noun_share == 0 && !word.can_be(kNoun)) {
+      if (word.can_be(kAdjective)) return Tag::kAdjective;
+      return prev == Tag::kNumber || prev == Tag::kAdjective ? Tag::kVerbFinite : Tag::kNoun;
+    }
+    return Tag::kNoun;
+  }
+
+  Tag gerund(std::uint32_t i, const WordInfo& word, Tag prev) const {
+    if (word.can_be(kAdjective) && nominal_at(i + 1)) return Tag::kAdjective;  // "trading partner"
+    const bool object_next = i + 1 < size() && (known_[i + 1] || can_be(i + 1, kDeterminer | kPossessive_ | kPronoun));
+    const bool noun_like = is(i, "meeting"_w) || is(i, "building"_w) || is(i, "briefing"_w) || is(i, "hearing"_w) ||
+                           is(i, "signing"_w) || is(i, "gathering"_w) || is(i, "sitting"_w) || is(i, "standing"_w) || is(i, "training"_w);
+    if (noun_like && !object_next && prev != Tag::kComma) return Tag::kNoun;
+    if (prev == Tag::kPreposition && noun_like && !object_next) return Tag::kNoun;
+    if ((prev == Tag::kNoun || prev == Tag::kAtom) && noun_like) return object_next && prev == Tag::kNoun ? Tag::kGerund : Tag::kNoun;
+    return Tag::kGerund;
+  }
+
+  /// Past tense or participle, for a form that can be both (or only one).
+  Tag past(std::uint32_t i, const WordInfo& word, Tag prev) {
+    if (!word.can_be(kVerbParticiple)) return Tag::kVerbFinite;                       // took, went
+    if (!word.can_be(kVerbPast)) return nominal_at(i + 1) && prev != Tag::kNoun && prev != Tag::kAtom ? Tag::kAdjective : Tag::kParticiple;
+    if (word.noun_share > 50) return present(i, word, prev);
+    if (prev == Tag::kPreposition) return nominal_at(i + 1) ? Tag::kAdjective : Tag::kParticiple;
+    if (prev == Tag::kPronoun || prev == Tag::kRelative) return Tag::kVerbFinite;
+    if (prev == Tag::kStop && nominal_at(i + 1)) return Tag::kParticiple;
+    if (prev == Tag::kConjunction) return Tag::kVerbFinite;
+    if (prev == Tag::kComma) return finite_follows_comma(i) || !open_parenthesis(i) ? Tag::kParticiple : Tag::kVerbFinite;
+    if (prev == Tag::kNoun || prev == Tag::kAtom || prev == Tag::kBracket || prev == Tag::kQuote) {
+      if (no_subject_before(i) || clause_has_verb(i)) return object_follows(i) ? Tag::kVerbFinite : Tag::kParticiple;
+      return !object_follows(i) && another_finite_follows(i) ? Tag::kParticiple : Tag::kVerbFinite;
+    }
+    return Tag::kVerbFinite;
+  }
+
+  static bool nominal(Tag tag) {
+    return tag == Tag::kAtom || tag == Tag::kNoun || tag == Tag::kAdjective || tag == Tag::kNumber || tag == Tag::kDeterminer ||
+           tag == Tag::kPossessive || tag == Tag::kGenitive || tag == Tag::kPronoun;
+  }
+
+  static bool starts_clause(Tag tag) {
+    return tag == Tag::kStop || tag == Tag::kSubordinator || tag == Tag::kRelative;
+  }
+
+  /// "In a message sent on Friday": all nouns before belong to prepositions, so none can be the subject.
+  [[nodiscard]] bool no_subject_before(std::uint32_t i) const {
+    for (auto k = i; k > 0 && i - k < kTagWindow && !starts_clause(tags_[k - 1]); --k) {
+      if (!nominal(tags_[k - 1])) continue;
+      if (k == 1 || starts_clause(tags_[k - 2])) return date_token(k - 1);
+      if (!nominal(tags_[k - 2]) && tags_[k - 2] != Tag::kPreposition && tags_[k - 2] != Tag::kAdverb && !date_token(k - 1)) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool date_token(std::uint32_t k) const {
+    return std::any_of(date_end_.begin(), date_end_.end(), [&](std::uint32_t end) { return end == k + 1; });
+  }
+
+  /// "viewed copies of agreements signed in Hanoi": the clause has its verb already, and nothing was reported.
+  [[nodiscard]] bool clause_has_verb(std::uint32_t i) const {
+    for (auto k = i; k > 0 && i - k < kTagWindow; --k) {
+      const auto t = tags_[k - 1];
+      if (starts_clause(t) || t == Tag::kComma || t == Tag::kConjunction) return false;
+      if (t == Tag::kVerbFinite || t == Tag::kVerbBase || t == Tag::kGerund || t == Tag::kParticiple) {
+        return k < i - 1 && !is_speech_verb(info(k - 1).lemma) && tags_[i - 1] != Tag::kPronoun && !(tags_[i - 1] == Tag::kAtom && person_[i - 1]);
+      }
+    }
+    return false;
+  }
+
+  /// A passive participle takes no object: "said | Vietnam had", "signed | the pact".
+  [[nodiscard]] bool object_follows(std::uint32_t i) const {
+    const auto k = skip_adverbs(i + 1);
+    if (k >= size() || token(k).kind == TokenKind::kPunctuation) return false;
+    if (known_[k]) return !is_date_at(k);
+    return info(k).can_be(kDeterminer | kPossessive_ | kPronoun) || nominal_at(k);
+  }
+
+  [[nodiscard]] bool is_date_at(std::uint32_t k) const {
+    return std::any_of(date_begin_.begin(), date_begin_.end(), [&](std::uint32_t begin) { return begin == k; });
+  }
+
+  /// "talks held on Monday ended": a second verb follows with no boundary between them.
+  [[nodiscard]] bool another_finite_follows(std::uint32_t i) const {
+    for (auto k = i + 1, end = std::min(size(), i + kTagWindow); k < end; ++k) {
+      if (token(k).kind == TokenKind::kPunctuation) {
+        return false;
+      }
+      if (known_[k]) continue;
+      const auto& word = info(k);
+      if (word.can_be(kConjunction | kRelative | kSubordinator) && !word.can_be(kPreposition)) return false;
+      if (word.can_be(kPreposition | kDeterminer | kPossessive_)) continue;
+      if (word.can_be(kPronoun)) return false;  // a new clause
+      if (word.can_be(kModal | kAuxiliary)) return k > i + 1;
+      const auto prev_class = k == i + 1 ? 0U : (known_[k - 1] ? kNoun : info(k - 1).pos);
+      if (word.can_be(kVerbPast | kVerbThird) && !word.can_be(kNounPlural) && word.noun_share < 30 && k > i + 1 &&
+          (prev_class & (kDeterminer | kPreposition | kPossessive_)) == 0 && !nominal_modifier(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "the agreed text": a participle between determiner and noun is no finite verb.
+  [[nodiscard]] bool nominal_modifier(std::uint32_t k) const {
+    return info(k).can_be(kVerbParticiple) && nominal_at(k + 1) && !known_[k + 1];
+  }
+
+  /// Whether the next comma is followed by a verb: "X, scheduled for Monday, was ...".
+  [[nodiscard]] bool finite_follows_comma(std::uint32_t i) const {
+    for (auto k = i + 1, end = std::min(size(), i + kTagWindow); k + 1 < end; ++k) {
+      if (token(k).kind != TokenKind::kPunctuation || document_.text_of(token(k)) != ",") continue;
+      const auto next = skip_adverbs(k + 1);
+      return next < size() && !known_[next] && info(next).can_be(kModal | kAuxiliary | kVerbPast | kVerbThird);
+    }
+    return false;
+  }
+
+  /// Whether an odd number of commas stands before i since the last stop: i closes a parenthesis.
+  [[nodiscard]] bool open_parenthesis(std::uint32_t i) const {
+    std::uint32_t commas = 0;
+    for (auto k = i; k > 0 && i - k < kTagWindow && tags_[k - 1] != Tag::kStop; --k) {
+      if (tags_[k - 1] == Tag::kVerbFinite || tags_[k - 1] == Tag::kAuxiliary) return false;
+      commas += tags_[k - 1] == Tag::kComma;
+    }
+    return commas % 2 == 0 && commas > 0;
+  }
+
+  /// "A and B | meet": names in a list are a plural subject.
+  [[nodiscard]] bool coordinated_before(std::uint32_t i) const {
+    auto k = i;
+    while (k > 0 && tags_[k - 1] == Tag::kAtom) --k;
+    return k > 1 && tags_[k - 1] == Tag::kConjunction && tags_[k - 2] == Tag::kAtom;
+  }
+
+  Tag present(std::uint32_t i, const WordInfo& word, Tag prev) const {
+    const bool object_next = i + 1 < size() && (known_[i + 1] || can_be(i + 1, kDeterminer | kPossessive_ | kPronoun | kNumeral) ||
+                                                token(i + 1).kind == TokenKind::kNumber);
+    const bool never_noun = word.noun_share == 0 && !word.can_be(kNoun);
+    if (never_noun) return word.can_be(kAdjective) && !object_next ? Tag::kAdjective : Tag::kVerbFinite;
+    const bool third = word.can_be(kVerbThird);
+    if (prev == Tag::kPronoun) return Tag::kVerbFinite;
+    if (prev == Tag::kRelative) return Tag::kVerbFinite;
+    if (prev == Tag::kAtom && i > 0 && tags_[i - 1] == Tag::kAtom) {
+      if (modifier_[i - 1] && !(third && object_next)) return Tag::kNoun;
+      // "Xi visits Vietnam", "X hosts Y": a name, then a verb with an object or a preposition of its own
+      if (third && object_next) return Tag::kVerbFinite;
+      if (third && person_[i - 1] && word.noun_share < 60) return Tag::kVerbFinite;
+      if (!third && (object_next || coordinated_before(i)) && word.noun_share < 60) return Tag::kVerbFinite;
+      return Tag::kNoun;
+    }
+    if (prev == Tag::kAtom) return object_next && word.noun_share < 50 ? Tag::kVerbFinite : Tag::kNoun;
+    if (prev == Tag::kNoun) {
+      const auto& left = info(i - 1);
+      const bool plural = document_.text_of(token(i - 1)).ends_with("s");
+      (void)left;
+      if (third && !plural && object_next && word.noun_share < 60) return Tag::kVerbFinite;
+      if (!third && plural && object_next && word.noun_share < 40) return Tag::kVerbFinite;
+      return Tag::kNoun;
+    }
+    if (prev == Tag::kConjunction && object_next && word.noun_share < 60) return Tag::kVerbFinite;
+    if (prev == Tag::kAdverb && word.noun_share < 50) return Tag::kVerbFinite;
+    return Tag::kNoun;
+  }
+
+  const Document& document_;
+  const Lexicon& lexicon_;
+  TokenRange sentence_;
+  std::vector<Tag> tags_;
+  std::vector<bool> known_, person_, modifier_;
+  std::vector<std::uint32_t> date_begin_, date_end_;
+};
+
+}  // namespace
+
+std::string_view to_string(Tag tag) {
+  static constexpr std::array<std::string_view, 26> kNames = {
+      "atom", "noun", "adj",  "num",   "det",  "poss", "'s",  "pron",  "verb",   "base", "part",   "ger",  "modal",
+      "aux",  "neg",  "to",   "adv",   "prep", "conj", "sub", "rel",   "comma",  "stop", "bracket", "quote", "other"};
+  return kNames[static_cast<std::size_t>(tag)];
+}
+
+std::vector<Tag> tag_sentence(const Document& document, const Lexicon& lexicon, TokenRange sentence,
+                              std::span<const Atom> atoms) {
+  return Tagger(document, lexicon, sentence, atoms).run();
+}
+
+}  // namespace bilat
