@@ -206,8 +206,9 @@ constexpr bool sorted() {
 static_assert(sorted(), "binary search needs the agencies in byte order");
 
 std::string_view find(std::string_view folded) {
-  const auto* const at = std::lower_bound(std::begin(kAgencies), std::end(kAgencies), folded,
-                                          [](const Agency& agency, std::string_view key) { return agency.folded < key; });
+  const auto* const at =
+      std::lower_bound(std::begin(kAgencies), std::end(kAgencies), folded,
+                       [](const Agency& agency, std::string_view key) { return agency.folded < key; });
   return at != std::end(kAgencies) && at->folded == folded ? at->name : std::string_view{};
 }
 

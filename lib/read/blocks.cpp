@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Roles of lines -> blocks. A line gives one block, or several: dateline and paragraph, description and credit, paragraph
-// and sign-off.
+// Roles of lines -> blocks. A line gives one block, or several: dateline and paragraph, description and credit,
+// paragraph and sign-off.
 #include <algorithm>
 #include <optional>
 

@@ -13,16 +13,32 @@ namespace {
 
 constexpr std::size_t kMaxBylineWords = 16;
 
-constexpr std::string_view kStarts[] = {"by ",        "written by ", "reporting by", "reported by ", "story by ", "text by ", "compiled by ",
-                                                      "edited by ", "editor: ",    "author: ",     "reporter: ",   "our correspondent", "from our correspondent", "staff reporter"};
-constexpr std::string_view kJoiners[] = {"and", "in", "at", "van", "der", "den", "de", "da", "di", "la", "le", "el", "al", "bin", "ibn", "von", "dos", "y", "ter", "of"};
+constexpr std::string_view kStarts[] = {"by ",
+                                        "written by ",
+                                        "reporting by",
+                                        "reported by ",
+                                        "story by ",
+                                        "text by ",
+                                        "compiled by ",
+                                        "edited by ",
+                                        "editor: ",
+                                        "author: ",
+                                        "reporter: ",
+                                        "our correspondent",
+                                        "from our correspondent",
+                                        "staff reporter"};
+constexpr std::string_view kJoiners[] = {"and", "in", "at", "van", "der", "den", "de",  "da", "di",  "la",
+                                         "le",  "el", "al", "bin", "ibn", "von", "dos", "y",  "ter", "of"};
 
-bool is_joiner(std::string_view word) { return std::find(std::begin(kJoiners), std::end(kJoiners), word) != std::end(kJoiners); }
+bool is_joiner(std::string_view word) {
+  return std::find(std::begin(kJoiners), std::end(kJoiners), word) != std::end(kJoiners);
+}
 
 // Names and joiners only, with no verb or other small word among them.
 bool only_names(const std::vector<std::string_view>& words, std::size_t from) {
-  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(from), words.end(),
-                     [](std::string_view word) { return is_capitalised(word) || is_joiner(strip_punctuation(word)) || strip_punctuation(word).empty(); });
+  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(from), words.end(), [](std::string_view word) {
+    return is_capitalised(word) || is_joiner(strip_punctuation(word)) || strip_punctuation(word).empty();
+  });
 }
 
 // "Ann Smith in Paris and Bo Li in Rome": two or more capitalised words, "in", a place.
@@ -53,7 +69,9 @@ bool is_byline(std::string_view line, std::string_view folded, bool in_header) {
 
 bool is_name_list(std::string_view line) {
   const auto words = split_words(line, 10);
-  if (words.size() < 2 || words.size() > 8 || is_all_caps(line) || line.find_first_of("0123456789|:?!") != std::string_view::npos) return false;
+  if (words.size() < 2 || words.size() > 8 || is_all_caps(line) ||
+      line.find_first_of("0123456789|:?!") != std::string_view::npos)
+    return false;
   for (const auto word : words) {
     if (is_section_word(fold(strip_punctuation(word)))) return false;
   }

@@ -31,7 +31,13 @@ ByteSource::~ByteSource() {
 }
 
 ByteSource::ByteSource(ByteSource&& other) noexcept
-    : fd_(other.fd_), size_(other.size_), buffer_(std::move(other.buffer_)), begin_(other.begin_), position_(other.position_), ended_(other.ended_), error_(std::move(other.error_)) {
+    : fd_(other.fd_),
+      size_(other.size_),
+      buffer_(std::move(other.buffer_)),
+      begin_(other.begin_),
+      position_(other.position_),
+      ended_(other.ended_),
+      error_(std::move(other.error_)) {
   other.fd_ = -1;
 }
 

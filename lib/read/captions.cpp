@@ -15,12 +15,17 @@ constexpr std::size_t kMaxCredit = 110;
 
 // Where a credit may start; looked for in the line in small ASCII letters, so that offsets stay those of the line.
 constexpr std::string_view kCreditMarks[] = {
-    "photo:",     "photo by",  "photos by", "(photo",      "[photo",         "photo courtesy", "photograph:", "photographer:", "image:",    "image by",  "picture:", "picture by",
-    "pictures:",  "credit:",   "/pool",     "via reuters", "via ap",         "via afp",        "reuters/",    "afp/",          "xinhua/",   "ap photo/", "ap photo",  "afp photo",
-    "epa/",       "epa-efe/",  "/getty",    "getty images", "vna/vns photo", "vna photo",      "/vna",        "file photo",    "handout via", "image credit", "photo |", "pic |", "picture |", "pic:"};
+    "photo:",        "photo by",    "photos by", "(photo",     "[photo",      "photo courtesy", "photograph:",
+    "photographer:", "image:",      "image by",  "picture:",   "picture by",  "pictures:",      "credit:",
+    "/pool",         "via reuters", "via ap",    "via afp",    "reuters/",    "afp/",           "xinhua/",
+    "ap photo/",     "ap photo",    "afp photo", "epa/",       "epa-efe/",    "/getty",         "getty images",
+    "vna/vns photo", "vna photo",   "/vna",      "file photo", "handout via", "image credit",   "photo |",
+    "pic |",         "picture |",   "pic:"};
 
-constexpr std::string_view kPictureWords[] = {"(left)", "(right)", "(centre)", "(center)", ", left,", ", right,", "second from left", "(from left",
-                                                            ", from left", "(pictured", "pose for a photo", "poses for a photo", "seen in this photo", "in this file photo"};
+constexpr std::string_view kPictureWords[] = {
+    "(left)",           "(right)",           "(centre)",           "(center)",          ", left,",
+    ", right,",         "second from left",  "(from left",         ", from left",       "(pictured",
+    "pose for a photo", "poses for a photo", "seen in this photo", "in this file photo"};
 
 std::string small_letters(std::string_view line) {
   std::string out(line);
@@ -28,9 +33,12 @@ std::string small_letters(std::string_view line) {
   return out;
 }
 
-// A credit is names up to the line's end, hardly a small word among them: "Getty Images and Shutterstock merged" is none.
+// A credit is names up to the line's end, hardly a small word among them: "Getty Images and Shutterstock merged" is
+// none.
 bool is_credit(std::string_view tail) {
-  constexpr std::string_view kSmall[] = {"photo", "photos", "image", "images", "picture", "via", "by", "of", "courtesy", "credit", "and", "file", "handout", "the", "taken", "from", "pool", "de", "van", "pic", "supplied"};
+  constexpr std::string_view kSmall[] = {"photo", "photos",   "image",  "images", "picture", "via",     "by",
+                                         "of",    "courtesy", "credit", "and",    "file",    "handout", "the",
+                                         "taken", "from",     "pool",   "de",     "van",     "pic",     "supplied"};
   std::size_t small = 0;
   const auto words = split_words(tail, 16);
   for (const auto word : words) {
@@ -48,7 +56,8 @@ std::size_t credit_mark(std::string_view line, std::string_view small) {
   for (const auto mark : kCreditMarks) {
     const auto at = small.find(mark, from);
     // "photo:" inside a word ("telephoto:") does not count; "/pool" follows a name without a space.
-    if (at == std::string_view::npos || (mark[0] != '/' && mark[0] != '(' && at > 0 && is_ascii_letter(small[at - 1]))) continue;
+    if (at == std::string_view::npos || (mark[0] != '/' && mark[0] != '(' && at > 0 && is_ascii_letter(small[at - 1])))
+      continue;
     if (is_credit(line.substr(at))) first = std::min(first, at);
   }
   return first;
@@ -75,7 +84,8 @@ std::size_t credit_begin(std::string_view line, std::size_t mark) {
 
 // "Photo: President A welcomes President B at State House." Bytes of the label when a description follows it.
 std::size_t label_length(std::string_view small) {
-  for (const std::string_view label : {"photo:", "image:", "caption:", "picture:", "pictured:", "in the picture:", "in photo:"}) {
+  for (const std::string_view label :
+       {"photo:", "image:", "caption:", "picture:", "pictured:", "in the picture:", "in photo:"}) {
     if (small.starts_with(label) && split_words(small.substr(label.size()), 6).size() >= 6) return label.size();
   }
   return 0;
@@ -94,9 +104,9 @@ std::optional<Caption> parse_caption(std::string_view line) {
     return text.empty() || split_words(text, 3).size() < 3 ? Caption{} : Caption{begin, end};
   }
   if (begin != 0) return Caption{begin, line.size()};
-  const bool pictured = line.size() < 400 && std::any_of(std::begin(kPictureWords), std::end(kPictureWords), [&](std::string_view word) {
-                          return small.find(word) != std::string::npos;
-                        });
+  const bool pictured =
+      line.size() < 400 && std::any_of(std::begin(kPictureWords), std::end(kPictureWords),
+                                       [&](std::string_view word) { return small.find(word) != std::string::npos; });
   if (!pictured) return std::nullopt;
   return Caption{0, line.size()};
 }

@@ -10,7 +10,7 @@ namespace bilat {
 
 struct Caption {
   std::size_t text_begin = 0;  ///< behind a label such as "Photo:"
-  std::size_t text_end = 0;  ///< bytes of the line that describe the picture; 0 when the line is a credit alone
+  std::size_t text_end = 0;    ///< bytes of the line that describe the picture; 0 when the line is a credit alone
 };
 
 /// The caption that the line is, or nothing.

@@ -13,7 +13,7 @@ struct DatePiece {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   Kind kind = Kind::kMark;
-  std::int32_t value = 0;    ///< of a number of at most 8 digits, else -1
+  std::int32_t value = 0;  ///< of a number of at most 8 digits, else -1
   std::int32_t digits = 0;
   std::int32_t month = 0;    ///< of a word
   std::int32_t weekday = 0;  ///< of a word

@@ -30,7 +30,8 @@ class Cursor {
     return false;
   }
   bool word(std::string_view wanted) {
-    if (peek().kind != DatePiece::Kind::kWord || text_.substr(peek().begin, peek().end - peek().begin) != wanted) return false;
+    if (peek().kind != DatePiece::Kind::kWord || text_.substr(peek().begin, peek().end - peek().begin) != wanted)
+      return false;
     skip();
     return true;
   }
@@ -51,7 +52,9 @@ bool real_day(const ScannedDate& date) {
          date.day <= days_in_month(date.year == 0 ? 2000 : date.year, date.month);
 }
 
-Match done(const ScannedDate& date, const Cursor& cursor) { return real_day(date) ? Match{date, cursor.at()} : Match{}; }
+Match done(const ScannedDate& date, const Cursor& cursor) {
+  return real_day(date) ? Match{date, cursor.at()} : Match{};
+}
 
 // 2026-01-27, 2026/01/27, 2026.1.27, and the same with a month's name.
 Match year_first(Cursor c) {
@@ -115,7 +118,8 @@ Match numeric(Cursor c) {
   c.skip();
   if (!c.mark({separator}) || c.peek().space_before) return {};
   const auto year = c.peek();
-  const bool short_year = year.number(0, 69, 2) && year.digits == 2 && first.digits == 2 && second.digits == 2 && separator != '-';
+  const bool short_year =
+      year.number(0, 69, 2) && year.digits == 2 && first.digits == 2 && second.digits == 2 && separator != '-';
   if (!year.is_year() && !short_year) return {};
   c.skip();
   if (c.peek().is(separator) && !c.peek().space_before && c.peek(1).kind == DatePiece::Kind::kNumber) return {};
@@ -129,7 +133,8 @@ Match numeric(Cursor c) {
   return done(date, c);
 }
 
-// The rest of "16 to 18", "16-18", "16 and 17". Behind a month a spaced dash ends a dateline ("Jan 23 - 18 people ...").
+// The rest of "16 to 18", "16-18", "16 and 17". Behind a month a spaced dash ends a dateline ("Jan 23 - 18 people
+// ...").
 bool take_range(Cursor& c, bool spaced_dash) {
   Cursor probe = c;
   const bool spaced = probe.peek().space_before || probe.peek(1).space_before;

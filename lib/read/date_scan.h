@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Calendar dates as headers and datelines write them. Smaller and older than lib/dates on purpose: the date of an article
-// must be known before expressions in its text can be resolved.
+// Calendar dates as headers and datelines write them. Smaller and older than lib/dates on purpose: the date of an
+// article must be known before expressions in its text can be resolved.
 #pragma once
 
 #include <cstdint>
@@ -19,12 +19,12 @@ struct ScannedDate {
   std::int32_t year = 0;
   std::int32_t month = 0;
   std::int32_t day = 0;
-  std::int32_t weekday = 0;    ///< 1 Monday .. 7 Sunday, as written
-  bool numeric = false;        ///< "3/4/2026": day first unless `month_first` is found out
-  char separator = 0;          ///< of a numeric date
-  bool swapped = false;        ///< a numeric date that can only be month first ("1/23/2026"); day and month are right
-  bool range = false;          ///< "24-27 August", "May 16 to 18": of an event, hardly of an article
-  bool clock = false;          ///< a time of day stands beside it
+  std::int32_t weekday = 0;  ///< 1 Monday .. 7 Sunday, as written
+  bool numeric = false;      ///< "3/4/2026": day first unless `month_first` is found out
+  char separator = 0;        ///< of a numeric date
+  bool swapped = false;      ///< a numeric date that can only be month first ("1/23/2026"); day and month are right
+  bool range = false;        ///< "24-27 August", "May 16 to 18": of an event, hardly of an article
+  bool clock = false;        ///< a time of day stands beside it
 
   [[nodiscard]] bool full() const { return year != 0 && month != 0 && day != 0; }
   /// Whether day and month of a numeric date could be read the other way round, with another result.

@@ -17,18 +17,21 @@ constexpr int kMaxPlaceWords = 9;
 
 // Words in capitals that stand before a colon or a dash without being a place.
 constexpr std::string_view kLabels[] = {
-    "watch",    "breaking", "exclusive", "analysis", "opinion", "update",   "updated",   "video",    "live",   "photo",
-    "photos",   "factbox",  "explainer", "interview", "read",   "also",     "read more", "read also", "note",  "editor",
-    "comment",  "review",   "profile",   "timeline", "feature", "q",        "a",         "source",   "tags",   "share",
-    "correction", "urgent", "just in",   "headline", "summary", "date",     "published", "posted",   "by",     "also read"};
+    "watch",     "breaking",  "exclusive", "analysis", "opinion",   "update",    "updated",    "video",
+    "live",      "photo",     "photos",    "factbox",  "explainer", "interview", "read",       "also",
+    "read more", "read also", "note",      "editor",   "comment",   "review",    "profile",    "timeline",
+    "feature",   "q",         "a",         "source",   "tags",      "share",     "correction", "urgent",
+    "just in",   "headline",  "summary",   "date",     "published", "posted",    "by",         "also read"};
 
 constexpr std::string_view kSections[] = {
-    "world",  "politics", "business", "news",   "economy",     "opinion",  "sport",    "sports",       "asia",    "africa",
-    "europe", "americas", "middle east", "international", "national", "local", "home", "latest",     "top stories", "diplomacy",
-    "society", "culture", "science",  "health", "technology", "trade",    "tourism",  "investment",   "headlines", "features"};
+    "world",      "politics", "business",    "news",       "economy",     "opinion",       "sport",    "sports",
+    "asia",       "africa",   "europe",      "americas",   "middle east", "international", "national", "local",
+    "home",       "latest",   "top stories", "diplomacy",  "society",     "culture",       "science",  "health",
+    "technology", "trade",    "tourism",     "investment", "headlines",   "features"};
 
 // Words in capitals that show a headline and no place.
-constexpr std::string_view kNoPlace[] = {"TO", "A", "AN", "FOR", "WITH", "ON", "IN", "IS", "ARE", "AFTER", "FROM", "AT", "BY", "OVER", "HOW", "WHY", "WHAT", "NEW", "AS"};
+constexpr std::string_view kNoPlace[] = {"TO",   "A",  "AN", "FOR",  "WITH", "ON",  "IN",   "IS",  "ARE", "AFTER",
+                                         "FROM", "AT", "BY", "OVER", "HOW",  "WHY", "WHAT", "NEW", "AS"};
 
 struct Reader {
   std::string_view line;
@@ -63,7 +66,8 @@ bool date_starts(std::size_t at, const std::vector<ScannedDate>& dates) {
 }
 
 bool place_particle(std::string_view word) {
-  constexpr std::string_view kParticles[] = {"de", "da", "do", "la", "el", "al", "of", "and", "the", "du", "es", "le", "sur"};
+  constexpr std::string_view kParticles[] = {"de",  "da",  "do", "la", "el", "al", "of",
+                                             "and", "the", "du", "es", "le", "sur"};
   return listed(word, kParticles);
 }
 
@@ -71,12 +75,15 @@ bool place_particle(std::string_view word) {
 std::size_t word_end(std::string_view line, std::size_t at) {
   while (at < line.size()) {
     const char c = line[at];
-    const bool letter = is_ascii_letter(c) || c == '\'' || (static_cast<unsigned char>(c) >= 0x80 && long_dash_at(line, at) == 0 && space_at(line, at) == 0);
+    const bool letter =
+        is_ascii_letter(c) || c == '\'' ||
+        (static_cast<unsigned char>(c) >= 0x80 && long_dash_at(line, at) == 0 && space_at(line, at) == 0);
     const bool joined = (c == '-' || c == '.' || c == '/') && at + 1 < line.size() &&
                         (is_ascii_letter(line[at + 1]) || static_cast<unsigned char>(line[at + 1]) >= 0x80) &&
                         long_dash_at(line, at + 1) == 0 && space_at(line, at + 1) == 0;
     const bool initial = c == '.' && (at + 1 >= line.size() || line[at + 1] == ',' || line[at + 1] == ' ');
-    if (initial && at >= 2 && (line[at - 2] == '.' || (at >= 2 && (line.substr(at - 2, 2) == "St" || line.substr(at - 2, 2) == "ST")))) {
+    if (initial && at >= 2 &&
+        (line[at - 2] == '.' || (at >= 2 && (line.substr(at - 2, 2) == "St" || line.substr(at - 2, 2) == "ST")))) {
       ++at;
       continue;
     }
@@ -113,7 +120,8 @@ std::string_view take_agency(Reader& reader) {
   const auto stop = reader.line.find(close, reader.at + 1);
   if (stop == std::string_view::npos || stop - reader.at > 48) return {};
   const auto name = trim(reader.line.substr(reader.at + 1, stop - reader.at - 1));
-  if (name.empty() || split_words(name).size() > 5 || std::none_of(name.begin(), name.end(), is_ascii_letter)) return {};
+  if (name.empty() || split_words(name).size() > 5 || std::none_of(name.begin(), name.end(), is_ascii_letter))
+    return {};
   if (!is_capitalised(name) && agency_name(fold(name)).empty()) return {};
   reader.at = stop + 1;
   return name;
@@ -172,7 +180,8 @@ std::string take_signature(Reader& reader) {
   if (reader.byte(',')) {
     const auto rest = trim(reader.line.substr(reader.at));
     const auto words = split_words(rest, 7);
-    if (!words.empty() && words.size() <= 6 && std::all_of(words.begin(), words.end(), [](auto word) { return is_capitalised(word) || word == "of"; })) {
+    if (!words.empty() && words.size() <= 6 &&
+        std::all_of(words.begin(), words.end(), [](auto word) { return is_capitalised(word) || word == "of"; })) {
       reader.at = reader.line.size();
       return std::string(rest);
     }
@@ -185,7 +194,8 @@ bool starts_like_sentence(std::string_view rest) {
   rest = trim(rest);
   const auto words = split_words(rest, 1);
   if (words.empty()) return false;
-  return is_capitalised(words[0]) || is_digit(strip_punctuation(words[0]).empty() ? 'x' : strip_punctuation(words[0])[0]);
+  return is_capitalised(words[0]) ||
+         is_digit(strip_punctuation(words[0]).empty() ? 'x' : strip_punctuation(words[0])[0]);
 }
 
 bool whole_line(std::string_view line, std::string_view head) { return head.size() == line.size(); }
@@ -198,21 +208,28 @@ bool accept(const Dateline& found, Closing closing, bool comma, std::string_view
   for (const std::string_view start : {"in ", "at ", "on ", "from ", "since ", "by ", "the ", "until "}) {
     if (folded.starts_with(start)) return false;  // the start of a sentence
   }
-  if (found.place.empty()) return !found.agency.empty() && closing != Closing::kNone && closing != Closing::kEnd && starts_like_sentence(rest);
-  if (closing == Closing::kEnd) return found.date.has_value() && comma;  // "Bern, 4 March 2026", not "Published On 4 March 2026"
+  if (found.place.empty())
+    return !found.agency.empty() && closing != Closing::kNone && closing != Closing::kEnd && starts_like_sentence(rest);
+  if (closing == Closing::kEnd)
+    return found.date.has_value() && comma;  // "Bern, 4 March 2026", not "Published On 4 March 2026"
   if (closing == Closing::kNone) return found.date.has_value() && !found.agency.empty();
   if (!starts_like_sentence(rest)) return false;
   if (proof) return true;
   const auto words = split_words(found.place);
-  if (std::any_of(words.begin(), words.end(), [](std::string_view word) { return word == "the" || word == "of" || word == "and"; })) return false;
-  if (is_all_caps(rest.substr(0, 200)) || std::any_of(words.begin(), words.end(), [](std::string_view word) { return listed(word, kNoPlace); })) return false;
+  if (std::any_of(words.begin(), words.end(),
+                  [](std::string_view word) { return word == "the" || word == "of" || word == "and"; }))
+    return false;
+  if (is_all_caps(rest.substr(0, 200)) ||
+      std::any_of(words.begin(), words.end(), [](std::string_view word) { return listed(word, kNoPlace); }))
+    return false;
   if (closing == Closing::kColon && (words.size() > 2 || split_words(rest, 8).size() < 8)) return false;
   if (is_all_caps(found.place)) {
     const bool known = !agency_name(folded).empty();
     return found.place.size() >= 4 || (known && closing != Closing::kColon);
   }
   const bool caps_city = is_all_caps(words[0]) && words[0].size() >= 4;
-  if (closing == Closing::kColon || closing == Closing::kHyphen) return caps_city && found.place.find(',') != std::string::npos;
+  if (closing == Closing::kColon || closing == Closing::kHyphen)
+    return caps_city && found.place.find(',') != std::string::npos;
   const bool one_dash = rest.substr(0, 300).find("\xE2\x80\x94") == std::string_view::npos;
   return caps_city || (words.size() <= 3 && one_dash && found.place.find('\'') == std::string::npos);
 }
@@ -243,16 +260,21 @@ void take_stamp(Reader& reader, const std::vector<ScannedDate>& dates, Dateline&
 
 std::optional<Dateline> parse_dateline(std::string_view line) {
   auto head = line.substr(0, std::min(line.size(), kMaxPrefix));
-  while (!head.empty() && head.size() < line.size() && (static_cast<unsigned char>(line[head.size()]) & 0xC0U) == 0x80U) head.remove_suffix(1);
+  while (!head.empty() && head.size() < line.size() && (static_cast<unsigned char>(line[head.size()]) & 0xC0U) == 0x80U)
+    head.remove_suffix(1);
   const auto dates = scan_dates(head);
   Dateline found;
   Reader reader{line.substr(0, head.size()), 0};
   reader.spaces();
   take_stamp(reader, dates, found);
   const auto place = take_place(reader, dates);
-  const bool comma = !place.empty() && trim(reader.line.substr(static_cast<std::size_t>(place.data() - reader.line.data()) + place.size())).starts_with(',');
+  const bool comma =
+      !place.empty() &&
+      trim(reader.line.substr(static_cast<std::size_t>(place.data() - reader.line.data()) + place.size()))
+          .starts_with(',');
   take_details(reader, dates, found);
-  if (whole_line(line, head) && found.date && found.date->full() && found.agency.empty() && !place.empty()) found.agency = take_signature(reader);
+  if (whole_line(line, head) && found.date && found.date->full() && found.agency.empty() && !place.empty())
+    found.agency = take_signature(reader);
   // "NDO - General Secretary ...": an agency alone, in the place of a place.
   const bool whole = whole_line(line, head);
   auto closing = Closing::kNone;
@@ -264,7 +286,8 @@ std::optional<Dateline> parse_dateline(std::string_view line) {
   }
   if (closing == Closing::kEnd && !whole) return std::nullopt;
   found.place = place;
-  if (found.stamp && closing == Closing::kEnd && place.find(',') != std::string_view::npos && is_all_caps(split_words(place)[0])) {
+  if (found.stamp && closing == Closing::kEnd && place.find(',') != std::string_view::npos &&
+      is_all_caps(split_words(place)[0])) {
     found.length = line.size();
     found.date = found.date ? found.date : found.stamp;
     found.certain = true;
@@ -279,7 +302,8 @@ std::optional<Dateline> parse_dateline(std::string_view line) {
     found.place.clear();
   }
   found.length = reader.at;
-  found.certain = found.date || !found.agency.empty() || is_all_caps(split_words(place.empty() ? found.agency : place)[0]);
+  found.certain =
+      found.date || !found.agency.empty() || is_all_caps(split_words(place.empty() ? found.agency : place)[0]);
   return found;
 }
 

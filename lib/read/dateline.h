@@ -15,15 +15,16 @@
 namespace bilat {
 
 struct Dateline {
-  std::size_t length = 0;           ///< bytes of the line that belong to it, its closing dash included
-  std::string place;                ///< as written: "BEIJING", "APIA, Samoa"; empty in "(Reuters) - "
-  std::string agency;               ///< as written: "Reuters"; may be empty
-  std::optional<ScannedDate> date;  ///< offsets count from the line's begin
-  std::optional<ScannedDate> stamp; ///< a crawler's stamp before it: "date 2026-01-27 BEIJING, ..."
-  bool certain = false;             ///< has a date, an agency or a place in capitals; else only a name and a dash
+  std::size_t length = 0;            ///< bytes of the line that belong to it, its closing dash included
+  std::string place;                 ///< as written: "BEIJING", "APIA, Samoa"; empty in "(Reuters) - "
+  std::string agency;                ///< as written: "Reuters"; may be empty
+  std::optional<ScannedDate> date;   ///< offsets count from the line's begin
+  std::optional<ScannedDate> stamp;  ///< a crawler's stamp before it: "date 2026-01-27 BEIJING, ..."
+  bool certain = false;              ///< has a date, an agency or a place in capitals; else only a name and a dash
 };
 
-/// The dateline that the line starts with, if any. A line that is nothing but a dateline is accepted when it has a date.
+/// The dateline that the line starts with, if any. A line that is nothing but a dateline is accepted when it has a
+/// date.
 std::optional<Dateline> parse_dateline(std::string_view line);
 
 }  // namespace bilat

@@ -10,9 +10,10 @@ namespace bilat {
 namespace {
 
 // Windows-1252 differs from Latin-1 in 0x80 .. 0x9F; 0 where nothing is assigned.
-constexpr std::array<char32_t, 32> kWindowsMarks = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                                    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                                    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+constexpr std::array<char32_t, 32> kWindowsMarks = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 constexpr char32_t kReplacement = 0xFFFD;
 
 std::string decode_windows1252(std::string_view bytes) {
@@ -33,7 +34,8 @@ struct Repair {
 };
 
 std::size_t count_wide(std::string_view valid) {
-  return static_cast<std::size_t>(std::count_if(valid.begin(), valid.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
+  return static_cast<std::size_t>(
+      std::count_if(valid.begin(), valid.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
 }
 
 // Linear: every search stops at the first invalid byte, and the next one starts behind it.

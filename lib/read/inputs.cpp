@@ -17,10 +17,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kHead = 65'536;                          // bytes looked at to tell the format
-constexpr int kMaxDepth = 100;                                 // folders in folders
-constexpr std::uint64_t kMaxValue = std::uint64_t{256} << 20U; // one JSON value that may be an envelope of many articles
-constexpr std::uint64_t kMaxText = 0xFFFF'FFF0;                // offsets have 32 bits
+constexpr std::size_t kHead = 65'536;  // bytes looked at to tell the format
+constexpr int kMaxDepth = 100;         // folders in folders
+constexpr std::uint64_t kMaxValue = std::uint64_t{256}
+                                    << 20U;      // one JSON value that may be an envelope of many articles
+constexpr std::uint64_t kMaxText = 0xFFFF'FFF0;  // offsets have 32 bits
 constexpr std::string_view kFactsMark = "{\"bilatFacts\":";
 
 enum class Format { kPlain, kLines, kJson, kBinary, kMarkup };
@@ -50,7 +51,9 @@ Format tell_format(std::string_view head) {
   if (starts_like_json(start)) return one_record_a_line(start) ? Format::kLines : Format::kJson;
   std::string small(start.substr(0, 16));
   std::transform(small.begin(), small.end(), small.begin(), ascii_lower);
-  if (small.starts_with("<!doctype html") || small.starts_with("<html") || small.starts_with("<?xml") || small.starts_with("<rss")) return Format::kMarkup;
+  if (small.starts_with("<!doctype html") || small.starts_with("<html") || small.starts_with("<?xml") ||
+      small.starts_with("<rss"))
+    return Format::kMarkup;
   return Format::kPlain;
 }
 
@@ -84,7 +87,8 @@ class Inputs {
       skip("read.missing", path.string(), link ? "is a link to nothing" : "does not exist");
     } else if (error) {
       const bool loop = error == std::errc::too_many_symbolic_link_levels;
-      skip(loop ? "read.link-loop" : "read.unreadable", path.string(), loop ? "is a loop of symbolic links" : "cannot be read: " + error.message());
+      skip(loop ? "read.link-loop" : "read.unreadable", path.string(),
+           loop ? "is a loop of symbolic links" : "cannot be read: " + error.message());
     } else if (fs::is_directory(status)) {
       walk_folder(path, depth);
     } else {
@@ -111,7 +115,8 @@ class Inputs {
       skip("read.unreadable", path.string(), "cannot be listed: " + error.message());
       return;
     }
-    std::sort(entries.begin(), entries.end(), [](const fs::path& a, const fs::path& b) { return a.filename().string() < b.filename().string(); });
+    std::sort(entries.begin(), entries.end(),
+              [](const fs::path& a, const fs::path& b) { return a.filename().string() < b.filename().string(); });
     if (entries.empty()) diagnostics_.warn("read.empty-folder", path.string(), "has no files");
     open_folders_.push_back(real);
     for (const auto& entry : entries) walk(entry, depth + 1);
@@ -134,7 +139,9 @@ class Inputs {
       return;
     }
     if (source->size() > options_.max_file_bytes) {
-      skip("read.too-large", path, fmt::format("has {} bytes, more than the {} that are read of one file", source->size(), options_.max_file_bytes));
+      skip("read.too-large", path,
+           fmt::format("has {} bytes, more than the {} that are read of one file", source->size(),
+                       options_.max_file_bytes));
       return;
     }
     switch (tell_format(head)) {
@@ -177,8 +184,10 @@ class Inputs {
       skip("read.binary", path, "is no text");
       return;
     }
-    if (encoding == Encoding::kWindows1252) diagnostics_.warn("read.not-utf8", path, "is not UTF-8; read as Windows-1252");
-    if (encoding == Encoding::kUtf8Repaired) diagnostics_.warn("read.not-utf8", path, "has invalid UTF-8, shown as U+FFFD");
+    if (encoding == Encoding::kWindows1252)
+      diagnostics_.warn("read.not-utf8", path, "is not UTF-8; read as Windows-1252");
+    if (encoding == Encoding::kUtf8Repaired)
+      diagnostics_.warn("read.not-utf8", path, "has invalid UTF-8, shown as U+FFFD");
     hand_over(std::move(article));
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The language of a line by its script and its words of grammar: enough to keep a Vietnamese footer or a Russian headline
-// out of an English article.
+// The language of a line by its script and its words of grammar: enough to keep a Vietnamese footer or a Russian
+// headline out of an English article.
 #pragma once
 
 #include <string>

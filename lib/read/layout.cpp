@@ -14,11 +14,13 @@
 namespace bilat {
 namespace {
 
-constexpr std::size_t kDatelineLines = 40;   // lines looked at for datelines
-constexpr std::size_t kLeadWords = 10;       // a sentence of so many words can open a story
-constexpr std::size_t kLongLine = 200;       // bytes: prose, also without a full stop
+constexpr std::size_t kDatelineLines = 40;  // lines looked at for datelines
+constexpr std::size_t kLeadWords = 10;      // a sentence of so many words can open a story
+constexpr std::size_t kLongLine = 200;      // bytes: prose, also without a full stop
 
-std::string_view text_of(std::string_view text, const TextLine& line) { return text.substr(line.span.begin, line.span.size()); }
+std::string_view text_of(std::string_view text, const TextLine& line) {
+  return text.substr(line.span.begin, line.span.size());
+}
 
 bool is_prose(const TextLine& line) { return line.span.size() > kLongLine || (line.sentence && line.words >= 4); }
 
@@ -72,11 +74,15 @@ void name_own_roles(std::string_view text, Layout& layout) {
     }
     if (line.folded.empty()) continue;
     name_furniture(content, line);
-    if (line.role == LineRole::kTailHeading && line.folded.starts_with("reference") && layout.references == Layout::kNone) layout.references = i;
+    if (line.role == LineRole::kTailHeading && line.folded.starts_with("reference") &&
+        layout.references == Layout::kNone)
+      layout.references = i;
   }
 }
 
-bool may_open(LineRole role) { return role == LineRole::kUnknown || role == LineRole::kStamp || role == LineRole::kNotice; }
+bool may_open(LineRole role) {
+  return role == LineRole::kUnknown || role == LineRole::kStamp || role == LineRole::kNotice;
+}
 
 // Datelines of the first lines; a doubtful one only where no other was found, at the first paragraph.
 void find_datelines(std::string_view text, Layout& layout) {
@@ -100,7 +106,8 @@ void find_datelines(std::string_view text, Layout& layout) {
 std::size_t first_story_line(const Layout& layout, std::size_t from) {
   for (std::size_t i = from; i < layout.lines.size(); ++i) {
     const auto& line = layout.lines[i];
-    if (line.role == LineRole::kUnknown && is_prose(line) && (line.words >= kLeadWords || line.span.size() > kLongLine)) return i;
+    if (line.role == LineRole::kUnknown && is_prose(line) && (line.words >= kLeadWords || line.span.size() > kLongLine))
+      return i;
   }
   return Layout::kNone;
 }
@@ -163,7 +170,8 @@ void find_tail(Layout& layout) {
       layout.tail_begin = i;
       return;
     }
-    for (std::size_t j = i + 1; j < layout.lines.size() && layout.lines[j].role == LineRole::kUnknown && layout.lines[j].title_like; ++j) {
+    for (std::size_t j = i + 1;
+         j < layout.lines.size() && layout.lines[j].role == LineRole::kUnknown && layout.lines[j].title_like; ++j) {
       layout.lines[j].role = LineRole::kTeaser;
     }
   }
@@ -172,7 +180,8 @@ void find_tail(Layout& layout) {
 void name_tail(Layout& layout) {
   for (std::size_t i = layout.tail_begin; i < layout.lines.size(); ++i) {
     auto& role = layout.lines[i].role;
-    if (role != LineRole::kForeign && role != LineRole::kStamp && role != LineRole::kTailHeading) role = LineRole::kTeaser;
+    if (role != LineRole::kForeign && role != LineRole::kStamp && role != LineRole::kTailHeading)
+      role = LineRole::kTeaser;
   }
 }
 
@@ -213,7 +222,8 @@ void name_body(std::string_view text, Layout& layout) {
 void pair_credits(Layout& layout) {
   for (std::size_t i = layout.body_begin + 1; i < layout.tail_begin; ++i) {
     auto& above = layout.lines[i - 1];
-    if (layout.lines[i].role == LineRole::kCredit && !layout.lines[i].after_gap && above.role == LineRole::kUnknown && above.title_like) {
+    if (layout.lines[i].role == LineRole::kCredit && !layout.lines[i].after_gap && above.role == LineRole::kUnknown &&
+        above.title_like) {
       above.role = LineRole::kCaption;
     }
   }

@@ -21,10 +21,10 @@ struct Layout {
   std::vector<TextLine> lines;
   std::vector<std::pair<std::size_t, Dateline>> datelines;  ///< by line index, in order
   std::vector<std::pair<std::size_t, Stamp>> stamps;        ///< by line index, in order
-  std::size_t headline = kNone;    ///< index of the headline's line
-  std::size_t body_begin = 0;      ///< first line of the story
-  std::size_t tail_begin = 0;      ///< behind the last line of the story
-  std::size_t references = kNone;  ///< a heading behind which sources are listed
+  std::size_t headline = kNone;                             ///< index of the headline's line
+  std::size_t body_begin = 0;                               ///< first line of the story
+  std::size_t tail_begin = 0;                               ///< behind the last line of the story
+  std::size_t references = kNone;                           ///< a heading behind which sources are listed
   std::string language;
 
   [[nodiscard]] const Dateline* dateline_of(std::size_t line) const;

@@ -9,9 +9,9 @@
 namespace bilat {
 namespace {
 
-constexpr std::string_view kWideSpaces[] = {
-    "\xC2\xA0", "\xC2\xAD", "\xE2\x80\x80", "\xE2\x80\x82", "\xE2\x80\x83", "\xE2\x80\x89",
-    "\xE2\x80\xAF", "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x81\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
+constexpr std::string_view kWideSpaces[] = {"\xC2\xA0",     "\xC2\xAD",     "\xE2\x80\x80", "\xE2\x80\x82",
+                                            "\xE2\x80\x83", "\xE2\x80\x89", "\xE2\x80\xAF", "\xE2\x80\x8B",
+                                            "\xE2\x80\x8C", "\xE2\x81\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
 constexpr std::string_view kLongDashes[] = {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x80\x92"};
 constexpr std::string_view kClosers[] = {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB"};
 constexpr std::string_view kSmallWords[] = {"of", "the", "and", "for", "in", "on", "to", "de", "at"};

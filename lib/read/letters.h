@@ -12,7 +12,8 @@
 
 namespace bilat {
 
-/// Bytes of white space (also no-break, thin and zero-width spaces and byte order marks) at `offset`; 0 when there is none.
+/// Bytes of white space (also no-break, thin and zero-width spaces and byte order marks) at `offset`; 0 when there is
+/// none.
 std::size_t space_at(std::string_view text, std::size_t offset);
 std::string_view trim(std::string_view text);  ///< without white space at both ends
 
@@ -30,8 +31,9 @@ std::vector<std::string_view> split_words(std::string_view text, std::size_t lim
 /// The word without the punctuation around it.
 std::string_view strip_punctuation(std::string_view word);
 
-bool is_all_caps(std::string_view words);     ///< two letters or more, none of them lower-case (letters beyond ASCII are not looked at)
-bool is_capitalised(std::string_view word);   ///< starts, after quotes and brackets, with an upper-case letter
+bool is_all_caps(
+    std::string_view words);  ///< two letters or more, none of them lower-case (letters beyond ASCII are not looked at)
+bool is_capitalised(std::string_view word);  ///< starts, after quotes and brackets, with an upper-case letter
 
 /// Whether the text ends like a sentence: . ! ? or … , also inside closing quotes and brackets.
 bool ends_sentence(std::string_view text);

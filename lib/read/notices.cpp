@@ -13,41 +13,213 @@ namespace bilat {
 namespace {
 
 // A line that starts so is a notice, however it goes on (up to kMaxNotice words).
-constexpr std::string_view kStarts[] = {
-    "sign up", "subscribe", "share:", "share this", "share on", "follow us", "follow topic", "follow the topic", "click here", "tap here",
-    "read more:", "read more about", "read also:", "also read:", "also read", "read also", "see also:", "see also", "read next", "more on this", "watch:", "listen:",
-    "related:", "related article", "related stor", "related topic", "related news", "recommended:", "tags:", "tag:", "topics:", "keywords:", "filed under",
-    "this site is protected", "by signing up", "by subscribing", "your subscription", "try our", "get our", "get the latest", "get more", "stay informed",
-    "stay up to date", "join our", "join us on", "download our", "download the app", "advertisement", "sponsored", "all rights reserved", "copyright",
-    "(c) ", "\xC2\xA9", "reproduction without", "this article has been updated", "this article was first published", "this article was originally",
-    "this article appeared", "this story has been updated", "this story was", "originally published", "first published", "first publish date", "send your comments",
-    "leave a comment", "post a comment", "write a comment", "comments are", "comment on this", "log in", "login to", "register to", "to read the full",
-    "continue reading", "skip to", "print this", "email this", "our standards:", "the thomson reuters trust"};
+constexpr std::string_view kStarts[] = {"sign up",
+                                        "subscribe",
+                                        "share:",
+                                        "share this",
+                                        "share on",
+                                        "follow us",
+                                        "follow topic",
+                                        "follow the topic",
+                                        "click here",
+                                        "tap here",
+                                        "read more:",
+                                        "read more about",
+                                        "read also:",
+                                        "also read:",
+                                        "also read",
+                                        "read also",
+                                        "see also:",
+                                        "see also",
+                                        "read next",
+                                        "more on this",
+                                        "watch:",
+                                        "listen:",
+                                        "related:",
+                                        "related article",
+                                        "related stor",
+                                        "related topic",
+                                        "related news",
+                                        "recommended:",
+                                        "tags:",
+                                        "tag:",
+                                        "topics:",
+                                        "keywords:",
+                                        "filed under",
+                                        "this site is protected",
+                                        "by signing up",
+                                        "by subscribing",
+                                        "your subscription",
+                                        "try our",
+                                        "get our",
+                                        "get the latest",
+                                        "get more",
+                                        "stay informed",
+                                        "stay up to date",
+                                        "join our",
+                                        "join us on",
+                                        "download our",
+                                        "download the app",
+                                        "advertisement",
+                                        "sponsored",
+                                        "all rights reserved",
+                                        "copyright",
+                                        "(c) ",
+                                        "\xC2\xA9",
+                                        "reproduction without",
+                                        "this article has been updated",
+                                        "this article was first published",
+                                        "this article was originally",
+                                        "this article appeared",
+                                        "this story has been updated",
+                                        "this story was",
+                                        "originally published",
+                                        "first published",
+                                        "first publish date",
+                                        "send your comments",
+                                        "leave a comment",
+                                        "post a comment",
+                                        "write a comment",
+                                        "comments are",
+                                        "comment on this",
+                                        "log in",
+                                        "login to",
+                                        "register to",
+                                        "to read the full",
+                                        "continue reading",
+                                        "skip to",
+                                        "print this",
+                                        "email this",
+                                        "our standards:",
+                                        "the thomson reuters trust"};
 
-constexpr std::string_view kWholes[] = {
-    "share", "save", "print", "email", "comments", "comment", "subscribe", "menu", "home", "search", "advertisement", "ad", "follow", "next", "previous",
-    "back", "back to top", "top", "listen", "watch", "live", "more", "loading", "close", "copy link", "copied", "whatsapp", "facebook", "twitter", "telegram",
-    "linkedin", "zalo", "x", "gift this article", "listen to this article", "listen to article", "share this article", "add as a preferred source on google", "download pdf", "send"};
+constexpr std::string_view kWholes[] = {"share",
+                                        "save",
+                                        "print",
+                                        "email",
+                                        "comments",
+                                        "comment",
+                                        "subscribe",
+                                        "menu",
+                                        "home",
+                                        "search",
+                                        "advertisement",
+                                        "ad",
+                                        "follow",
+                                        "next",
+                                        "previous",
+                                        "back",
+                                        "back to top",
+                                        "top",
+                                        "listen",
+                                        "watch",
+                                        "live",
+                                        "more",
+                                        "loading",
+                                        "close",
+                                        "copy link",
+                                        "copied",
+                                        "whatsapp",
+                                        "facebook",
+                                        "twitter",
+                                        "telegram",
+                                        "linkedin",
+                                        "zalo",
+                                        "x",
+                                        "gift this article",
+                                        "listen to this article",
+                                        "listen to article",
+                                        "share this article",
+                                        "add as a preferred source on google",
+                                        "download pdf",
+                                        "send"};
 
-constexpr std::string_view kContains[] = {
-    "recaptcha", "privacy policy", "terms of service apply", "and terms of service", "our terms of", "terms of use", "terms and conditions apply", "all rights reserved", "sign up here", "newsletter", "contributed reporting",
-    "contributed to this report", "contributed to this article", "contributed to this story", "please do not paste", "please do not copy", "cookie policy", "use cookies", "editing by", "unsubscribe",
-    "follow us on", "may not be published, broadcast", "click here to", "let us know in the comments", "views expressed in this"};
+constexpr std::string_view kContains[] = {"recaptcha",
+                                          "privacy policy",
+                                          "terms of service apply",
+                                          "and terms of service",
+                                          "our terms of",
+                                          "terms of use",
+                                          "terms and conditions apply",
+                                          "all rights reserved",
+                                          "sign up here",
+                                          "newsletter",
+                                          "contributed reporting",
+                                          "contributed to this report",
+                                          "contributed to this article",
+                                          "contributed to this story",
+                                          "please do not paste",
+                                          "please do not copy",
+                                          "cookie policy",
+                                          "use cookies",
+                                          "editing by",
+                                          "unsubscribe",
+                                          "follow us on",
+                                          "may not be published, broadcast",
+                                          "click here to",
+                                          "let us know in the comments",
+                                          "views expressed in this"};
 
-constexpr std::string_view kTailHeadings[] = {
-    "related", "related news", "related articles", "related article", "related stories", "related story", "related content", "related posts", "related topics",
-    "related links", "read more", "read also", "also read", "read next", "recommended", "recommended for you", "recommended stories", "recommended reading",
-    "more news", "more stories", "more from this section", "more on this story", "more on this", "more like this", "other news", "other stories", "most read", "most popular", "most viewed",
-    "trending", "trending now", "popular", "popular stories", "latest news", "latest stories", "latest", "top stories", "top news", "you may also like",
-    "you might also like", "editor's picks", "editors' picks", "don't miss", "see also", "in this story", "what to read next", "reference", "references", "reference(s)", "further reading"};
+constexpr std::string_view kTailHeadings[] = {"related",
+                                              "related news",
+                                              "related articles",
+                                              "related article",
+                                              "related stories",
+                                              "related story",
+                                              "related content",
+                                              "related posts",
+                                              "related topics",
+                                              "related links",
+                                              "read more",
+                                              "read also",
+                                              "also read",
+                                              "read next",
+                                              "recommended",
+                                              "recommended for you",
+                                              "recommended stories",
+                                              "recommended reading",
+                                              "more news",
+                                              "more stories",
+                                              "more from this section",
+                                              "more on this story",
+                                              "more on this",
+                                              "more like this",
+                                              "other news",
+                                              "other stories",
+                                              "most read",
+                                              "most popular",
+                                              "most viewed",
+                                              "trending",
+                                              "trending now",
+                                              "popular",
+                                              "popular stories",
+                                              "latest news",
+                                              "latest stories",
+                                              "latest",
+                                              "top stories",
+                                              "top news",
+                                              "you may also like",
+                                              "you might also like",
+                                              "editor's picks",
+                                              "editors' picks",
+                                              "don't miss",
+                                              "see also",
+                                              "in this story",
+                                              "what to read next",
+                                              "reference",
+                                              "references",
+                                              "reference(s)",
+                                              "further reading"};
 
-constexpr std::string_view kEndMarks[] = {"enditem", "ends", "end", "(end)", "[end]", "# # #", "###", "-30-", "-ends-", "end item", "/end/", "(ends)"};
+constexpr std::string_view kEndMarks[] = {"enditem", "ends", "end",    "(end)",    "[end]", "# # #",
+                                          "###",     "-30-", "-ends-", "end item", "/end/", "(ends)"};
 
 constexpr std::size_t kMaxNotice = 45;  // words: longer lines are prose, whatever words they hold
 
 std::string_view bare_heading(std::string_view folded) {
   folded = trim(folded);
-  while (!folded.empty() && (folded.back() == ':' || folded.back() == '.' || folded.back() == '>')) folded = trim(folded.substr(0, folded.size() - 1));
+  while (!folded.empty() && (folded.back() == ':' || folded.back() == '.' || folded.back() == '>'))
+    folded = trim(folded.substr(0, folded.size() - 1));
   return folded;
 }
 
@@ -66,7 +238,8 @@ bool is_bar(std::string_view folded) {
 // "1,204 views", "12 comments", "5 min read", "3 minutes read".
 bool is_counter(std::string_view folded, std::size_t words) {
   if (words > 6 || folded.empty() || std::none_of(folded.begin(), folded.end(), is_digit)) return false;
-  for (const std::string_view unit : {"views", "comments", "min read", "minute read", "minutes read", "mins read", "shares", "reads"}) {
+  for (const std::string_view unit :
+       {"views", "comments", "min read", "minute read", "minutes read", "mins read", "shares", "reads"}) {
     if (folded.ends_with(unit)) return true;
   }
   return false;
@@ -75,7 +248,8 @@ bool is_counter(std::string_view folded, std::size_t words) {
 // "burs-abc/de/fgh": the initials of a desk.
 bool is_desk_initials(std::string_view text) {
   if (text.size() < 4 || text.size() > 32 || text.find(' ') != std::string_view::npos) return false;
-  const bool letters = std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '/' || c == '-'; });
+  const bool letters =
+      std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '/' || c == '-'; });
   return letters && (text.find('/') != std::string_view::npos || text.starts_with("burs-"));
 }
 
@@ -109,7 +283,8 @@ bool is_sign_off(std::string_view line) {
   const auto inner = fold(bare);
   if (inner.empty() || split_words(bare).size() > 4) return false;
   const auto slash = inner.find('/');
-  const bool agency = !agency_name(inner).empty() || (slash != std::string::npos && !agency_name(inner.substr(0, slash)).empty());
+  const bool agency =
+      !agency_name(inner).empty() || (slash != std::string::npos && !agency_name(inner.substr(0, slash)).empty());
   return agency && inner.size() >= 2;
 }
 
@@ -123,7 +298,8 @@ std::size_t sign_off_length(std::string_view line) {
     const bool spaced = space_at(window, at + 1) != 0 || rest.starts_with('(') || rest.starts_with('/');
     if (!spaced || rest.empty() || !is_sign_off(rest)) continue;
     // A bare agency name in small letters could end a sentence's fragment: ask for capitals, brackets or a dash.
-    const bool marked = dash_at(rest, 0) != 0 || rest.starts_with('(') || rest.starts_with('/') || rest.starts_with('[');
+    const bool marked =
+        dash_at(rest, 0) != 0 || rest.starts_with('(') || rest.starts_with('/') || rest.starts_with('[');
     if (marked || is_all_caps(rest) || listed(fold(rest), kEndMarks) || is_desk_initials(rest)) {
       return line.size() - static_cast<std::size_t>(rest.data() - line.data());
     }

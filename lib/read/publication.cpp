@@ -12,9 +12,9 @@
 namespace bilat {
 namespace {
 
-constexpr std::size_t kHeaderLines = 60;       // stamps behind so many lines are no header's
-constexpr std::size_t kTemplateRepeats = 3;    // a stamp on so many lines is the template's own
-constexpr std::int32_t kStampNear = 200;       // days: a stamp farther from the dateline says nothing of its year
+constexpr std::size_t kHeaderLines = 60;     // stamps behind so many lines are no header's
+constexpr std::size_t kTemplateRepeats = 3;  // a stamp on so many lines is the template's own
+constexpr std::int32_t kStampNear = 200;     // days: a stamp farther from the dateline says nothing of its year
 
 enum class Order { kUnknown, kDayFirst, kMonthFirst };
 
@@ -129,7 +129,8 @@ std::vector<Candidate> stamp_candidates(const Layout& layout, const OrderFinder&
       }
       const int rank = stamp_rank(entry.label, header, stamp.date_only) + (weekday_agrees(*settled) ? 0 : 7);
       if (rank >= 9) continue;
-      found.push_back({*settled, rank, line, entry.label == StampLabel::kUpdated ? "stamp-updated" : (header ? "stamp" : "footer")});
+      found.push_back({*settled, rank, line,
+                       entry.label == StampLabel::kUpdated ? "stamp-updated" : (header ? "stamp" : "footer")});
     }
   }
   return found;
@@ -198,6 +199,20 @@ Publication yearless(const ScannedDate& date, std::string rule, const TimeEviden
   return {full.calendar_day(), std::move(rule), false};
 }
 
+// The story is read for dates only where the header leaves something open.
+bool needs_evidence(const Layout& layout) {
+  const auto open = [](const ScannedDate& date) { return date.year == 0 || date.ambiguous(); };
+  std::size_t dates = 0;
+  for (const auto& [line, stamp] : layout.stamps) {
+    dates += stamp.dates.size();
+    if (dates > 1 ||
+        std::any_of(stamp.dates.begin(), stamp.dates.end(), [&](const auto& entry) { return open(entry.date); }))
+      return true;
+  }
+  return std::any_of(layout.datelines.begin(), layout.datelines.end(),
+                     [&](const auto& entry) { return entry.second.date && open(*entry.second.date); });
+}
+
 }  // namespace
 
 std::optional<Day> parse_record_date(std::string_view field) {
@@ -210,14 +225,15 @@ std::optional<Day> parse_record_date(std::string_view field) {
 }
 
 Publication find_publication(std::string_view text, const Layout& layout, std::string_view url) {
-  const auto evidence = gather_time_evidence(text, layout);
+  const auto evidence = needs_evidence(layout) ? gather_time_evidence(text, layout) : TimeEvidence{};
   const OrderFinder order(layout, evidence);
   bool ambiguous = false;
   auto candidates = stamp_candidates(layout, order, ambiguous);
   add_dateline_stamps(layout, candidates);
   const auto* stamp = best_stamp(candidates, evidence);
   if (const auto* date = dateline_date(layout)) {
-    if (const auto settled = date->full() ? order.settle(*date) : std::nullopt) return {settled->calendar_day(), "dateline", false};
+    if (const auto settled = date->full() ? order.settle(*date) : std::nullopt)
+      return {settled->calendar_day(), "dateline", false};
     if (stamp != nullptr) {
       if (const auto day = with_year_of(*date, *stamp->date.calendar_day())) return {day, "dateline+stamp", false};
     }

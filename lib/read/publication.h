@@ -14,8 +14,8 @@ namespace bilat {
 
 struct Publication {
   std::optional<Day> day;
-  std::string rule;       ///< record, dateline, dateline+stamp, dateline+text, stamp, stamp-updated, stamp+text, footer, url
-  bool ambiguous = false; ///< a date stands there, but its day, month or year could not be settled
+  std::string rule;  ///< record, dateline, dateline+stamp, dateline+text, stamp, stamp-updated, stamp+text, footer, url
+  bool ambiguous = false;  ///< a date stands there, but its day, month or year could not be settled
 };
 
 /// The day of a record's date field: ISO 8601 with or without a time, RFC 822, or any form that headers use.

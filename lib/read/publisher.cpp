@@ -14,7 +14,9 @@
 namespace bilat {
 namespace {
 
-std::string_view text_of(std::string_view text, const TextLine& line) { return text.substr(line.span.begin, line.span.size()); }
+std::string_view text_of(std::string_view text, const TextLine& line) {
+  return text.substr(line.span.begin, line.span.size());
+}
 
 std::string known(std::string_view name) { return std::string(agency_name(fold(strip_punctuation(trim(name))))); }
 
@@ -68,13 +70,17 @@ std::string masthead_name(std::string_view text, const TextLine& line) {
   for (std::size_t count = words.size(); count > 0; --count) {
     const auto begin = words.front().data();
     const auto end = words[count - 1].data() + words[count - 1].size();
-    if (const auto canonical = known({begin, static_cast<std::size_t>(end - begin)}); !canonical.empty()) return canonical;
+    if (const auto canonical = known({begin, static_cast<std::size_t>(end - begin)}); !canonical.empty())
+      return canonical;
   }
   return {};
 }
 
 bool names_publisher(std::string_view folded) {
-  for (const std::string_view word : {"news", "agency", "daily", "times", "herald", "gazette", "tribune", "desk", "ministry of", "embassy of", "press office", "chronicle", "observer", "broadcasting", "dispatch", "weekly", "standard", "post", "wire", "journal", "gazeta", "newspaper"}) {
+  for (const std::string_view word :
+       {"news",        "agency",     "daily",        "times",     "herald",   "gazette",      "tribune",  "desk",
+        "ministry of", "embassy of", "press office", "chronicle", "observer", "broadcasting", "dispatch", "weekly",
+        "standard",    "post",       "wire",         "journal",   "gazeta",   "newspaper"}) {
     if (contains_word(folded, word) || (word.ends_with("of") && folded.starts_with(word))) return true;
   }
   return false;
@@ -83,17 +89,24 @@ bool names_publisher(std::string_view folded) {
 std::string unlisted_masthead(std::string_view text, const Layout& layout) {
   for (std::size_t i = 0; i < std::min(layout.body_begin, layout.lines.size()); ++i) {
     const auto& line = layout.lines[i];
-    if (line.role != LineRole::kMasthead || line.words < 2 || line.words > 9 || layout.dateline_of(i) != nullptr) continue;
+    if (line.role != LineRole::kMasthead || line.words < 2 || line.words > 9 || layout.dateline_of(i) != nullptr)
+      continue;
     const auto content = text_of(text, line);
     if (const auto bar = content.find(" | "); i == 0 && bar != std::string_view::npos) {
       const auto name = trim(content.substr(0, bar));
       const auto words = split_words(name, 5);
-      const bool section = std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_section_word(fold(strip_punctuation(word))); });
-      if (words.size() >= 2 && words.size() <= 4 && !section) return is_all_caps(name) ? title_case(name) : std::string(name);
+      const bool section = std::all_of(words.begin(), words.end(), [](std::string_view word) {
+        return is_section_word(fold(strip_punctuation(word)));
+      });
+      if (words.size() >= 2 && words.size() <= 4 && !section)
+        return is_all_caps(name) ? title_case(name) : std::string(name);
     }
-    const bool sections = line.folded == "news" || line.folded.find('|') != std::string::npos || line.folded.starts_with("press ");
+    const bool sections =
+        line.folded == "news" || line.folded.find('|') != std::string::npos || line.folded.starts_with("press ");
     if (sections || !names_publisher(line.folded)) continue;
-    if (line.folded == "news and events" || line.folded.starts_with("latest ") || line.folded.starts_with("the national ") || line.folded.starts_with("world ")) continue;
+    if (line.folded == "news and events" || line.folded.starts_with("latest ") ||
+        line.folded.starts_with("the national ") || line.folded.starts_with("world "))
+      continue;
     return is_all_caps(content) ? title_case(content) : std::string(content);
   }
   return {};
@@ -104,7 +117,9 @@ std::string signature(std::string_view text, const Layout& layout) {
   for (std::size_t i = layout.tail_begin; i-- > layout.body_begin;) {
     const auto& line = layout.lines[i];
     const auto content = text_of(text, line);
-    const auto size = line.role == LineRole::kProse ? sign_off_length(content) : (line.role == LineRole::kNotice && is_sign_off(content) ? content.size() : 0);
+    const auto size = line.role == LineRole::kProse
+                          ? sign_off_length(content)
+                          : (line.role == LineRole::kNotice && is_sign_off(content) ? content.size() : 0);
     if (size != 0) {
       auto name = trim(content.substr(content.size() - size));
       while (const auto dash = dash_at(name, 0)) name = trim(name.substr(dash));
@@ -120,19 +135,23 @@ std::string signature(std::string_view text, const Layout& layout) {
 std::string site_name(std::string_view text, const Layout& layout) {
   for (std::size_t i = 0; i < layout.lines.size() && i < layout.references; ++i) {
     const auto& line = layout.lines[i];
-    const bool furniture = line.role == LineRole::kForeign || line.role == LineRole::kNotice || line.role == LineRole::kMasthead || line.role == LineRole::kStamp;
+    const bool furniture = line.role == LineRole::kForeign || line.role == LineRole::kNotice ||
+                           line.role == LineRole::kMasthead || line.role == LineRole::kStamp;
     if (!furniture) continue;
     for (const auto word : split_words(text_of(text, line), 60)) {
       const auto bare = strip_punctuation(word);
       const auto dot = bare.find('.');
-      if (dot == std::string_view::npos || dot < 2 || bare.find('@') != std::string_view::npos || dot + 2 >= bare.size()) continue;
+      if (dot == std::string_view::npos || dot < 2 || bare.find('@') != std::string_view::npos ||
+          dot + 2 >= bare.size())
+        continue;
       if (auto canonical = known(bare); !canonical.empty()) return canonical;
     }
   }
   return {};
 }
 
-// "told POLITICO", "seen by POLITICO": papers speak so of themselves, but of others too; so only what is said twice counts.
+// "told POLITICO", "seen by POLITICO": papers speak so of themselves, but of others too; so only what is said twice
+// counts.
 std::string own_voice(std::string_view text, const Layout& layout) {
   std::map<std::string, int> counts;
   for (const auto& line : layout.lines) {
@@ -161,7 +180,9 @@ template <class Find>
 std::string first_of(std::string_view text, const Layout& layout, std::size_t from, std::size_t to, Find find) {
   for (std::size_t i = from; i < std::min(to, layout.lines.size()); ++i) {
     const auto& line = layout.lines[i];
-    if (line.role == LineRole::kProse || line.role == LineRole::kHeadline || line.role == LineRole::kCaption || line.role == LineRole::kCredit) continue;
+    if (line.role == LineRole::kProse || line.role == LineRole::kHeadline || line.role == LineRole::kCaption ||
+        line.role == LineRole::kCredit)
+      continue;
     if (auto name = find(line); !name.empty()) return name;
   }
   (void)text;
@@ -184,7 +205,8 @@ std::string find_publisher(std::string_view text, const Layout& layout) {
   const auto holder = [&](const TextLine& line) { return copyright_holder(text_of(text, line)); };
   const auto source = [&](const TextLine& line) { return source_line(text_of(text, line)); };
   const auto masthead = [&](const TextLine& line) {
-    const bool named = line.role == LineRole::kMasthead || line.role == LineRole::kNotice || line.role == LineRole::kStamp;
+    const bool named =
+        line.role == LineRole::kMasthead || line.role == LineRole::kNotice || line.role == LineRole::kStamp;
     return named ? masthead_name(text, line) : std::string();
   };
   std::string name = first_of(text, layout, 0, all, holder);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who published an article, by its own words: copyright line, masthead, source line, agency signature, the site's address.
+// Who published an article, by its own words: copyright line, masthead, source line, agency signature, the site's
+// address.
 #pragma once
 
 #include <string>

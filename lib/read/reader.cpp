@@ -10,7 +10,9 @@
 namespace bilat {
 namespace {
 
-std::string text_of(std::string_view text, const TextLine& line) { return std::string(text.substr(line.span.begin, line.span.size())); }
+std::string text_of(std::string_view text, const TextLine& line) {
+  return std::string(text.substr(line.span.begin, line.span.size()));
+}
 
 std::string find_author(std::string_view text, const Layout& layout) {
   for (std::size_t i = 0; i < std::min(layout.body_begin, layout.lines.size()); ++i) {
@@ -33,14 +35,16 @@ std::string find_place(std::string_view text, const Layout& layout) {
   return {};
 }
 
-void set_date(const RawArticle& article, const Layout& layout, const ReadOptions& options, Diagnostics& diagnostics, DocumentInfo& info) {
+void set_date(const RawArticle& article, const Layout& layout, const ReadOptions& options, Diagnostics& diagnostics,
+              DocumentInfo& info) {
   if (!article.date.empty()) {
     if (const auto day = parse_record_date(article.date)) {
       info.published = to_string(*day);
       info.published_rule = "record";
       return;
     }
-    diagnostics.warn("read.bad-date", article.source, "has a date that cannot be read: \"" + article.date.substr(0, 64) + "\"");
+    diagnostics.warn("read.bad-date", article.source,
+                     "has a date that cannot be read: \"" + article.date.substr(0, 64) + "\"");
   }
   const auto found = find_publication(article.text, layout, article.url);
   if (found.day) {
@@ -64,7 +68,8 @@ Document make_document(RawArticle&& article, const ReadOptions& options, Diagnos
   set_date(article, layout, options, diagnostics, info);
   info.publisher = article.publisher.empty() ? find_publisher(article.text, layout) : article.publisher;
   info.headline = article.title;
-  if (info.headline.empty() && layout.headline != Layout::kNone) info.headline = text_of(article.text, layout.lines[layout.headline]);
+  if (info.headline.empty() && layout.headline != Layout::kNone)
+    info.headline = text_of(article.text, layout.lines[layout.headline]);
   info.author = article.author.empty() ? find_author(article.text, layout) : article.author;
   info.language = article.language.empty() ? layout.language : article.language;
   if (!article.url.empty()) info.urls.push_back(article.url);

@@ -15,18 +15,18 @@
 namespace bilat {
 
 struct ReadOptions {
-  std::string default_date;                            ///< YYYY-MM-DD for articles that have none, or empty
-  std::uint64_t max_article_bytes = 16u << 20;         ///< a larger article is skipped with an error diagnostic
+  std::string default_date;                     ///< YYYY-MM-DD for articles that have none, or empty
+  std::uint64_t max_article_bytes = 16u << 20;  ///< a larger article is skipped with an error diagnostic
   std::uint64_t max_file_bytes = std::uint64_t{4} << 30;
 };
 
 /// What one input holds: an article's text with its record fields, or a line of facts.
 struct RawArticle {
-  std::string source;   ///< path, or path:line for records
-  std::string id;       ///< file stem or record id
-  std::string text;     ///< valid UTF-8; exactly what `bilat text` prints and offsets count
+  std::string source;  ///< path, or path:line for records
+  std::string id;      ///< file stem or record id
+  std::string text;    ///< valid UTF-8; exactly what `bilat text` prints and offsets count
   std::string title, date, publisher, author, language, url;  ///< from a record's fields, or empty
-  bool is_facts = false;  ///< `text` is a line of `bilat extract`
+  bool is_facts = false;                                      ///< `text` is a line of `bilat extract`
 };
 
 struct ReadCounts {
@@ -35,9 +35,9 @@ struct ReadCounts {
   std::size_t bytes = 0;
 };
 
-/// Calls `sink` for every article of the inputs (files, folders, "-"), folders in name order, recursively. Files are plain
-/// text, JSON or NDJSON records; the format is told by content. Inputs that cannot be read are reported and counted, and the
-/// others go on.
+/// Calls `sink` for every article of the inputs (files, folders, "-"), folders in name order, recursively. Files are
+/// plain text, JSON or NDJSON records; the format is told by content. Inputs that cannot be read are reported and
+/// counted, and the others go on.
 ReadCounts read_inputs(const std::vector<std::string>& inputs, const ReadOptions& options, Diagnostics& diagnostics,
                        const std::function<void(RawArticle&&)>& sink);
 

@@ -42,8 +42,9 @@ std::string first_of(const Json& record, Names names) {
 
 // Dates may be seconds or milliseconds since 1970.
 std::string date_of(const Json& record) {
-  for (const std::string_view name : {"date", "published", "publishedAt", "published_at", "datePublished", "date_published", "published_date", "publication_date",
-                                      "publish_date", "pubDate", "pub_date", "webPublicationDate", "created_at", "timestamp", "updated"}) {
+  for (const std::string_view name : {"date", "published", "publishedAt", "published_at", "datePublished",
+                                      "date_published", "published_date", "publication_date", "publish_date", "pubDate",
+                                      "pub_date", "webPublicationDate", "created_at", "timestamp", "updated"}) {
     const auto* member = record.find(name);
     if (member == nullptr) continue;
     if (member->kind == Json::Kind::kInteger) {
@@ -57,7 +58,8 @@ std::string date_of(const Json& record) {
 }
 
 std::string text_of(const Json& record) {
-  for (const std::string_view name : {"text", "body", "content", "articleBody", "article_body", "fulltext", "full_text", "article", "maintext", "main_text", "description"}) {
+  for (const std::string_view name : {"text", "body", "content", "articleBody", "article_body", "fulltext", "full_text",
+                                      "article", "maintext", "main_text", "description"}) {
     const auto* member = record.find(name);
     if (member == nullptr) continue;
     if (member->kind == Json::Kind::kString && !member->string.empty()) return member->string;
@@ -90,7 +92,8 @@ bool has_text_field(const Json& record) {
 
 const Json* envelope(const Json& value) {
   if (value.kind != Json::Kind::kObject) return nullptr;
-  for (const std::string_view name : {"articles", "items", "results", "data", "docs", "hits", "response", "documents", "news", "entries", "_source"}) {
+  for (const std::string_view name : {"articles", "items", "results", "data", "docs", "hits", "response", "documents",
+                                      "news", "entries", "_source"}) {
     const auto* member = value.find(name);
     if (member != nullptr && (member->kind == Json::Kind::kArray || member->kind == Json::Kind::kObject)) return member;
   }
@@ -118,13 +121,16 @@ void collect(const Json& value, int depth, std::vector<RawArticle>& articles) {
 
 }  // namespace
 
-Result<std::vector<RawArticle>> articles_of(const Json& value, const std::string& source, const std::string& fallback_id) {
+Result<std::vector<RawArticle>> articles_of(const Json& value, const std::string& source,
+                                            const std::string& fallback_id) {
   std::vector<RawArticle> articles;
   collect(value, 0, articles);
-  if (articles.empty()) return fail(ErrorKind::kInput, "has no article: no member \"text\", \"body\" or \"content\"", source);
+  if (articles.empty())
+    return fail(ErrorKind::kInput, "has no article: no member \"text\", \"body\" or \"content\"", source);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     articles[i].source = source;
-    if (articles[i].id.empty()) articles[i].id = articles.size() == 1 ? fallback_id : fallback_id + "-" + std::to_string(i + 1);
+    if (articles[i].id.empty())
+      articles[i].id = articles.size() == 1 ? fallback_id : fallback_id + "-" + std::to_string(i + 1);
   }
   return articles;
 }

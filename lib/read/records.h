@@ -13,10 +13,13 @@
 namespace bilat {
 
 /// The articles of one JSON value: a record with a text, or an envelope with a list of them ("articles", "items",
-/// "results", "data", "docs", "hits"). `source` names the place for messages; `fallback_id` is used where a record has no id.
-Result<std::vector<RawArticle>> articles_of(const Json& value, const std::string& source, const std::string& fallback_id);
+/// "results", "data", "docs", "hits"). `source` names the place for messages; `fallback_id` is used where a record has
+/// no id.
+Result<std::vector<RawArticle>> articles_of(const Json& value, const std::string& source,
+                                            const std::string& fallback_id);
 
-/// Splits JSON texts that follow each other, or stand in one outer array, in a stream of bytes. Feed bytes, take values.
+/// Splits JSON texts that follow each other, or stand in one outer array, in a stream of bytes. Feed bytes, take
+/// values.
 class ValueSplitter {
  public:
   /// Looks at the next byte. Returns true when a value (object) is complete: it is value().

@@ -15,24 +15,31 @@ namespace {
 
 constexpr std::size_t kMaxStamp = 240;  // bytes
 
-constexpr std::string_view kPublishedWords[] = {"published", "publish", "posted",  "issued",   "released", "date",     "dated",
-                                                              "created",   "filed",   "publication", "release", "uploaded", "premium"};
-constexpr std::string_view kUpdatedWords[] = {"updated", "modified", "edited", "revised", "update", "amended", "changed"};
-constexpr std::string_view kIgnoredWords[] = {"accessed", "retrieved", "printed", "downloaded", "expires", "access", "today"};
+constexpr std::string_view kPublishedWords[] = {"published", "publish",  "posted",  "issued", "released",
+                                                "date",      "dated",    "created", "filed",  "publication",
+                                                "release",   "uploaded", "premium"};
+constexpr std::string_view kUpdatedWords[] = {"updated", "modified", "edited", "revised",
+                                              "update",  "amended",  "changed"};
+constexpr std::string_view kIgnoredWords[] = {"accessed", "retrieved", "printed", "downloaded",
+                                              "expires",  "access",    "today"};
 
 // Words that stand between the dates of a stamp and say nothing else.
 constexpr std::string_view kFillers[] = {
-    "on",   "at",     "first", "last",   "by",     "of",    "the",   "and",     "in",     "a",     "h",     "hrs",    "hours", "hour",  "am",   "pm",
-    "gmt",  "utc",    "bst",   "cet",    "cest",   "est",   "edt",   "et",      "pst",    "pdt",   "pt",    "ist",    "sgt",   "hkt",   "ict",  "wib",
-    "wat",  "eat",    "cat",   "sast",   "jst",    "kst",   "aest",  "aedt",    "nzdt",   "nzst",  "msk",   "eet",    "eest",  "pkt",   "pht",  "t",
-    "z",    "min",    "read",  "mins",   "minute", "minutes", "time", "local",  "source", "editor", "views", "share", "print", "email", "facebook", "x", "issue", "vol", "volume", "no", "edition", "number"};
+    "on",    "at",    "first",    "last", "by",     "of",      "the",    "and",   "in",      "a",      "h",     "hrs",
+    "hours", "hour",  "am",       "pm",   "gmt",    "utc",     "bst",    "cet",   "cest",    "est",    "edt",   "et",
+    "pst",   "pdt",   "pt",       "ist",  "sgt",    "hkt",     "ict",    "wib",   "wat",     "eat",    "cat",   "sast",
+    "jst",   "kst",   "aest",     "aedt", "nzdt",   "nzst",    "msk",    "eet",   "eest",    "pkt",    "pht",   "t",
+    "z",     "min",   "read",     "mins", "minute", "minutes", "time",   "local", "source",  "editor", "views", "share",
+    "print", "email", "facebook", "x",    "issue",  "vol",     "volume", "no",    "edition", "number"};
 
 constexpr std::string_view kSectionWords[] = {
-    "world",      "politics",  "political", "business",   "news",      "economy",   "opinion",   "sport",     "sports",   "asia",     "africa",
-    "europe",     "americas",  "america",   "middle",     "east",      "international", "national", "local",  "home",     "latest",   "top",
-    "stories",    "diplomacy", "society",   "culture",    "science",   "health",    "technology", "tech",     "trade",    "tourism",  "investment",
-    "headlines",  "features",  "law",       "events",     "foreign",   "affairs",   "policy",    "government", "security", "defence",  "defense",
-    "press",      "release",   "statement", "pacific",    "global",    "china",     "region",    "environment"};
+    "world",         "politics",  "political", "business",   "news",       "economy", "opinion",   "sport",
+    "sports",        "asia",      "africa",    "europe",     "americas",   "america", "middle",    "east",
+    "international", "national",  "local",     "home",       "latest",     "top",     "stories",   "diplomacy",
+    "society",       "culture",   "science",   "health",     "technology", "tech",    "trade",     "tourism",
+    "investment",    "headlines", "features",  "law",        "events",     "foreign", "affairs",   "policy",
+    "government",    "security",  "defence",   "defense",    "press",      "release", "statement", "pacific",
+    "global",        "china",     "region",    "environment"};
 
 StampLabel label_of(std::string_view folded) {
   if (listed(folded, kPublishedWords)) return StampLabel::kPublished;
@@ -42,8 +49,8 @@ StampLabel label_of(std::string_view folded) {
 
 // What stands between and around the dates.
 struct Rest {
-  std::size_t other_words = 0;     // neither label nor filler
-  std::size_t lower_words = 0;     // of these, not capitalised
+  std::size_t other_words = 0;  // neither label nor filler
+  std::size_t lower_words = 0;  // of these, not capitalised
   std::size_t sections = 0;
   bool labelled = false;
   bool separators = false;

@@ -19,7 +19,7 @@ struct StampDate {
 
 struct Stamp {
   std::vector<StampDate> dates;
-  bool date_only = false;  ///< nothing but a date (and a clock)
+  bool date_only = false;         ///< nothing but a date (and a clock)
   bool month_first_hint = false;  ///< "2:05 PM EST": written where months come first
   bool day_first_hint = false;    ///< "14:05 BST", "+07:00"
 };

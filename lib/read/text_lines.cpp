@@ -10,10 +10,10 @@
 namespace bilat {
 namespace {
 
-constexpr std::size_t kWrapNarrow = 50;   // code points: what is shorter is no wrapped line of prose
-constexpr std::size_t kWrapWide = 130;    // and what is longer was not wrapped
-constexpr std::size_t kWrapSlack = 18;    // a wrapped line may be this much shorter than the widest
-constexpr std::size_t kMinWrapped = 4;    // so many lines show that a text is wrapped
+constexpr std::size_t kWrapNarrow = 50;  // code points: what is shorter is no wrapped line of prose
+constexpr std::size_t kWrapWide = 130;   // and what is longer was not wrapped
+constexpr std::size_t kWrapSlack = 18;   // a wrapped line may be this much shorter than the widest
+constexpr std::size_t kMinWrapped = 4;   // so many lines show that a text is wrapped
 
 struct RawLine {
   Span span;
@@ -42,10 +42,12 @@ std::vector<RawLine> raw_lines(std::string_view text) {
   return lines;
 }
 
-bool breaks(std::string_view text, const RawLine& line) { return ends_sentence(text.substr(line.span.begin, line.span.size())); }
+bool breaks(std::string_view text, const RawLine& line) {
+  return ends_sentence(text.substr(line.span.begin, line.span.size()));
+}
 
-// The width at which the text was wrapped, or 0: most lines that are followed directly by another are nearly as wide as the
-// widest of them, and several end inside a sentence.
+// The width at which the text was wrapped, or 0: most lines that are followed directly by another are nearly as wide as
+// the widest of them, and several end inside a sentence.
 std::size_t wrap_width(std::string_view text, const std::vector<RawLine>& lines) {
   std::size_t widest = 0;
   for (const auto& line : lines) {

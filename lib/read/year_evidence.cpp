@@ -11,8 +11,10 @@
 namespace bilat {
 namespace {
 
-constexpr std::string_view kAheadWords[] = {"will", "upcoming", "scheduled", "planned", "expected", "next", "coming", "forthcoming"};
-constexpr std::string_view kFarAheadWords[] = {"by", "until", "vision", "agenda", "through", "target", "beyond", "plan", "goal", "goals", "strategy"};
+constexpr std::string_view kAheadWords[] = {"will",     "upcoming", "scheduled", "planned",
+                                            "expected", "next",     "coming",    "forthcoming"};
+constexpr std::string_view kFarAheadWords[] = {"by",     "until", "vision", "agenda", "through", "target",
+                                               "beyond", "plan",  "goal",   "goals",  "strategy"};
 constexpr std::int32_t kNearDays = 75;  // a past date so near before the dateline ties its year
 constexpr std::int32_t kYears = 3;      // candidates: the first possible year and those behind it
 
@@ -65,8 +67,7 @@ void note_dates(std::string_view paragraph, TimeEvidence& evidence) {
 }
 
 // "in 2023", "since 2019", "the upcoming Lunar New Year 2026".
-void note_years(std::string_view paragraph, TimeEvidence& evidence) {
-  const auto pieces = date_pieces(paragraph);
+void note_years(std::string_view paragraph, const std::vector<DatePiece>& pieces, TimeEvidence& evidence) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (!pieces[i].is_year() || pieces[i].value < 1990) continue;
     const auto told = telling(paragraph, pieces[i].begin, pieces[i].end);
@@ -74,15 +75,15 @@ void note_years(std::string_view paragraph, TimeEvidence& evidence) {
     if (told != Telling::kPast) continue;
     if (i == 0 || pieces[i - 1].kind != DatePiece::Kind::kWord) continue;
     const auto before = paragraph.substr(pieces[i - 1].begin, pieces[i - 1].end - pieces[i - 1].begin);
-    if (before == "in" || before == "In" || before == "since" || before == "during" || before == "of" || before == "late" || before == "early") {
+    if (before == "in" || before == "In" || before == "since" || before == "during" || before == "of" ||
+        before == "late" || before == "early") {
       evidence.latest_past_year = std::max(evidence.latest_past_year, pieces[i].value);
     }
   }
 }
 
 // "last April", "in April last year".
-void note_last_months(std::string_view paragraph, TimeEvidence& evidence) {
-  const auto pieces = date_pieces(paragraph);
+void note_last_months(std::string_view paragraph, const std::vector<DatePiece>& pieces, TimeEvidence& evidence) {
   const auto is = [&](std::size_t at, std::string_view word) {
     return at < pieces.size() && paragraph.substr(pieces[at].begin, pieces[at].end - pieces[at].begin) == word;
   };
@@ -94,16 +95,19 @@ void note_last_months(std::string_view paragraph, TimeEvidence& evidence) {
   }
 }
 
-void note_weekdays(std::string_view paragraph, bool lead, TimeEvidence& evidence) {
-  for (const auto& piece : date_pieces(paragraph)) {
-    if (piece.weekday == 0 || piece.end - piece.begin < 6) continue;  // whole names only: "Sun" and "Sat" are other words too
+void note_weekdays(const std::vector<DatePiece>& pieces, bool lead, TimeEvidence& evidence) {
+  for (const auto& piece : pieces) {
+    if (piece.weekday == 0 || piece.end - piece.begin < 6)
+      continue;  // whole names only: "Sun" and "Sat" are other words too
     evidence.weekdays.push_back(piece.weekday);
     if (lead) evidence.lead_weekdays.push_back(piece.weekday);
   }
 }
 
 std::int32_t copyright_year(std::string_view folded) {
-  if (folded.find("\xC2\xA9") == std::string_view::npos && !folded.starts_with("copyright") && folded.find("(c)") == std::string_view::npos) return 0;
+  if (folded.find("\xC2\xA9") == std::string_view::npos && !folded.starts_with("copyright") &&
+      folded.find("(c)") == std::string_view::npos)
+    return 0;
   std::int32_t latest = 0;
   for (const auto& piece : date_pieces(folded)) {
     if (piece.is_year()) latest = std::max(latest, piece.value);
@@ -111,7 +115,9 @@ std::int32_t copyright_year(std::string_view folded) {
   return latest;
 }
 
-bool tells(LineRole role) { return role == LineRole::kProse || role == LineRole::kCaption || role == LineRole::kHeadline; }
+bool tells(LineRole role) {
+  return role == LineRole::kProse || role == LineRole::kCaption || role == LineRole::kHeadline;
+}
 
 bool said(const std::vector<std::int32_t>& weekdays, std::int32_t weekday) {
   return std::find(weekdays.begin(), weekdays.end(), weekday) != weekdays.end();
@@ -119,7 +125,8 @@ bool said(const std::vector<std::int32_t>& weekdays, std::int32_t weekday) {
 
 std::int32_t day_before(std::int32_t weekday) { return weekday == 1 ? 7 : weekday - 1; }
 
-// 3: the lead names the day's own weekday; 2: the weekday before it; 1: the story names one of them; 0: no weekday at all.
+// 3: the lead names the day's own weekday; 2: the weekday before it; 1: the story names one of them; 0: no weekday at
+// all.
 int weekday_score(Day day, const TimeEvidence& evidence) {
   const auto own = iso_weekday(day);
   if (said(evidence.lead_weekdays, own)) return 3;
@@ -127,15 +134,17 @@ int weekday_score(Day day, const TimeEvidence& evidence) {
   return said(evidence.weekdays, own) || said(evidence.weekdays, day_before(own)) ? 1 : 0;
 }
 
-// Whether a date in the text ties the article to this year: a past one shortly before, "last April" beside "April 2025",
-// or something of this or the next year that is told as near ahead.
+// Whether a date in the text ties the article to this year: a past one shortly before, "last April" beside "April
+// 2025", or something of this or the next year that is told as near ahead.
 int ties(Day day, const TimeEvidence& evidence) {
   const auto civil = to_civil(day);
   int score = 0;
-  if (evidence.latest_past && *evidence.latest_past <= day && day.number - evidence.latest_past->number <= kNearDays) score += 3;
+  if (evidence.latest_past && *evidence.latest_past <= day && day.number - evidence.latest_past->number <= kNearDays)
+    score += 3;
   for (const auto month : evidence.last_months) {
     const auto year = month < civil.month ? civil.year : civil.year - 1;
-    if (std::find(evidence.dated_months.begin(), evidence.dated_months.end(), std::pair(year, month)) != evidence.dated_months.end()) {
+    if (std::find(evidence.dated_months.begin(), evidence.dated_months.end(), std::pair(year, month)) !=
+        evidence.dated_months.end()) {
       score += 3;
       break;
     }
@@ -155,19 +164,23 @@ TimeEvidence gather_time_evidence(std::string_view text, const Layout& layout) {
     if (const auto year = copyright_year(line.folded); year != 0) evidence.copyright_year = year;
     if (!tells(line.role) || bytes > TimeEvidence::kMaxEvidence) continue;
     auto paragraph = text_of(text, line.span);
-    if (const auto* dateline = layout.dateline_of(i)) paragraph.remove_prefix(std::min(dateline->length, paragraph.size()));
-    // Cut inside a code point is harmless here: only ASCII words and digits are looked at, but decoding needs whole ones.
+    if (const auto* dateline = layout.dateline_of(i))
+      paragraph.remove_prefix(std::min(dateline->length, paragraph.size()));
+    // Cut inside a code point is harmless here: only ASCII words and digits are looked at, but decoding needs whole
+    // ones.
     if (paragraph.size() > TimeEvidence::kMaxEvidence) continue;
     bytes += paragraph.size();
+    const auto pieces = date_pieces(paragraph);
     note_dates(paragraph, evidence);
-    note_years(paragraph, evidence);
-    note_last_months(paragraph, evidence);
-    if (line.role == LineRole::kProse) note_weekdays(paragraph, ++paragraphs <= 2, evidence);
+    note_years(paragraph, pieces, evidence);
+    note_last_months(paragraph, pieces, evidence);
+    if (line.role == LineRole::kProse) note_weekdays(pieces, ++paragraphs <= 2, evidence);
   }
   return evidence;
 }
 
-std::optional<std::int32_t> settle_year(std::int32_t month, std::int32_t day, std::int32_t weekday, const TimeEvidence& evidence) {
+std::optional<std::int32_t> settle_year(std::int32_t month, std::int32_t day, std::int32_t weekday,
+                                        const TimeEvidence& evidence) {
   const auto day_in = [&](std::int32_t year) -> std::optional<Day> {
     const CivilDate date{year, month, day};
     if (!is_valid(date)) return std::nullopt;
@@ -195,7 +208,8 @@ std::optional<std::int32_t> settle_year(std::int32_t month, std::int32_t day, st
     }
   }
   if (!best || best_score - second_score < 2) return std::nullopt;
-  const bool weekdays_fit = evidence.lead_weekdays.empty() || weekday != 0 || weekday_score(*day_in(*best), evidence) >= 2;
+  const bool weekdays_fit =
+      evidence.lead_weekdays.empty() || weekday != 0 || weekday_score(*day_in(*best), evidence) >= 2;
   return ties(*day_in(*best), evidence) > 0 && weekdays_fit ? best : std::nullopt;
 }
 

@@ -52,7 +52,9 @@ struct Outcome {
 Outcome read(const std::vector<std::string>& inputs, bilat::ReadOptions options = {}) {
   Outcome outcome;
   bilat::Diagnostics diagnostics;
-  outcome.counts = bilat::read_inputs(inputs, options, diagnostics, [&](bilat::RawArticle&& article) { outcome.articles.push_back(std::move(article)); });
+  outcome.counts = bilat::read_inputs(inputs, options, diagnostics, [&](bilat::RawArticle&& article) {
+    outcome.articles.push_back(std::move(article));
+  });
   for (const auto& diagnostic : diagnostics.sorted()) {
     outcome.codes += (outcome.codes.empty() ? "" : " ") + diagnostic.code;
     outcome.messages += diagnostic.message + "\n";
@@ -76,7 +78,9 @@ TEST_CASE("what cannot be read is reported, counted and passed over") {
   const Folder folder;
   const auto empty = folder.write("empty.txt", "");
   const auto blank = folder.write("blank.txt", " \n\n");
-  const auto binary = folder.write("binary.txt", std::string("\x7F" "ELF\0\0\1\2", 8));
+  const auto binary = folder.write("binary.txt", std::string("\x7F"
+                                                             "ELF\0\0\1\2",
+                                                             8));
   const auto good = folder.write("good.txt", "A text.");
   const auto outcome = read({empty, blank, binary, folder.path() + "/missing.txt", good});
   CHECK(outcome.counts.skipped == 4);
@@ -93,7 +97,8 @@ TEST_CASE("an article over the limit is skipped with its size") {
   const auto outcome = read({folder.write("long.txt", std::string(1000, 'a'))}, options);
   CHECK(outcome.codes == "read.too-large");
   CHECK(outcome.messages == "has 1000 bytes, more than the 100 bytes that an article may have\n");
-  const auto records = read({folder.write("long.jsonl", "{\"text\":\"" + std::string(70'000, 'a') + "\"}\n{\"text\":\"short\"}\n")}, options);
+  const auto records = read(
+      {folder.write("long.jsonl", "{\"text\":\"" + std::string(70'000, 'a') + "\"}\n{\"text\":\"short\"}\n")}, options);
   CHECK(records.codes == "read.too-large");
   CHECK(records.counts.articles == 1);
 }
@@ -124,10 +129,12 @@ TEST_CASE("loops of links and links to nothing are reported") {
 
 TEST_CASE("records, one a line, with the names that feeds use") {
   const Folder folder;
-  const auto outcome = read({folder.write("feed.jsonl",
-                                          "{\"id\":\"r1\",\"date\":\"2026-03-03\",\"text\":\"One.\"}\n\n"
-                                          "{\"title\":\"T\",\"content\":\"Two.\",\"publishedAt\":\"2026-03-04T01:00:00Z\",\"source\":{\"name\":\"Daily\"},\"url\":\"u\",\"author\":[\"A\",\"B\"]}\n"
-                                          "{\"id\":7,\"body\":\"Three.\",\"timestamp\":1772496000}\n")});
+  const auto outcome =
+      read({folder.write("feed.jsonl",
+                         "{\"id\":\"r1\",\"date\":\"2026-03-03\",\"text\":\"One.\"}\n\n"
+                         "{\"title\":\"T\",\"content\":\"Two.\",\"publishedAt\":\"2026-03-04T01:00:00Z\",\"source\":{"
+                         "\"name\":\"Daily\"},\"url\":\"u\",\"author\":[\"A\",\"B\"]}\n"
+                         "{\"id\":7,\"body\":\"Three.\",\"timestamp\":1772496000}\n")});
   REQUIRE(outcome.articles.size() == 3);
   CHECK(outcome.articles[0].id == "r1");
   CHECK(outcome.articles[0].date == "2026-03-03");
@@ -141,7 +148,8 @@ TEST_CASE("records, one a line, with the names that feeds use") {
 
 TEST_CASE("a broken record does not stop the others") {
   const Folder folder;
-  const auto outcome = read({folder.write("feed.jsonl", "{\"text\":\"One.\"}\n{\"text\":\"Tw\n{\"other\":1}\n{\"text\":\"\"}\n{\"text\":\"Three.\"}\n")});
+  const auto outcome = read({folder.write(
+      "feed.jsonl", "{\"text\":\"One.\"}\n{\"text\":\"Tw\n{\"other\":1}\n{\"text\":\"\"}\n{\"text\":\"Three.\"}\n")});
   CHECK(outcome.counts.articles == 2);
   CHECK(outcome.counts.skipped == 3);
   CHECK(outcome.codes == "read.bad-json read.no-article read.empty");
@@ -149,10 +157,21 @@ TEST_CASE("a broken record does not stop the others") {
 
 TEST_CASE("arrays and envelopes of records, over many lines") {
   const Folder folder;
-  CHECK(read({folder.write("array.json", "[\n  {\"id\":\"a\",\"text\":\"One {[\\\"] two.\"},\n  {\"id\":\"b\",\n \"text\":\"Three.\"}\n]\n")}).counts.articles == 2);
-  CHECK(read({folder.write("envelope.json", "{\"status\":\"ok\",\n\"articles\":[{\"content\":\"One.\"},{\"content\":\"Two.\"}]}")}).counts.articles == 2);
+  CHECK(read({folder.write(
+                 "array.json",
+                 "[\n  {\"id\":\"a\",\"text\":\"One {[\\\"] two.\"},\n  {\"id\":\"b\",\n \"text\":\"Three.\"}\n]\n")})
+            .counts.articles == 2);
+  CHECK(read({folder.write("envelope.json",
+                           "{\"status\":\"ok\",\n\"articles\":[{\"content\":\"One.\"},{\"content\":\"Two.\"}]}")})
+            .counts.articles == 2);
   CHECK(read({folder.write("deep.json", std::string(100'000, '['))}).codes == "read.no-article");
-  CHECK(read({folder.write("nested.json", [] { std::string s; for (int i = 0; i < 50'000; ++i) s += "{\"a\":"; return s; }())}).codes == "read.bad-json");
+  CHECK(read({folder.write("nested.json",
+                           [] {
+                             std::string s;
+                             for (int i = 0; i < 50'000; ++i) s += "{\"a\":";
+                             return s;
+                           }())})
+            .codes == "read.bad-json");
 }
 
 TEST_CASE("lines of facts pass through") {

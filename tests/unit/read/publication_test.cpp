@@ -16,7 +16,8 @@ const std::string kStory =
 
 std::string dated(const std::string& header, const std::string& footer = {}) {
   const auto document = test::make_article(header + kStory + footer);
-  return document.info().published.empty() ? "unknown" : document.info().published + " " + document.info().published_rule;
+  return document.info().published.empty() ? "unknown"
+                                           : document.info().published + " " + document.info().published_rule;
 }
 
 }  // namespace
@@ -30,13 +31,17 @@ TEST_CASE("stamps above the story") {
   CHECK(dated("Peru and Ghana talk about fish\nMARCH 3 2026\n\n") == "2026-03-03 stamp");
   CHECK(dated("Politics | March 3, 2026 - 08:05\nPeru and Ghana talk about fish\n\n") == "2026-03-03 stamp");
   CHECK(dated("Peru and Ghana talk about fish\nBy Ana Ruiz | March 3, 2026\n\n") == "2026-03-03 stamp");
-  CHECK(dated("Peru and Ghana talk about fish\nIssued on: 03/03/2026 - 18:22 Modified: 04/03/2026 - 09:00\n\n") == "2026-03-03 stamp");
-  CHECK(dated("Peru and Ghana talk about fish\nUpdated: 4 Mar 2026 14:05 | Published: 3 Mar 2026 11:00\n\n") == "2026-03-03 stamp");
+  CHECK(dated("Peru and Ghana talk about fish\nIssued on: 03/03/2026 - 18:22 Modified: 04/03/2026 - 09:00\n\n") ==
+        "2026-03-03 stamp");
+  CHECK(dated("Peru and Ghana talk about fish\nUpdated: 4 Mar 2026 14:05 | Published: 3 Mar 2026 11:00\n\n") ==
+        "2026-03-03 stamp");
   CHECK(dated("Peru and Ghana talk about fish\nLast modified on 3 March 2026\n\n") == "2026-03-03 stamp-updated");
-  CHECK(dated("Source: Xinhua   Editor: pescado   2026-03-03 01:13:42\nPeru and Ghana talk about fish\n\n") == "2026-03-03 stamp");
+  CHECK(dated("Source: Xinhua   Editor: pescado   2026-03-03 01:13:42\nPeru and Ghana talk about fish\n\n") ==
+        "2026-03-03 stamp");
   CHECK(dated("2026年3月3日\nPeru and Ghana talk about fish\n\n") == "2026-03-03 stamp");
   CHECK(dated("Issue 31, 3 March 2026\nPeru and Ghana talk about fish\n\n") == "2026-03-03 stamp");
-  CHECK(dated("The Lima Gazette\nLima | Tuesday, March 3, 2026\nPeru and Ghana talk about fish\n\n") == "2026-03-03 stamp");
+  CHECK(dated("The Lima Gazette\nLima | Tuesday, March 3, 2026\nPeru and Ghana talk about fish\n\n") ==
+        "2026-03-03 stamp");
 }
 
 TEST_CASE("day and month of a numeric stamp are settled, or stay unknown") {
@@ -52,8 +57,10 @@ TEST_CASE("a stamp below the story") {
 
 TEST_CASE("datelines with and without a year") {
   CHECK(dated("Peru and Ghana talk about fish\n\nLIMA, March 3, 2026 (Pescado Wire) - ") == "2026-03-03 dateline");
-  CHECK(dated("Peru and Ghana talk about fish\n2026-03-04 01:13:42\n\nLIMA, March 3 (Pescado Wire) - ") == "2026-03-03 dateline+stamp");
-  CHECK(dated("Peru and Ghana talk about fish\n1 January 2026\n\nLIMA, Dec 31 (Pescado Wire) - ") == "2025-12-31 dateline+stamp");
+  CHECK(dated("Peru and Ghana talk about fish\n2026-03-04 01:13:42\n\nLIMA, March 3 (Pescado Wire) - ") ==
+        "2026-03-03 dateline+stamp");
+  CHECK(dated("Peru and Ghana talk about fish\n1 January 2026\n\nLIMA, Dec 31 (Pescado Wire) - ") ==
+        "2025-12-31 dateline+stamp");
   CHECK(dated("date 2026-03-04 LIMA, Peru, Mar 4 — ") == "2026-03-04 dateline+stamp");
   CHECK(dated("Peru and Ghana talk about fish\n\nLIMA, March 3 (Pescado Wire) - ") == "unknown");
 }
@@ -62,7 +69,8 @@ TEST_CASE("the year of a dateline is worked out only where the text ties it") {
   // 3 March 2026 is a Tuesday. The election shortly before ties the year.
   CHECK(dated("LIMA, March 3 - ", "The president was elected on February 1, 2026.\n") == "2026-03-03 dateline+text");
   // "Last April" beside "April 2025".
-  CHECK(dated("LIMA, March 3 - ", "They had met last April. In April 2025 the harbour was new.\n") == "2026-03-03 dateline+text");
+  CHECK(dated("LIMA, March 3 - ", "They had met last April. In April 2025 the harbour was new.\n") ==
+        "2026-03-03 dateline+text");
   CHECK(dated("LIMA, March 3 - ", "The two countries have had relations since 1965.\n") == "unknown");
   // A Tuesday fits 2026 alone, but nothing ties the article to it.
   CHECK(dated("LIMA, March 3 - ", "The president was elected in 2019.\n") == "unknown");
@@ -71,14 +79,17 @@ TEST_CASE("the year of a dateline is worked out only where the text ties it") {
 
 TEST_CASE("dates of events and captions are not the article's") {
   CHECK(dated("Peru and Ghana talk about fish\n\n", "The last talks were held on 14 April 2025.\n") == "unknown");
-  CHECK(dated("Peru and Ghana talk about fish\n", "The minister arrives in Lima on April 14, 2025. Photo: ANA RUIZ/Pool via REUTERS\n") == "unknown");
+  CHECK(dated("Peru and Ghana talk about fish\n",
+              "The minister arrives in Lima on April 14, 2025. Photo: ANA RUIZ/Pool via REUTERS\n") == "unknown");
   CHECK(dated("OFFICIAL VISIT OF THE MINISTER OF FISHERIES OF GHANA TO PERU, 24-27 AUGUST 2026\n\n") == "unknown");
   CHECK(dated("Accessed on 3 March 2026\nPeru and Ghana talk about fish\n\n") == "unknown");
 }
 
 TEST_CASE("a template's stamp that stands on every line is not the article's") {
-  const std::string footer = "\n19:05 | 02/02/2025 17:00 | 02/03/2026Trade\n\n19:05 | 02/02/2025 16:10 | 02/03/2026Tourism\n";
-  CHECK(dated("Peru and Ghana talk about fish\n19:05 | 02/02/2025 14:26 | 13/03/2026News and Events\n", footer) == "2026-03-13 stamp");
+  const std::string footer =
+      "\n19:05 | 02/02/2025 17:00 | 02/03/2026Trade\n\n19:05 | 02/02/2025 16:10 | 02/03/2026Tourism\n";
+  CHECK(dated("Peru and Ghana talk about fish\n19:05 | 02/02/2025 14:26 | 13/03/2026News and Events\n", footer) ==
+        "2026-03-13 stamp");
 }
 
 TEST_CASE("dates of records") {
