@@ -185,10 +185,28 @@ EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& t
   const auto home = home_country();
   const auto near = nearest_country(index, title);
   const auto sentence = document_.sentences()[sentence_of(index)].tokens;
-  bool here = false;
-  for (NameIndex n = index; n-- > 0 && names_[n].tokens.begin >= sentence.begin;) here = here || entity(n) == near;
+  bool here = false;  // as an actor of the sentence, not as the place of something
+  for (NameIndex n = index; n-- > 0 && names_[n].tokens.begin >= sentence.begin;) {
+    const auto begin = names_[n].tokens.begin, end = names_[n].tokens.end;
+    if (entity(n) != near) continue;
+    const bool owner = end < document_.tokens().size() && document_.token(end).has(kPossessive);
+    const bool subject = begin < sentence.begin + 3 && !is(sentence.begin, "in"_w) && !is(sentence.begin, "at"_w) && !is(sentence.begin, "from"_w);
+    here = here || owner || subject;
+  }
   if (near != kNoEntity && here && !taken(near, person, title)) return near;
   if (home != kNoEntity && !taken(home, person, title) && !title.past) return home;
+  if (home == kNoEntity && !title.past) {  // the country that most of the article is about
+    std::vector<std::uint32_t> counts(table_.entities.size(), 0);
+    std::uint32_t all = 0;
+    for (NameIndex n = 0; n < names_.size(); ++n) {
+      if (entity(n) == kNoEntity || type(entity(n)) != EntityType::kCountry) continue;
+      ++counts[entity(n)];
+      ++all;
+    }
+    const auto most = std::max_element(counts.begin(), counts.end());
+    const auto best = static_cast<EntityIndex>(most - counts.begin());
+    if (all >= 3 && *most * 2 > all && !taken(best, person, title)) return best;
+  }
   if (near != kNoEntity && (title.past || !taken(near, person, title))) return near;
   return kNoEntity;
 }

@@ -17,14 +17,18 @@ bool has_filler(const EventClaim& claim, EntityIndex entity) {
 bool is_contact(EventType type) { return type == EventType::kMeeting || type == EventType::kPhoneCall; }
 
 /// "congratulated him" said while meeting or calling him is speech.
-bool mere_speech(const EventMention& speech, const std::vector<EventMention>& all) {
+bool mere_speech(const EventMention& speech, const std::vector<EventMention>& all, const EntityTable& table) {
   if (!is_complete(speech.claim)) return true;
   return std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
     if (other.speech || !is_contact(other.claim.type) || !is_complete(other.claim)) return false;
     if (other.claim.modality != Modality::kActual) return false;
     const auto inside = std::count_if(speech.claim.roles.begin(), speech.claim.roles.end(),
                                       [&](const Filler& f) { return has_filler(other.claim, f.entity); });
-    return inside >= 2;
+    if (inside >= 2) return true;
+    // "congratulated China on ...", said to its leader
+    return std::all_of(speech.claim.roles.begin(), speech.claim.roles.end(), [&](const Filler& f) {
+      return f.role == Role::kSender ? has_filler(other.claim, f.entity) : table.entities[f.entity].type != EntityType::kPerson;
+    });
   });
 }
 
@@ -96,7 +100,7 @@ std::vector<IdentityEntity> identities(const EntityTable& table) {
 std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const EntityTable& table, const std::string& published) {
   std::vector<EventMention> complete, partial;
   for (const auto& mention : mentions) {
-    if (mention.speech && mere_speech(mention, mentions)) continue;
+    if (mention.speech && mere_speech(mention, mentions, table)) continue;
     (is_complete(mention.claim) ? complete : partial).push_back(mention);
   }
   std::vector<std::vector<TokenRange>> extra(complete.size());

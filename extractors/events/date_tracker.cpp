@@ -92,6 +92,16 @@ void DateTracker::from_clause(ClauseIndex index, bool fronted_only, PickedDate& 
   }
 }
 
+/// "an interview with the daily, published on Tuesday", "the congress of the party, which closed on Friday": behind a comma the
+/// clause describes the event, not the noun right before it.
+bool DateTracker::describes_phrase(const Trigger& trigger, const Clause& clause) const {
+  if (clause.antecedent == kAbsent || (clause.kind != ClauseKind::kParticiple && clause.introducer != "which"_w)) return false;
+  if (clause.begin == 0 || sentence_->groups[clause.begin - 1].kind != GroupKind::kComma) return false;
+  return std::any_of(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
+    return phrase.group == clause.antecedent && phrase.group < clause.begin && !phrase.fronted;
+  });
+}
+
 PickedDate DateTracker::pick(const Trigger& trigger) const {
   PickedDate picked;
   const auto& sentence = *sentence_;
@@ -108,7 +118,7 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
   if (trigger.noun) {  // "a message sent on Friday", "talks scheduled for Monday"
     for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
       const auto& clause = sentence.clauses[c];
-      if (clause.antecedent == trigger.group) from_clause(c, false, picked);
+      if (clause.antecedent == trigger.group || describes_phrase(trigger, clause)) from_clause(c, false, picked);
     }
   }
   for (const auto& phrase : trigger.phrases) {

@@ -40,6 +40,7 @@ class DateTracker {
   void take(GroupIndex group, PickedDate& picked) const;
   void take_atom(std::uint32_t atom, PickedDate& picked) const;
   void from_clause(ClauseIndex clause, bool fronted_only, PickedDate& picked) const;
+  [[nodiscard]] bool describes_phrase(const Trigger& trigger, const Clause& clause) const;
   [[nodiscard]] ClauseIndex clause_of(GroupIndex group) const;
 
   const Document& document_;

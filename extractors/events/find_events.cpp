@@ -38,8 +38,8 @@ bool complete(const EventClaim& claim) {
     case EventType::kMeeting: case EventType::kPhoneCall: return count(Role::kParticipant) >= 2;
     case EventType::kVisit: return count(Role::kVisitor) >= 1 && (count(Role::kDestination) >= 1 || count(Role::kHost) >= 1);
     case EventType::kMessage: return count(Role::kSender) >= 1 && count(Role::kRecipient) >= 1;
-    case EventType::kSigning: return count(Role::kSignatory) >= 1;
-    case EventType::kElection: return count(Role::kElected) >= 1;
+    case EventType::kSigning: return count(Role::kSignatory) >= 1 || count(Role::kWitness) >= 1;
+    case EventType::kElection: return count(Role::kElected) >= 1 && claim.modality != Modality::kHypothetical;
     case EventType::kAppointment: case EventType::kDeparture: return count(Role::kPerson) >= 1;
     case EventType::kGathering: return !claim.attribute(Attribute::kEventName).empty();
     case EventType::kSanction: return count(Role::kImposer) >= 1 && count(Role::kTarget) >= 1;
@@ -64,6 +64,7 @@ class EventFinder {
       const auto first = found_.events.size();
       read_sentence();
       relate_dates(first);
+      complete_messages(first);
       for (auto e = first; e < found_.events.size(); ++e) note(found_.events[e]);
       discourse_.end();
     }
@@ -119,18 +120,17 @@ class EventFinder {
     run_frames(frames_.by_verb(group.word), verb_trigger(*sentence_, c));
   }
 
-  /// The first frame that fires wins among those of one trigger and one type.
+  /// The most specific frame wins: one event and one relation a trigger.
   void run_frames(const std::vector<std::uint32_t>& candidates, const Trigger& trigger) {
-    std::uint32_t fired = 0;
+    bool fired[2] = {false, false};
     for (const auto index : candidates) {
       const auto& frame = frames_.frames()[index];
-      const auto type = frame.type.index() == 0 ? static_cast<unsigned>(std::get<EventType>(frame.type))
-                                                : 16U + static_cast<unsigned>(std::get<RelationType>(frame.type));
-      if ((fired & (1U << type)) != 0 || !fits(frame, trigger)) continue;
+      const auto sort = frame.type.index();
+      if (fired[sort] || !fits(frame, trigger)) continue;
       auto placed = trigger;
       placed.with_verb = trigger.noun && !frame.verbs.empty();
       const bool ok = frame.type.index() == 0 ? event(frame, placed) : relation(frame, placed);
-      if (ok) fired |= 1U << type;
+      if (ok) fired[sort] = true;
     }
   }
 
@@ -146,7 +146,21 @@ class EventFinder {
       if (!trigger.carried && trigger.inside == 0) return false;
     }
     if (frame.finite && !trigger.carried) return false;
+    if (!frame.under.empty() && !stands_under(frame, trigger)) return false;
     return frame.modifiers.empty() || has_modifier(frame, group);
+  }
+
+  /// "the anniversary of diplomatic relations": one of the nouns asked for governs the phrase that holds the trigger.
+  [[nodiscard]] bool stands_under(const Frame& frame, const Trigger& trigger) const {
+    auto first = trigger.group;
+    while (sentence_->groups[first].possessor != kAbsent && sentence_->groups[first].possessor < first) first = sentence_->groups[first].possessor;
+    for (int depth = 0; depth < 3 && first >= 2 && sentence_->groups[first - 1].word == "of"_w; ++depth) {
+      const auto& above = sentence_->groups[first - 2];
+      if (above.kind != GroupKind::kNoun) return false;
+      if (std::find(frame.under.begin(), frame.under.end(), above.word) != frame.under.end()) return true;
+      first -= 2;
+    }
+    return false;
   }
 
   [[nodiscard]] bool has_modifier(const Frame& frame, const Group& group) const {
@@ -298,7 +312,7 @@ class EventFinder {
       ++begin;
     }
     bool named = false;
-    for (auto t = begin; t < group.tokens.end; ++t) {
+    for (auto t = begin; t < group.head; ++t) {
       const auto& token = document_.token(t);
       if (token.capitalised() || (token.kind == TokenKind::kNumber && document_.text_of(token).ends_with("th"))) named = true;
     }
@@ -422,6 +436,30 @@ class EventFinder {
         if (mention.trigger > g && after == nullptr && mention.claim.date.empty()) after = &mention;
       }
       if (before != nullptr && after != nullptr) after->claim.date = dates_.before_thing(expression, before->claim.date);
+    }
+  }
+
+  /// "Following Lam's re-election Xi sent a congratulatory message": it went to the one elected.
+  void complete_messages(std::size_t first) {
+    for (auto e = first; e < found_.events.size(); ++e) {
+      auto& message = found_.events[e].claim;
+      if (message.type != EventType::kMessage || message.attribute(Attribute::kKind) != "congratulation") continue;
+      const auto is = [](Role role) { return [role](const Filler& f) { return f.role == role; }; };
+      if (std::any_of(message.roles.begin(), message.roles.end(), is(Role::kRecipient)) ||
+          std::none_of(message.roles.begin(), message.roles.end(), is(Role::kSender))) {
+        continue;
+      }
+      for (auto o = first; o < found_.events.size(); ++o) {
+        const auto& other = found_.events[o].claim;
+        if (other.type != EventType::kElection && other.type != EventType::kAppointment) continue;
+        for (const auto& filler : other.roles) {
+          const bool person = filler.role == Role::kElected || filler.role == Role::kPerson;
+          const bool sender = std::any_of(message.roles.begin(), message.roles.end(), [&](const Filler& f) { return f.entity == filler.entity; });
+          if (person && !sender) message.roles.push_back({Role::kRecipient, filler.entity});
+        }
+        break;
+      }
+      std::sort(message.roles.begin(), message.roles.end());
     }
   }
 

@@ -133,6 +133,36 @@ bool no_subject(const ParsedSentence& sentence, const Clause& clause) {
   });
 }
 
+/// Verbs that say of an event that it happens.
+constexpr std::array kOccurrence = {"hold"_w, "take"_w, "begin"_w, "start"_w, "open"_w, "end"_w, "conclude"_w, "close"_w, "last"_w,
+                                    "happen"_w, "occur"_w, "follow"_w, "go"_w, "run"_w, "convene"_w, "kick"_w, "arrange"_w, "organise"_w,
+                                    "organize"_w, "host"_w, "make"_w, "pay"_w, "conduct"_w, "be"_w, "send"_w, "come"_w, "witness"_w};
+
+bool occurs(WordHash lemma) { return std::find(kOccurrence.begin(), kOccurrence.end(), lemma) != kOccurrence.end(); }
+
+/// Of an event that is the subject of its clause: only verbs about its taking place judge it ("was cancelled", "is expected to
+/// be held"), not those about what it does ("is expected to boost trade").
+Modality subject_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const Group& noun,
+                          Modality said, const ModalityCues& cues) {
+  const auto& verb = sentence.groups[sentence.clauses[index].verb];
+  for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
+    const auto& below = sentence.clauses[c];
+    if (below.parent != index || below.kind != ClauseKind::kInfinitive || below.verb == kAbsent) continue;
+    if (below.governor != sentence.clauses[index].verb) continue;
+    const auto inner = clause_modality(document, sentence, c, cues);
+    return occurs(sentence.groups[below.verb].word) || inner == Modality::kNegated ? inner : Modality::kActual;
+  }
+  if (occurs(verb.word)) return said;
+  if (auto cue = cues.find(Where::kNoun, verb.word); cue && verb.passive) {
+    if (verb.word == "call"_w && verb.particle != "off"_w) cue.reset();
+    if (verb.word == "rule"_w && verb.particle != "out"_w) cue.reset();
+    if (cue) return *cue == Modality::kNegated || said == Modality::kNegated ? Modality::kNegated : stronger(said, *cue);
+  }
+  if (said == Modality::kNegated) return Modality::kActual;  // "the visit did not bring peace"
+  if (said == Modality::kHypothetical && noun.definite) return Modality::kActual;
+  return said;
+}
+
 }  // namespace
 
 ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics) {
@@ -192,6 +222,7 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
     if (carried) {
       const bool acted_on = argument->function == Function::kObject || verb.passive;
       auto modality = clause_modality(document, sentence, index, cues);
+      if (argument->function == Function::kSubject) return subject_modality(document, sentence, index, group, modality, cues);
       if (acted_on) {
         auto cue = cues.find(Where::kNoun, verb.word);
         if (verb.word == "call"_w && verb.particle != "off"_w) cue.reset();

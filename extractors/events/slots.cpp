@@ -161,6 +161,9 @@ Trigger noun_trigger(const ParsedSentence& sentence, ClauseIndex index, GroupInd
   for (const auto& argument : clause.arguments) {
     if (argument.group == noun && argument.function == Function::kPrepositional) trigger.inside = argument.preposition;
   }
+  for (const auto& below : sentence.clauses) {  // "an interview granted to X"
+    if (below.kind == ClauseKind::kParticiple && below.antecedent == noun) add_clause_phrases(sentence, below, trigger.phrases);
+  }
   if ((trigger.carried || trigger.subject_of_verb)) add_clause_phrases(sentence, clause, trigger.phrases);
   return trigger;
 }

@@ -140,11 +140,14 @@ class FrameReader {
     const auto equals = text.find('=');
     if (equals == std::string_view::npos) {
       return mistake(word, fmt::format("'{}' is no role, attribute or option; write slot=role, @attribute=value, cameo=, "
-                                       "plover=, modality=, speech, finite or anywhere", text));
+                                       "plover=, modality=, under=, speech, finite or anywhere", text));
     }
     const auto left = text.substr(0, equals), right = text.substr(equals + 1);
     if (left == "cameo") frame.cameo = right;
     else if (left == "plover") frame.plover = right;
+    else if (left == "under") {
+      for (const auto noun : split(right, '|')) frame.under.push_back(hash_word(noun));
+    }
     else if (left == "modality") return read_modality(word, right, frame);
     else if (left.front() == '@') return read_attribute(word, left.substr(1), right, frame);
     else return read_role(word, left, right, frame);
@@ -240,7 +243,8 @@ const std::vector<std::uint32_t>& find_in(const std::unordered_map<WordHash, std
 }
 
 int specificity(const Frame& frame) {
-  return (frame.verbs.empty() ? 0 : 1) + (frame.nouns.empty() ? 0 : 1) + (frame.modifiers.empty() ? 0 : 1) + (frame.particle != 0 ? 1 : 0);
+  return (frame.verbs.empty() ? 0 : 1) + (frame.nouns.empty() ? 0 : 1) + (frame.modifiers.empty() ? 0 : 1) + (frame.particle != 0 ? 1 : 0) +
+         (frame.under.empty() ? 0 : 1);
 }
 
 }  // namespace

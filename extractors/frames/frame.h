@@ -67,6 +67,7 @@ struct Frame {
   std::vector<AttributeValue> attributes;
   std::string cameo, plover;
   std::optional<Modality> modality;
+  std::vector<WordHash> under;     ///< "under=anniversary": the noun stands in an of-phrase of one of these nouns
   bool speech = false;             ///< "speech": no event when the two also meet or talk in the same article
   bool finite = false;             ///< "finite": only in a clause with a verb that carries it (no bare nouns)
   bool bare = false;               ///< "anywhere": a noun fires without any filler but the required ones

@@ -257,6 +257,12 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
     return pair(index, kind);
   }
   (void)word;
+  if (kind == NominalKind::kOrgan) {
+    pass = "organ";
+    auto owners = countries_of(index, clause);
+    if (owners.size() > 1) owners.resize(1);
+    return owners;
+  }
   if (group.plural || (!group.definite && group.possessive == kAbsent && modifiers(index).empty())) return {};
   const auto countries = countries_of(index, clause);
   if (kind == NominalKind::kCapital) {
@@ -334,6 +340,15 @@ std::vector<EntityIndex> Discourse::pronoun(WordHash word, GroupIndex at, Clause
       }
       if (sentence_->groups[g].plural && sentence_->groups[g].number == 2) return resolve(g, clause).entities;
     }
+    // the two persons that this sentence has named
+    std::vector<EntityIndex> named;
+    for (GroupIndex g = 0; g < at; ++g) {
+      if (sentence_->groups[g].kind != GroupKind::kNoun || sentence_->groups[g].atom == kAbsent) continue;
+      for (const auto entity : by_name(sentence_->groups[g])) {
+        if (type(entity) == EntityType::kPerson) add_unique(named, entity);
+      }
+    }
+    if (named.size() == 2) return named;
     if (!pairs_.empty()) return pairs_.back();
     return {};
   }

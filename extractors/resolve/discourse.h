@@ -15,7 +15,7 @@
 namespace bilat {
 
 /// What a common noun can stand for; the pack's lexicon/nominals.tsv.
-enum class NominalKind : std::uint8_t { kUnlisted, kLeader, kOffice, kPerson, kCountry, kSide, kCapital };
+enum class NominalKind : std::uint8_t { kUnlisted, kLeader, kOffice, kPerson, kCountry, kSide, kCapital, kOrgan };
 
 class Nominals {
  public:

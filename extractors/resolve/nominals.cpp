@@ -17,6 +17,7 @@ constexpr std::array kKinds = {
     KindName{"leader", NominalKind::kLeader},   KindName{"office", NominalKind::kOffice},
     KindName{"person", NominalKind::kPerson},   KindName{"country", NominalKind::kCountry},
     KindName{"side", NominalKind::kSide},       KindName{"capital", NominalKind::kCapital},
+    KindName{"organ", NominalKind::kOrgan},
 };
 
 }  // namespace
@@ -32,7 +33,7 @@ Nominals Nominals::from_pack(const Pack& pack, Diagnostics& diagnostics) {
     }
     if (kind == NominalKind::kUnlisted) {
       diagnostics.error("pack.nominal", file + ":" + std::to_string(row.line),
-                        "unknown kind '" + std::string(row.cells[1]) + "'; use leader, office, person, country, side or capital");
+                        "unknown kind '" + std::string(row.cells[1]) + "'; use leader, office, person, country, side, capital or organ");
       continue;
     }
     for (const auto noun : split_list(row.cells[0])) nominals.kinds_.emplace(hash_word(noun), kind);

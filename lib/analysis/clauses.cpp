@@ -16,6 +16,10 @@ constexpr std::array kObjectControl = {"invite"_w, "urge"_w,   "ask"_w,    "call
                                        "instruct"_w, "send"_w, "press"_w, "appoint"_w, "name"_w, "elect"_w, "leave"_w, "tell"_w,
                                        "nominate"_w, "choose"_w};
 
+/// Verbs that name what their object did: "thanked him for sending a message".
+constexpr std::array kDeedVerbs = {"thank"_w, "congratulate"_w, "praise"_w, "accuse"_w, "blame"_w, "criticize"_w, "criticise"_w,
+                                   "commend"_w, "suspect"_w, "convict"_w};
+
 template <class Table>
 bool contains(const Table& table, WordHash word) {
   return std::find(table.begin(), table.end(), word) != table.end();
@@ -354,7 +358,7 @@ class ClauseBuilder {
     s_.clauses[next].verb = i;
     if (preposition_ != kAbsent) s_.clauses[next].introducer = group(preposition_).word;
     s_.clauses[next].governor = previous_head(preposition_ != kAbsent ? preposition_ : i);
-    inherit_subject(next, around);
+    if (!object_did(next, around)) inherit_subject(next, around);
     current_ = next;
   }
 
@@ -367,6 +371,19 @@ class ClauseBuilder {
     s_.clauses[next].antecedent = antecedent;
     s_.clauses[next].antecedent_is_object = true;
     current_ = next;
+  }
+
+  /// Gives the gerund clause the object of the clause around it as its subject, when that one's verb names a deed.
+  bool object_did(ClauseIndex next, ClauseIndex around) {
+    const auto& outer = s_.clauses[around];
+    if (preposition_ == kAbsent || outer.verb == kAbsent || !contains(kDeedVerbs, group(outer.verb).word)) return false;
+    std::vector<Argument> objects;
+    for (const auto& argument : outer.arguments) {
+      if (argument.function == Function::kObject && argument.group > outer.verb) objects.push_back({argument.group, Function::kSubject, 0, kAbsent});
+    }
+    auto& arguments = s_.clauses[next].arguments;
+    arguments.insert(arguments.end(), objects.begin(), objects.end());
+    return !objects.empty();
   }
 
   [[nodiscard]] GroupIndex noun_before(GroupIndex i) const {

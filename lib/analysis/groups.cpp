@@ -95,7 +95,7 @@ class Grouper {
       case Tag::kStop: return single(GroupKind::kStop);
       case Tag::kBracket: return single(GroupKind::kBracket);
       case Tag::kQuote: return single(GroupKind::kQuote);
-      case Tag::kGenitive: case Tag::kOther: return single(GroupKind::kOther);
+      case Tag::kGenitive: case Tag::kLink: case Tag::kOther: return single(GroupKind::kOther);
     }
   }
 
@@ -221,6 +221,8 @@ class Grouper {
       } else if (t == Tag::kAdjective) {
         if (group.kind == GroupKind::kNoun && !next_is_noun(at_ + 1)) break;
         if (group.kind != GroupKind::kNoun) head = at_;
+      } else if (t == Tag::kLink) {
+        if (at_ == begin || tag(at_ + 1) != Tag::kAtom) break;
       } else if (t == Tag::kAdverb && at_ != begin && tag(at_ + 1) == Tag::kAdjective && group.kind != GroupKind::kNoun) {
         // "a very warm welcome"
       } else {

@@ -100,11 +100,14 @@ class NameFinder {
   void read_right(const Sentence& sentence, TitlePhrase& phrase);
   bool read_complement(const Sentence& sentence, TitlePhrase& phrase, std::uint32_t& at);
   std::uint32_t portfolio_end(std::uint32_t i, std::uint32_t end) const;
-  NameIndex object_run(std::uint32_t i, std::uint32_t end);
+  NameIndex object_run(std::uint32_t i, std::uint32_t end, const TitleWord& title);
   std::string title_text(const TitlePhrase& phrase) const;
 
   // --- persons
   [[nodiscard]] bool usable(std::uint32_t i, bool first) const;
+  [[nodiscard]] bool arabic_article(std::uint32_t i) const;
+  [[nodiscard]] bool after_place_word(std::uint32_t i, std::uint32_t begin) const;
+  [[nodiscard]] std::uint32_t run_occurrences(TokenRange run) const;
   std::uint32_t run_end(std::uint32_t i, std::uint32_t end) const;
   bool beside_title(TokenRange run, std::uint32_t begin, std::uint32_t end) const;
   bool person_like(TokenRange run, std::uint32_t sentence_begin, std::uint32_t sentence_end) const;
@@ -140,6 +143,7 @@ class NameFinder {
   std::unordered_map<std::uint32_t, std::uint32_t> title_by_begin_;
   std::unordered_map<WordHash, std::vector<std::vector<WordHash>>> person_names_;  ///< first word -> whole names
   std::unordered_set<WordHash> person_parts_;
+  std::unordered_map<WordHash, std::uint32_t> occurrences_;  ///< of capitalised words
 };
 
 }  // namespace bilat

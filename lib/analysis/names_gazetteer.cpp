@@ -77,6 +77,7 @@ void NameFinder::prepare() {
       }
       if (token(i).kind == TokenKind::kWord) {
         ++words;
+        if (token(i).capitalised()) ++occurrences_[word(i)];
         if (token(i).has(kAllCaps) || token(i).end - token(i).begin == 1) ++all_capitals;
         if (token(i).end - token(i).begin >= 4 && words_.common(word(i)) && i != range.begin && !words_.portfolio(word(i)) &&
             !words_.title(document_, i, i + 1)) {

@@ -131,6 +131,7 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
       return done;
     }
     if (capital(at) && cover_[at] == kNoName && blocked_[at] == 0) {
+      if (lexicon_.find(word(at)).can_be(kMonth | kWeekday)) break;
       if (words_.title(document_, at, end) && !words_.portfolio(word(at))) break;
       if (words_.honorific(document_, at, end)) break;
       const bool plain = everyday(at) || words_.portfolio(word(at)) || token(at).has(kHasHyphen);

@@ -8,6 +8,8 @@
 namespace bilat {
 namespace {
 
+bool roman(std::string_view text) { return text.find_first_not_of("IVX") == std::string_view::npos; }
+
 bool speech_verb(WordHash word) {
   return word == "said"_w || word == "says"_w || word == "told"_w || word == "added"_w || word == "added"_w ||
          word == "stressed"_w || word == "noted"_w || word == "warned"_w || word == "insisted"_w || word == "wrote"_w ||
@@ -20,13 +22,32 @@ bool speech_verb(WordHash word) {
 bool NameFinder::usable(std::uint32_t i, bool first) const {
   if (!capital(i) || !free(i) || title_case(i) || honorific_[i] != 0) return false;
   const auto& info = lexicon_.find(word(i));
-  if (info.can_be(kMonth | kWeekday)) return false;
+  if (info.can_be(kMonth | kWeekday)) {  // "Theresa May"
+    return !first && i > 0 && words_.given_name(word(i - 1)) && words_.family_name(word(i)) && !(i + 1 < size() && token(i + 1).kind == TokenKind::kNumber);
+  }
   if (words_.not_name(document_, i, i + 1)) return false;
+  if (token(i).has(kAllCaps) && token(i).end - token(i).begin == 2 && first && !token(i).has(kAbbreviation)) {
+    // Initials without stops ("JD Vance") only before a family name, and not what two letters usually are.
+    for (const auto w : {"uc"_w, "mv"_w, "ms"_w, "ss"_w, "pm"_w, "mp"_w, "qc"_w, "kc"_w, "us"_w, "uk"_w, "eu"_w, "un"_w, "tv"_w, "ai"_w}) {
+      if (word(i) == w) return false;
+    }
+    return i + 1 < size() && capital(i + 1) && words_.family_name(word(i + 1));
+  }
   if (token(i).has(kAllCaps) && token(i).end - token(i).begin > 2 && !token(i).has(kAbbreviation)) {
     return !first && !everyday(i) && document_.text_of(token(i)).size() > 3;  // "MACRON" only behind a name; "Emmanuel MACRON"
   }
   if (info.can_be(kFunctionWord)) return !sentence_start(i) && first;  // "To Lam" in mid-sentence
   return true;
+}
+
+/// "al-Assad", "ul-Haq": a small article joined to a capitalised name.
+bool NameFinder::arabic_article(std::uint32_t i) const {
+  if (!token(i).has(kHasHyphen) || token(i).capitalised()) return false;
+  const auto text = document_.text_of(token(i));
+  const auto hyphen = text.find('-');
+  if (hyphen > 4 || hyphen + 1 >= text.size()) return false;
+  const auto next = text[hyphen + 1];
+  return ((next >= 'A' && next <= 'Z') || static_cast<unsigned char>(next) >= 0x80) && words_.particle(hash_word(text.substr(0, hyphen)));
 }
 
 std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
@@ -61,6 +82,10 @@ std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
         continue;
       }
     }
+    if (last == at && arabic_article(at)) {  // "al-Assad"
+      last = ++at;
+      continue;
+    }
     // Particles written large inside a name: "Thibault de La Rochebrune", "Osama Bin Laden".
     if (last == at && capital(at) && free(at) && words_.particle(word(at)) && at + 1 < end && usable(at + 1, false)) {
       last = ++at;
@@ -69,6 +94,17 @@ std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
     break;
   }
   return last;
+}
+
+bool NameFinder::after_place_word(std::uint32_t i, std::uint32_t begin) const {
+  return i > begin && (is(i - 1, size(), "in"_w) || is(i - 1, size(), "at"_w) || is(i - 1, size(), "near"_w) || is(i - 1, size(), "from"_w) ||
+                       is(i - 1, size(), "outside"_w));
+}
+
+/// How often the whole run stands in the text, as far as its first word tells.
+std::uint32_t NameFinder::run_occurrences(TokenRange run) const {
+  const auto first = occurrences_.find(word(run.begin));
+  return first == occurrences_.end() ? 0 : first->second;
 }
 
 // "A, secretary of", "the envoy, A," "two of his generals, A": the words beside the run say that it is a person.
@@ -131,9 +167,12 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
   if (given > 0 && unknown > 0 && plain == 0) return true;
   if (family > 0 && unknown > 0 && plain == 0) return true;
   if (words_.family_name(word(run.begin)) && given > 0) return true;
-  if (plain == 0 && unknown >= 2) return spoken || size <= 4;
-  if (unknown >= 1 && spoken) return true;
-  return false;
+  if (unknown >= 1 && spoken && (given + family > 0 || plain == 0)) return true;
+  if (given + family > 0 && plain == 0) return !after_place_word(run.begin, sentence_begin) || first_given;
+  // Nobody that the lists know: the name must come back by its last part.
+  const auto often = occurrences_.find(word(run.end - 1));
+  return plain == 0 && unknown >= 2 && size <= 4 && often != occurrences_.end() && often->second >= 2 && !after_place_word(run.begin, sentence_begin) &&
+         often->second > run_occurrences(run);
 }
 
 void NameFinder::learn_person(NameIndex index) {
@@ -218,6 +257,12 @@ void NameFinder::find_persons() {
       const auto* phrase = title_ending(i);
       const bool respected = i > range.begin && honorific_[i - 1] != 0;
       auto end = run_end(i, range.end);
+      const bool ship = i > range.begin && (is(i - 1, range.end, "mv"_w) || is(i - 1, range.end, "uss"_w) || is(i - 1, range.end, "hms"_w) ||
+                                            is(i - 1, range.end, "ins"_w) || is(i - 1, range.end, "uc"_w)) && token(i - 1).has(kAllCaps);
+      if (ship) {
+        i = end;
+        continue;
+      }
       const bool lone_function = function_word(i) && end == i + 1;
       if (lone_function && !(phrase != nullptr && phrase->word->before && capital(i) && false)) {
         ++i;
@@ -228,6 +273,15 @@ void NameFinder::find_persons() {
       if (sentence_start(begin) && everyday(begin) && !words_.given_name(word(begin)) && !words_.family_name(word(begin)) &&
           !words_.particle(word(begin)) && phrase == nullptr) {
         ++begin;
+      }
+      // "Emeritus Dinualdo Gutierrez", "Violinist Brigit O'Regan": a common word before a listed name.
+      while (end - begin > 2 && words_.common(word(begin)) && !words_.given_name(word(begin)) && !words_.family_name(word(begin)) &&
+             words_.given_name(word(begin + 1))) {
+        ++begin;
+      }
+      while (end - begin > 1 && token(end - 1).has(kAllCaps) && token(end - 1).end - token(end - 1).begin <= 3 &&
+             !token(end - 1).has(kAbbreviation) && !roman(document_.text_of(token(end - 1)))) {
+        --end;  // "Kama Melly QC"
       }
       while (end > begin + 1 && everyday(end - 1) && !words_.family_name(word(end - 1)) && !words_.given_name(word(end - 1)) &&
              (words_.organisation_head(word(end - 1)) != nullptr)) {
@@ -258,6 +312,12 @@ void NameFinder::find_persons() {
 // Whole names and their parts wherever they stand: at sentence starts, in headlines, alone.
 void NameFinder::find_known_persons() {
   const auto& sentences = document_.sentences();
+  for (NameIndex n = 0; n < names_.size(); ++n) {  // "an aide of [Boersma]": the object of a title is a person after all
+    auto& name = names_[n];
+    if (dropped_[n] || name.tokens.size() != 1 || std::string_view(name.cue) != "object of a title" || !person_parts_.contains(word(name.tokens.begin))) continue;
+    name.type = EntityType::kPerson;
+    name.cue = "part of a known name";
+  }
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const auto range = sentences[s].tokens;
     for (auto i = range.begin; i < range.end;) {

@@ -53,19 +53,25 @@ std::uint32_t NameFinder::portfolio_end(std::uint32_t i, std::uint32_t end) cons
 }
 
 // "an analyst at [Eurasia Group]", "director of [Amnesty]": capitals after "of" that no pass knows.
-NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end) {
+NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end, const TitleWord& title) {
+  const bool of_body = title.office || title.kind == "business" || title.kind == "academic" || title.kind == "press" || title.kind == "religious";
+  if (!of_body) return kNoName;
   auto at = i;
   while (at < end && capital(at) && free(at) && at < i + 5 && !lexicon_.find(word(at)).can_be(kFunctionWord | kMonth | kWeekday) &&
-         !words_.title(document_, at, end) && !words_.honorific(document_, at, end)) {
+         !words_.title(document_, at, end) && !words_.honorific(document_, at, end) &&
+         !(at > i && words_.given_name(word(at)) && !everyday(at))) {
     ++at;
   }
   if (at == i) return kNoName;
+  const bool area = title.title.find("mayor") != std::string::npos || title.title.find("governor") != std::string::npos ||
+                    title.title.find("bishop") != std::string::npos || title.title.find("prefect") != std::string::npos;
   bool plain = true;
   for (auto k = i; k < at; ++k) plain = plain && everyday(k);
   if ((plain && at == i + 1) || (at > i + 1 && words_.given_name(word(i)) && !everyday(i))) return kNoName;
   Name name;
   name.tokens = {i, at};
-  name.type = EntityType::kOrganization;
+  name.type = area ? EntityType::kPlace : EntityType::kOrganization;
+  name.literal_place = area;
   name.cue = "object of a title";
   return add_name(std::move(name));
 }
@@ -214,7 +220,7 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
       return false;
     }
     if (next < end && capital(next) && free(next)) {
-      if (const auto object = object_run(next, end); object != kNoName) {
+      if (const auto object = object_run(next, end, *phrase.word); object != kNoName) {
         phrase.of.push_back(object);
         at = names_[object].tokens.end;
         return true;
@@ -272,7 +278,7 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
   at = after_name;
   if (possessive(at, end)) {
     auto inner = name_at(at + 1, end);
-    if (inner == kNoName && at + 1 < end && capital(at + 1) && free(at + 1)) inner = object_run(at + 1, end);
+    if (inner == kNoName && at + 1 < end && capital(at + 1) && free(at + 1)) inner = object_run(at + 1, end, *phrase.word);
     if (inner == kNoName) {  // "of Ruritania's bank": the possessor is all we know
       phrase.of.push_back(known);
       at = after_name;

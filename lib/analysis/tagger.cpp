@@ -19,6 +19,7 @@ class Tagger {
     known_.resize(sentence.size(), false);
     person_.resize(sentence.size(), false);
     modifier_.resize(sentence.size(), false);
+    apposed_.resize(sentence.size(), false);
     for (const auto& atom : atoms) {
       for (auto i = atom.tokens.begin; i < atom.tokens.end; ++i) {
         const auto at = i - sentence.begin;
@@ -27,6 +28,8 @@ class Tagger {
         known_[at] = true;
         person_[at] = atom.person;
         modifier_[at] = atom.modifier;
+        // an apposition inside the name opens with a comma that the one behind the name closes
+        if (i + 1 == atom.tokens.end) apposed_[at] = has_comma(atom.tokens);
       }
       if (atom.kind == Atom::Kind::kDate) {
         date_begin_.push_back(atom.tokens.begin - sentence.begin);
@@ -43,6 +46,13 @@ class Tagger {
   }
 
  private:
+  [[nodiscard]] bool has_comma(TokenRange tokens) const {
+    for (auto t = tokens.begin; t < tokens.end; ++t) {
+      if (document_.text_of(document_.token(t)) == ",") return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tags_.size()); }
   [[nodiscard]] const Token& token(std::uint32_t i) const { return document_.token(sentence_.begin + i); }
   [[nodiscard]] const WordInfo& info(std::uint32_t i) const { return lexicon_.find(token(i).word); }
@@ -85,6 +95,7 @@ class Tagger {
     if (text == "\"" || text == "“" || text == "”" || text == "‘" || text == "’" || text == "'" || text == "«" || text == "»") {
       return Tag::kQuote;
     }
+    if ((text == "–" || text == "-" || text == "—") && i > 0 && i + 1 < size() && known_[i - 1] && known_[i + 1]) return Tag::kLink;
     if (text == ";" || text == ":" || text == "." || text == "?" || text == "!" || text == "—" || text == "--" ||
         text == "–" || text == "…" || text == "...") {
       return Tag::kStop;
@@ -391,6 +402,7 @@ class Tagger {
     for (auto k = i; k > 0 && i - k < kTagWindow && tags_[k - 1] != Tag::kStop; --k) {
       if (tags_[k - 1] == Tag::kVerbFinite || tags_[k - 1] == Tag::kAuxiliary) return false;
       commas += tags_[k - 1] == Tag::kComma;
+      commas += tags_[k - 1] == Tag::kAtom && apposed_[k - 1];
     }
     return commas % 2 == 0 && commas > 0;
   }
@@ -436,16 +448,16 @@ class Tagger {
   const Lexicon& lexicon_;
   TokenRange sentence_;
   std::vector<Tag> tags_;
-  std::vector<bool> known_, person_, modifier_;
+  std::vector<bool> known_, person_, modifier_, apposed_;
   std::vector<std::uint32_t> date_begin_, date_end_;
 };
 
 }  // namespace
 
 std::string_view to_string(Tag tag) {
-  static constexpr std::array<std::string_view, 26> kNames = {
+  static constexpr std::array<std::string_view, 27> kNames = {
       "atom", "noun", "adj",  "num",   "det",  "poss", "'s",  "pron",  "verb",   "base", "part",   "ger",  "modal",
-      "aux",  "neg",  "to",   "adv",   "prep", "conj", "sub", "rel",   "comma",  "stop", "bracket", "quote", "other"};
+      "aux",  "neg",  "to",   "adv",   "prep", "conj", "sub", "rel",   "comma",  "stop", "bracket", "quote", "link", "other"};
   return kNames[static_cast<std::size_t>(tag)];
 }
 

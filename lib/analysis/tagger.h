@@ -39,6 +39,7 @@ enum class Tag : std::uint8_t {
   kStop,         ///< ; : . ? ! and dashes between clauses
   kBracket,      ///< ( ) [ ]
   kQuote,
+  kLink,         ///< a dash between two names: "China – Vietnam relations"
   kOther,
 };
 
