@@ -39,6 +39,7 @@ std::vector<Atom> atoms_of(TokenRange sentence, const std::vector<Name>& names, 
     atom.kind = Atom::Kind::kName;
     atom.index = static_cast<std::uint32_t>(name_at);
     atom.person = name.type == EntityType::kPerson;
+    atom.place = name.type == EntityType::kPlace || name.type == EntityType::kCountry;
     atom.modifier = name.use == NameUse::kDemonym;
     while (!atoms.empty() && atoms.back().tokens.overlaps(atom.tokens) && atoms.back().tokens.size() < atom.tokens.size()) atoms.pop_back();
     if (!atoms.empty() && atoms.back().tokens.overlaps(atom.tokens)) continue;
@@ -128,6 +129,7 @@ void complete_offices(std::vector<JoinedEvent>& events, const EntityTable& table
   for (auto& event : events) {
     auto& claim = event.claim;
     if (claim.type != EventType::kAppointment && claim.type != EventType::kDeparture && claim.type != EventType::kElection) continue;
+    if (claim.type == EventType::kAppointment && claim.modality != Modality::kActual) continue;  // the post is not held yet
     const auto person = std::find_if(claim.roles.begin(), claim.roles.end(), [](const Filler& f) {
       return f.role == Role::kPerson || f.role == Role::kElected;
     });

@@ -198,7 +198,8 @@ void NameResolver::resolve_body(NameIndex index) {
   if (const auto organ = resolve_organ(index); organ != kNoEntity) return refer(index, organ);
   const auto folded = fold(text_of(name));
   if (folded == "politburo" || folded == "central committee" || folded == "secretariat" || folded == "party central committee") return;
-  if (cue_is(name, "the party") || folded == "communist party") {
+  if (cue_is(name, "the party")) return;  // the holder's party: known when the offices are
+  if (folded == "communist party") {
     return refer(index, context_party(index));
   }
   const bool ministry = folded.find("ministry") != std::string::npos && name.type == EntityType::kOrganization;
@@ -222,7 +223,21 @@ void NameResolver::resolve_body(NameIndex index) {
     const auto short_key = "party/" + kebab(key.substr(0, key.size() - 6));
     if (name.tokens.size() == 2) return refer(index, entity_of_key(EntityType::kParty, short_key, text_of(name)));
   }
-  refer(index, entity_of_key(name.type, std::string(prefix(name.type)) + kebab(key), text_of(name)));
+  // "House of Representatives of X" and "House of Representatives" are one body within an article.
+  const auto full_key = std::string(prefix(name.type)) + kebab(key);
+  for (NameIndex n = index + 1; name.type == EntityType::kOrganization && n < names_.size() && names_[n].tokens.end <= name.tokens.end; ++n) {
+    if (names_[n].inside != index || names_[n].tokens.end != name.tokens.end || entity(n) == kNoEntity || type(entity(n)) != EntityType::kCountry) continue;
+    auto cut = names_[n].tokens.begin;
+    while (cut > name.tokens.begin && (is(cut - 1, "of"_w) || is(cut - 1, "the"_w))) --cut;
+    if (cut < name.tokens.begin + 2 || cut == names_[n].tokens.begin) continue;
+    const auto bare = std::string(prefix(name.type)) + kebab(document_.text_of(TokenRange{name.tokens.begin, cut}));
+    const auto known = by_key_.find(bare);
+    const auto e = known != by_key_.end() ? known->second : entity_of_key(name.type, full_key, text_of(name));
+    if (table_.entities[e].context.empty()) table_.entities[e].context = table_.entities[entity(n)].key;
+    by_key_.try_emplace(bare, e);
+    return refer(index, e);
+  }
+  refer(index, entity_of_key(name.type, full_key, text_of(name)));
 }
 
 void NameResolver::resolve_bodies() {

@@ -22,6 +22,11 @@ void NameResolver::collect_aliases() {
                         name.type != EntityType::kPerson && name.type != EntityType::kPlace;
     if (shared && gazetteer_.match(document_, name.tokens.begin, 1).length == 0) continue;  // half of "China-Vietnam"
     auto& aliases = table_.entities[e].aliases;
+    for (const auto& title : name.titles) {  // "Sultan Ibrahim", "Pope Francis": known by title and one name
+      if (title.form != TitleForm::kBefore || (title.kind != "royal" && title.kind != "religious") || name.tokens.size() > 2) continue;
+      auto called = title.title + " " + written;
+      if (aliases.size() < 64 && std::find(aliases.begin(), aliases.end(), called) == aliases.end()) aliases.push_back(std::move(called));
+    }
     if (aliases.size() < 64 && std::find(aliases.begin(), aliases.end(), written) == aliases.end()) aliases.push_back(written);
   }
   for (auto& e : table_.entities) {

@@ -92,7 +92,9 @@ void NameResolver::state_location(NameIndex index) {
           }
           break;
         }
-        if (!known || country || small == 0) break;
+        if (!known || country) break;
+        back = names_[n].tokens.begin;
+        continue;
       } else if (!token.is("and"_w) && document_.text_of(token) != ",") {
         ++small;
       }

@@ -220,9 +220,16 @@ EntityIndex NameResolver::office_object(NameIndex index, const TitleMention& tit
   }
   const auto folded = fold(title.title);
   const bool party_post = title.kind == "party" && (has_word(folded, "general secretary") || has_word(folded, "first secretary"));
-  if (of != kNoEntity && party_post && type(of) == EntityType::kOrganization) {
-    for (const auto& tie : table_.ties) {  // General Secretary of the party, whichever organ the text names
-      if (tie.relation == RelationType::kPartOf && tie.subject == of && type(tie.object) == EntityType::kParty) return tie.object;
+  const bool organ_post = title.member && (has_word(folded, "permanent") || has_word(folded, "standing"));
+  if (of != kNoEntity && (party_post || organ_post) && type(of) == EntityType::kOrganization) {
+    auto whole = of;  // a post of the party, whichever organ the text names
+    for (int level = 0; level < 2; ++level) {
+      for (const auto& tie : table_.ties) {
+        if (tie.relation != RelationType::kPartOf || tie.subject != whole) continue;
+        whole = tie.object;
+        break;
+      }
+      if (type(whole) == EntityType::kParty) return whole;
     }
   }
   if (of != kNoEntity) return of;
@@ -283,7 +290,10 @@ void NameResolver::state_offices() {
       office_heads_.emplace_back(entity(name), hash_word(post));
     }
   });
-  const auto stated = [](const TitleMention& title) { return !title.of.empty() && !title.counterpart && !title.predecessor; };
+  const auto bare_party = [&](const TitleMention& title) {
+    return !title.of.empty() && std::string_view(names_[title.of.front()].cue) == "the party";
+  };
+  const auto stated = [&](const TitleMention& title) { return !bare_party(title) && !title.of.empty() && !title.counterpart && !title.predecessor; };
   each([&](NameIndex n, const TitleMention& title) {
     if (stated(title)) state_office(n, title);
   });
@@ -311,6 +321,12 @@ void NameResolver::state_offices() {
   });
   each([&](NameIndex n, const TitleMention& title) {
     if (!stated(title) && title.owner != TitleOwner::kIts) state_office(n, title);
+  });
+  each([&](NameIndex n, const TitleMention& title) {
+    if (!bare_party(title)) return;
+    for (const auto& tie : table_.offices) {
+      if (tie.person == entity(n) && type(tie.of) == EntityType::kParty) refer(title.of.front(), tie.of);
+    }
   });
 }
 

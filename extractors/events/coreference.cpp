@@ -32,6 +32,18 @@ bool mere_speech(const EventMention& speech, const std::vector<EventMention>& al
   });
 }
 
+/// "to be witnessed by both", beside the signing itself: tells of that one.
+bool only_witnessed(const EventMention& mention, const std::vector<EventMention>& all) {
+  const auto signs = [](const EventClaim& claim) {
+    return std::any_of(claim.roles.begin(), claim.roles.end(), [](const Filler& f) { return f.role == Role::kSignatory; });
+  };
+  if (mention.claim.type != EventType::kSigning || signs(mention.claim)) return false;
+  return std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
+    return other.claim.type == EventType::kSigning && signs(other.claim) && other.sentence <= mention.sentence &&
+           mention.sentence - other.sentence <= 1;
+  });
+}
+
 void add_role(EventClaim& claim, const Filler& filler) {
   const auto at = std::lower_bound(claim.roles.begin(), claim.roles.end(), filler);
   if (at == claim.roles.end() || *at != filler) claim.roles.insert(at, filler);
@@ -75,9 +87,13 @@ std::optional<std::size_t> antecedent(const EventMention& mention, const std::ve
   for (std::size_t i = 0; i < complete.size(); ++i) {
     const auto& other = complete[i];
     if (other.claim.type != mention.claim.type || other.sentence > mention.sentence) continue;
+    if (mention.claim.type == EventType::kSigning && mention.sentence - other.sentence <= 1) best = i;
     if (!compatible(other.claim.date, mention.claim.date)) continue;
-    const bool shares = std::all_of(mention.claim.roles.begin(), mention.claim.roles.end(),
-                                    [&](const Filler& f) { return has_filler(other.claim, f.entity); });
+    const auto in = [&](const Filler& f) { return has_filler(other.claim, f.entity); };
+    // "he will be accompanied by ...": a visit is told by one of its visitors
+    const bool shares = mention.claim.type == EventType::kVisit && !mention.claim.roles.empty()
+                            ? std::any_of(mention.claim.roles.begin(), mention.claim.roles.end(), in)
+                            : std::all_of(mention.claim.roles.begin(), mention.claim.roles.end(), in);
     if (shares && (!mention.claim.roles.empty() || mention.anaphoric)) best = i;
   }
   return best;
@@ -101,13 +117,16 @@ std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const
   std::vector<EventMention> complete, partial;
   for (const auto& mention : mentions) {
     if (mention.speech && mere_speech(mention, mentions, table)) continue;
-    (is_complete(mention.claim) ? complete : partial).push_back(mention);
+    (is_complete(mention.claim) && !only_witnessed(mention, mentions) ? complete : partial).push_back(mention);
   }
   std::vector<std::vector<TokenRange>> extra(complete.size());
   for (const auto& mention : partial) {
     const auto at = antecedent(mention, complete);
     if (!at) continue;
-    if (mention.claim.modality == complete[*at].claim.modality) absorb(complete[*at].claim, mention.claim);
+    auto& whole = complete[*at].claim;
+    if (mention.claim.modality == whole.modality) absorb(whole, mention.claim);
+    // "whether he had called": "there had been no such call"
+    else if (mention.claim.modality == Modality::kNegated && whole.modality == Modality::kHypothetical) whole.modality = Modality::kNegated;
     extra[*at].push_back(mention.tokens);
   }
   std::vector<EventSketch> sketches;

@@ -96,9 +96,12 @@ void DateTracker::from_clause(ClauseIndex index, bool fronted_only, PickedDate& 
 /// clause describes the event, not the noun right before it.
 bool DateTracker::describes_phrase(const Trigger& trigger, const Clause& clause) const {
   if (clause.antecedent == kAbsent || (clause.kind != ClauseKind::kParticiple && clause.introducer != "which"_w)) return false;
-  if (clause.begin == 0 || sentence_->groups[clause.begin - 1].kind != GroupKind::kComma) return false;
+  const auto verb = clause.verb == kAbsent ? 0 : sentence_->groups[clause.verb].word;
+  const bool telling = verb == "publish"_w || verb == "air"_w || verb == "broadcast"_w || verb == "schedule"_w || verb == "print"_w;
+  if (clause.begin == 0 || (!telling && sentence_->groups[clause.begin - 1].kind != GroupKind::kComma)) return false;
+  const auto described = sentence_->conjunct[clause.antecedent];
   return std::any_of(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
-    return phrase.group == clause.antecedent && phrase.group < clause.begin && !phrase.fronted;
+    return !phrase.date && sentence_->conjunct[phrase.group] == described && phrase.group < clause.begin && !phrase.fronted;
   });
 }
 
@@ -123,6 +126,20 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
   }
   for (const auto& phrase : trigger.phrases) {
     if (phrase.date && phrase.fronted) take(phrase.group, picked);
+  }
+  for (const auto& phrase : trigger.phrases) {  // "under a decree dated October 17"
+    if (phrase.date || !picked.edtf.empty()) continue;
+    for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
+      const auto& clause = sentence.clauses[c];
+      if (clause.antecedent != phrase.group || clause.verb == kAbsent) continue;
+      const auto verb = sentence.groups[clause.verb].word;
+      if (verb == "date"_w || verb == "sign"_w || verb == "issue"_w) from_clause(c, false, picked);
+    }
+    const auto& group = sentence.groups[phrase.group];
+    for (auto t = group.tokens.begin; t < group.head && picked.edtf.empty(); ++t) {  // "by the same decree"
+      const bool paper = group.word == "decree"_w || group.word == "document"_w || group.word == "order"_w || group.word == "resolution"_w;
+      if (paper && document_.token(t).is("same"_w)) picked.edtf = spoken_;
+    }
   }
   picked.own = !picked.edtf.empty();
   const auto& here = sentence.clauses[trigger.clause];

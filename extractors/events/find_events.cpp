@@ -65,6 +65,9 @@ class EventFinder {
       read_sentence();
       relate_dates(first);
       complete_messages(first);
+      complete_ties(first);
+      cancel_ideas();
+      date_carried(first);
       for (auto e = first; e < found_.events.size(); ++e) note(found_.events[e]);
       discourse_.end();
     }
@@ -146,6 +149,7 @@ class EventFinder {
       if (!trigger.carried && trigger.inside == 0) return false;
     }
     if (frame.finite && !trigger.carried) return false;
+    if (frame.proper && !(document_.token(group.head).capitalised() && group.tokens.size() > 1 && document_.token(group.head - 1).capitalised())) return false;
     if (!frame.under.empty() && !stands_under(frame, trigger)) return false;
     return frame.modifiers.empty() || has_modifier(frame, group);
   }
@@ -184,11 +188,37 @@ class EventFinder {
     return false;
   }
 
+  /// "signed the accord with Roe as witness".
+  bool as_witness(const RoleSpec& spec, const Trigger& trigger, EntityIndex entity) {
+    if (spec.target.role != Role::kSignatory) return false;
+    for (const auto& phrase : trigger.phrases) {
+      const auto g = phrase.group;
+      if (phrase.date || phrase.preposition != "with"_w || g + 2 >= sentence_->groups.size()) continue;
+      if (sentence_->groups[g + 1].word != "as"_w) continue;
+      const auto word = sentence_->groups[g + 2].word;
+      if (word != "witness"_w && word != "witnesses"_w) continue;
+      for (const auto named : discourse_.resolve(g, trigger.clause).entities) {
+        if (named == entity) return true;
+      }
+    }
+    return false;
+  }
+
   std::vector<EntityIndex> fill(const RoleSpec& spec, const Trigger& trigger, std::uint8_t types) {
     std::vector<EntityIndex> all;
     for (const auto& slot : spec.slots) {
       for (auto entity : slot_entities(trigger, slot, discourse_)) {
         if (allowed(entity, types) && std::find(all.begin(), all.end(), entity) == all.end()) all.push_back(entity);
+      }
+    }
+    // the organisers of "a gathering of Forum ministers" are named inside the group
+    if (all.empty() && spec.target.kind == RoleTarget::Kind::kRole && spec.target.role == Role::kOrganizer) {
+      for (const auto& slot : spec.slots) {
+        for (const auto group : slot_groups(trigger, slot)) {
+          for (auto entity : discourse_.names_in(sentence_->groups[group].tokens)) {
+            if (allowed(entity, types) && std::find(all.begin(), all.end(), entity) == all.end()) all.push_back(entity);
+          }
+        }
       }
     }
     return all;
@@ -249,7 +279,9 @@ class EventFinder {
     }
     if (picked.repeated && claim.modality != Modality::kNegated) claim.modality = Modality::kHabitual;
     if (claim.modality == Modality::kHabitual) claim.date.clear();
+    if (claim.modality == Modality::kActual && is_ahead(claim.date)) claim.modality = Modality::kPlanned;
     if (!claim.place && claim.type != EventType::kVisit) claim.place = place_of(trigger);
+    if (says_there(trigger)) set_there(claim);
     count_of(trigger, claim);
     finish_roles(claim);
     mention.speech = frame.speech;
@@ -267,9 +299,10 @@ class EventFinder {
     bool filled = false;
     switch (spec.target.kind) {
       case Kind::kRole: {
+        if (spec.fallback && std::any_of(claim.roles.begin(), claim.roles.end(), [&](const Filler& f) { return f.role == spec.target.role; })) return true;
         const auto types = spec.types != 0xff ? spec.types : default_types(spec.target.role);
         for (const auto entity : fill(spec, trigger, types)) {
-          claim.roles.push_back({spec.target.role, entity});
+          claim.roles.push_back({as_witness(spec, trigger, entity) ? Role::kWitness : spec.target.role, entity});
           filled = true;
         }
         break;
@@ -293,8 +326,7 @@ class EventFinder {
         break;
       }
       case Kind::kName: {
-        const auto& group = sentence_->groups[trigger.group];
-        auto text = gathering_name(trigger, group);
+        auto text = gathering_name(trigger.noun ? trigger.group : attended(spec, trigger));
         filled = !text.empty();
         set(claim, Attribute::kEventName, std::move(text));
         break;
@@ -305,7 +337,9 @@ class EventFinder {
   }
 
   /// "14th National Congress of the CPV": the noun group and its of-phrase, when it names one gathering.
-  std::string gathering_name(const Trigger& trigger, const Group& group) const {
+  std::string gathering_name(GroupIndex g) const {
+    if (g == kAbsent) return {};
+    const auto& group = sentence_->groups[g];
     auto begin = group.tokens.begin;
     while (begin < group.head && (document_.token(begin).is("the"_w) || document_.token(begin).is("a"_w) || document_.token(begin).is("an"_w) ||
                                   document_.token(begin).is("this"_w) || begin == group.possessive)) {
@@ -317,7 +351,6 @@ class EventFinder {
       if (token.capitalised() || (token.kind == TokenKind::kNumber && document_.text_of(token).ends_with("th"))) named = true;
     }
     auto end = group.tokens.end;
-    const auto g = trigger.group;
     if (g + 2 < sentence_->groups.size() && (sentence_->groups[g + 1].word == "of"_w || sentence_->groups[g + 1].word == "on"_w)) {
       GroupIndex noun = g + 2;
       while (noun + 1 < sentence_->groups.size() && sentence_->groups[noun + 1].possessor == noun) ++noun;
@@ -330,11 +363,63 @@ class EventFinder {
     return std::string(document_.text_of(TokenRange{begin, end}));
   }
 
+  /// "the summit of the Forum, which he attended": the object of the verb, and what its of-phrase belongs to.
+  GroupIndex attended(const RoleSpec& spec, const Trigger& trigger) const {
+    for (const auto& slot : spec.slots) {
+      for (auto group : slot_groups(trigger, slot)) {
+        for (int depth = 0; depth < 4; ++depth) {
+          if (sentence_->groups[group].atom == kAbsent && !frames_.by_noun(sentence_->groups[group].word).empty()) return group;
+          if (group < 2 || sentence_->groups[group - 1].word != "of"_w) break;
+          group -= 2;
+        }
+      }
+    }
+    return kAbsent;
+  }
+
   Modality modality_of(const Frame& frame, const Trigger& trigger) const {
     const auto said = trigger.noun ? noun_modality(document_, *sentence_, trigger.clause, trigger.group, cues_)
                                    : clause_modality(document_, *sentence_, trigger.clause, cues_);
+    if (trigger.with_verb && trigger.carried) {  // the frame names the verb: what holds of the clause holds of the event
+      const auto clause = clause_modality(document_, *sentence_, trigger.clause, cues_);
+      if (!frame.modality || clause != Modality::kActual) return clause;
+    }
     if (frame.modality && (said == Modality::kActual || *frame.modality == Modality::kNegated)) return *frame.modality;
     return said;
+  }
+
+  /// Whether the whole date lies behind the day of publication: it has not happened yet.
+  [[nodiscard]] bool is_ahead(const std::string& date) const {
+    const auto published = parse_day(document_.info().published);
+    const auto bounds = edtf_bounds(date);
+    return published && bounds && bounds->earliest && *published < *bounds->earliest;
+  }
+
+  [[nodiscard]] bool says_there(const Trigger& trigger) const {
+    const auto& clause = sentence_->clauses[trigger.clause];
+    const auto end = std::min<std::size_t>(clause.end, sentence_->groups.size());
+    for (auto g = trigger.group; g < end; ++g) {
+      const auto& group = sentence_->groups[g];
+      if (g > trigger.group && (group.kind == GroupKind::kComma || group.kind == GroupKind::kVerb)) return false;
+      if (group.kind == GroupKind::kAdverb && group.word == "there"_w) return true;
+    }
+    return false;
+  }
+
+  void set_there(EventClaim& claim) {
+    auto there = discourse_.last_place();
+    for (GroupIndex g = 0; g < sentence_->groups.size(); ++g) {  // nearer: in this sentence
+      if (sentence_->groups[g].kind != GroupKind::kNoun || sentence_->groups[g].atom == kAbsent) continue;
+      for (const auto entity : discourse_.resolve(g, 0).entities) {
+        if (discourse_.type(entity) == EntityType::kPlace) there = entity;
+      }
+    }
+    if (there == kNoEntity) return;
+    if (claim.type != EventType::kVisit) {
+      if (!claim.place) claim.place = there;
+    } else if (std::none_of(claim.roles.begin(), claim.roles.end(), [](const Filler& f) { return f.role == Role::kDestination; })) {
+      claim.roles.push_back({Role::kDestination, there});
+    }
   }
 
   std::optional<EntityIndex> place_of(const Trigger& trigger) {
@@ -463,8 +548,59 @@ class EventFinder {
     }
   }
 
+  /// "are to restore relations, severed in 1978": the same two states, and the date is the severing's alone.
+  void complete_ties(std::size_t first) {
+    for (auto e = first; e < found_.events.size(); ++e) {
+      auto& later = found_.events[e];
+      if (later.claim.type != EventType::kDiplomaticTies || complete(later.claim)) continue;
+      for (auto o = first; o < found_.events.size(); ++o) {
+        auto& other = found_.events[o];
+        if (o == e || other.trigger != later.trigger || other.claim.type != EventType::kDiplomaticTies || !complete(other.claim)) continue;
+        if (other.clause == later.clause) continue;
+        later.claim.roles = other.claim.roles;
+        if (other.claim.date == later.claim.date) other.claim.date.clear();
+        break;
+      }
+    }
+  }
+
+  /// "That idea has been dropped": what the sentence before planned does not take place.
+  void cancel_ideas() {
+    for (const auto& clause : sentence_->clauses) {
+      if (clause.verb == kAbsent || !sentence_->groups[clause.verb].passive) continue;
+      if (cues_.find(ModalityCues::Where::kNoun, sentence_->groups[clause.verb].word) != Modality::kNegated) continue;
+      for (const auto& argument : clause.arguments) {
+        const auto& group = sentence_->groups[argument.group];
+        const bool idea = group.word == "idea"_w || group.word == "plan"_w || group.word == "plans"_w || group.word == "proposal"_w || group.word == "trip"_w;
+        if (argument.function != Function::kSubject || !idea) continue;
+        for (auto at = found_.events.rbegin(); at != found_.events.rend() && number_ - at->sentence <= 1; ++at) {
+          if (at->claim.modality != Modality::kPlanned && at->claim.modality != Modality::kHypothetical) continue;
+          at->claim.modality = Modality::kNegated;
+          break;
+        }
+      }
+    }
+  }
+
+  /// Greetings conveyed by somebody were conveyed when he met or called the one they are for.
+  void date_carried(std::size_t first) {
+    for (auto e = first; e < found_.events.size(); ++e) {
+      auto& message = found_.events[e];
+      if (!message.frame->carried || !message.claim.date.empty()) continue;
+      for (auto o = e; o-- > 0;) {
+        const auto& other = found_.events[o];
+        if (number_ - other.sentence > 3) break;
+        const bool contact = other.claim.type == EventType::kMeeting || other.claim.type == EventType::kPhoneCall;
+        if (!contact || !complete(other.claim) || other.claim.modality != message.claim.modality) continue;
+        message.claim.date = other.claim.date;
+        break;
+      }
+    }
+  }
+
   void note(const EventMention& mention) {
     if (!complete(mention.claim)) return;
+    if (mention.claim.modality == Modality::kHypothetical || mention.claim.modality == Modality::kNegated) return;
     std::vector<EntityIndex> core;
     for (const auto& filler : mention.claim.roles) {
       if (is_core_role(mention.claim.type, filler.role)) core.push_back(filler.entity);

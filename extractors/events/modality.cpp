@@ -140,6 +140,14 @@ constexpr std::array kOccurrence = {"hold"_w, "take"_w, "begin"_w, "start"_w, "o
 
 bool occurs(WordHash lemma) { return std::find(kOccurrence.begin(), kOccurrence.end(), lemma) != kOccurrence.end(); }
 
+/// Verbs that carry an event told by their object: "had talks", "undertook a visit".
+constexpr std::array kCarriers = {"have"_w, "undertake"_w, "do"_w, "exchange"_w, "deliver"_w, "convey"_w, "extend"_w, "write"_w,
+                                  "issue"_w, "join"_w, "continue"_w, "resume"_w, "attend"_w, "launch"_w, "finish"_w, "complete"_w,
+                                  "receive"_w, "give"_w, "sign"_w, "impose"_w, "establish"_w, "restore"_w, "sever"_w, "lead"_w,
+                                  "chair"_w, "stage"_w, "enjoy"_w, "grant"_w, "offer"_w, "address"_w, "participate"_w, "embark"_w, "break"_w};
+
+bool carries(WordHash lemma) { return std::find(kCarriers.begin(), kCarriers.end(), lemma) != kCarriers.end(); }
+
 /// Of an event that is the subject of its clause: only verbs about its taking place judge it ("was cancelled", "is expected to
 /// be held"), not those about what it does ("is expected to boost trade").
 Modality subject_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const Group& noun,
@@ -150,7 +158,7 @@ Modality subject_modality(const Document& document, const ParsedSentence& senten
     if (below.parent != index || below.kind != ClauseKind::kInfinitive || below.verb == kAbsent) continue;
     if (below.governor != sentence.clauses[index].verb) continue;
     const auto inner = clause_modality(document, sentence, c, cues);
-    return occurs(sentence.groups[below.verb].word) || inner == Modality::kNegated ? inner : Modality::kActual;
+    return occurs(sentence.groups[below.verb].word) ? inner : Modality::kActual;
   }
   if (occurs(verb.word)) return said;
   if (auto cue = cues.find(Where::kNoun, verb.word); cue && verb.passive) {
@@ -229,6 +237,8 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
         if (verb.word == "rule"_w && verb.particle != "out"_w) cue.reset();
         if (cue) return *cue == Modality::kNegated && modality == Modality::kNegated ? Modality::kActual
                         : modality == Modality::kNegated || *cue == Modality::kNegated ? Modality::kNegated : stronger(modality, *cue);
+        // "praised the visit", "did not delay the talks": verbs that say nothing of its taking place
+        if (!occurs(verb.word) && !carries(verb.word)) return Modality::kActual;
       }
       return modality;
     }

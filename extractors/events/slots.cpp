@@ -22,17 +22,19 @@ GroupIndex end_of_noun(const ParsedSentence& sentence, GroupIndex i) {
 void phrases_after(const ParsedSentence& sentence, GroupIndex from, std::vector<Phrase>& phrases) {
   const auto& groups = sentence.groups;
   const auto end = std::min<std::size_t>(groups.size(), std::size_t{from} + kPhraseWindow);
+  GroupIndex governor = from;
   for (auto i = from + 1; i < end; ++i) {
     const auto kind = groups[i].kind;
     if (kind == GroupKind::kPreposition && i + 1 < groups.size() && groups[i + 1].kind == GroupKind::kNoun) {
       const auto noun = end_of_noun(sentence, i + 1);
-      phrases.push_back({groups[i].word, noun, false, false, i == from + 1});
+      phrases.push_back({groups[i].word, noun, governor, false, false, i == from + 1});
+      governor = noun;
       i = noun;
     } else if (kind == GroupKind::kPreposition && i + 1 < groups.size() && groups[i + 1].kind == GroupKind::kDate) {
-      phrases.push_back({groups[i].word, i + 1, true, false, false});
+      phrases.push_back({groups[i].word, i + 1, governor, true, false, false});
       ++i;
     } else if (kind == GroupKind::kDate) {
-      phrases.push_back({0, i, true, false, false});
+      phrases.push_back({0, i, governor, true, false, false});
     } else if (kind == GroupKind::kConjunction || kind == GroupKind::kComma) {
       // a list goes on, or a clause begins
       const auto next = i + 1 < groups.size() ? end_of_noun(sentence, i + 1) : i + 1;
@@ -61,7 +63,9 @@ void add_clause_phrases(const ParsedSentence& sentence, const Clause& clause, st
     if (known) continue;
     const bool fronted = clause.verb != kAbsent && argument.group < clause.verb;
     if (argument.function == Function::kPrepositional && sentence.conjunct[argument.group] != argument.group) continue;
-    phrases.push_back({argument.preposition, argument.group, argument.function == Function::kDate, fronted, false});
+    // "the president of Chile in Lima said": before the verb a phrase belongs to its noun
+    if (fronted && argument.function == Function::kPrepositional && argument.governor != kAbsent) continue;
+    phrases.push_back({argument.preposition, argument.group, argument.governor, argument.function == Function::kDate, fronted, false});
   }
 }
 
@@ -187,10 +191,17 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       return object;
     }
     case Slot::kPreposition: {
-      if (!trigger.noun || slot.preposition != "of"_w) return phrase_groups(trigger.phrases, slot.preposition);
+      // of and between belong to the word right before them
+      if (slot.preposition != "of"_w && slot.preposition != "between"_w) return phrase_groups(trigger.phrases, slot.preposition);
       std::vector<GroupIndex> found;
+      const auto objects = trigger.noun ? std::vector<GroupIndex>{} : arguments_of(sentence, clause, Function::kObject);
       for (const auto& phrase : trigger.phrases) {
-        if (phrase.adjacent && phrase.preposition == slot.preposition) found.push_back(phrase.group);
+        if (phrase.date || phrase.preposition != slot.preposition) continue;
+        const bool own = phrase.adjacent || phrase.governor == trigger.group || std::find(objects.begin(), objects.end(), phrase.governor) != objects.end() ||
+                         (trigger.carried && clause.verb != kAbsent && phrase.governor == clause.verb) ||
+                         (slot.preposition == "between"_w && trigger.noun && phrase.governor != kAbsent && phrase.governor > trigger.group &&
+                          !sentence.groups[phrase.governor].pronoun && sentence.groups[phrase.governor].atom == kAbsent && phrase.adjacent);
+        if (own) found.push_back(phrase.group);
       }
       return found;
     }
@@ -221,6 +232,19 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
         if (argument.function == Function::kPrepositional && argument.preposition == slot.preposition) found.push_back(argument.group);
       }
       return found;
+    }
+    case Slot::kOuterSubject: {
+      if (clause.parent == kAbsent) return {};
+      const auto& outer = sentence.clauses[clause.parent];
+      if (outer.verb == kAbsent || sentence.groups[outer.verb].word != slot.preposition) return {};
+      return deep_subject(sentence, outer, {});
+    }
+    case Slot::kObjectPossessor: {
+      std::vector<GroupIndex> owners;
+      for (const auto group : deep_object(sentence, clause)) {
+        if (sentence.groups[group].possessor != kAbsent) owners.push_back(sentence.groups[group].possessor);
+      }
+      return owners;
     }
     case Slot::kComplement:
       return complement(sentence, clause);

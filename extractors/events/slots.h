@@ -15,6 +15,7 @@ namespace bilat {
 struct Phrase {
   WordHash preposition = 0;  ///< 0 for a date without preposition
   GroupIndex group = kAbsent;
+  GroupIndex governor = kAbsent;  ///< the noun or verb right before its preposition
   bool date = false;
   bool fronted = false;      ///< stands before the verb
   bool adjacent = false;     ///< its preposition is the very next word: what "of" asks for

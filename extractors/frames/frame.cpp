@@ -136,11 +136,13 @@ class FrameReader {
     const auto text = word.text;
     if (text == "speech") return frame.speech = true;
     if (text == "finite") return frame.finite = true;
+    if (text == "proper") return frame.proper = true;
+    if (text == "carried") return frame.carried = true;
     if (text == "anywhere") return frame.bare = true;
     const auto equals = text.find('=');
     if (equals == std::string_view::npos) {
       return mistake(word, fmt::format("'{}' is no role, attribute or option; write slot=role, @attribute=value, cameo=, "
-                                       "plover=, modality=, under=, speech, finite or anywhere", text));
+                                       "plover=, modality=, under=, speech, carried, proper, finite or anywhere", text));
     }
     const auto left = text.substr(0, equals), right = text.substr(equals + 1);
     if (left == "cameo") frame.cameo = right;
@@ -171,6 +173,10 @@ class FrameReader {
     for (const auto slot : split(left, '|')) {
       if (!read_slot(word, slot, spec)) return false;
     }
+    if (right.ends_with('?')) {
+      spec.fallback = true;
+      right.remove_suffix(1);
+    }
     if (right.ends_with('!')) {
       spec.required = true;
       right.remove_suffix(1);
@@ -199,7 +205,10 @@ class FrameReader {
     else if (name == "complement") ref.slot = Slot::kComplement;
     else if (name == "in.subject") ref.slot = Slot::kCarrierSubject;
     else if (name == "in.object") ref.slot = Slot::kCarrierObject;
-    else if (name.starts_with("in.")) ref = {Slot::kCarrierPreposition, hash_word(name.substr(3))};
+    else if (name == "object.possessor") ref.slot = Slot::kObjectPossessor;
+    else if (name.starts_with("outer:") && name.ends_with(".subject")) {
+      ref = {Slot::kOuterSubject, hash_word(name.substr(6, name.size() - 14))};
+    } else if (name.starts_with("in.")) ref = {Slot::kCarrierPreposition, hash_word(name.substr(3))};
     else if (!name.empty()) {
       std::string phrase(name);
       std::replace(phrase.begin(), phrase.end(), '_', ' ');
@@ -244,7 +253,7 @@ const std::vector<std::uint32_t>& find_in(const std::unordered_map<WordHash, std
 
 int specificity(const Frame& frame) {
   return (frame.verbs.empty() ? 0 : 1) + (frame.nouns.empty() ? 0 : 1) + (frame.modifiers.empty() ? 0 : 1) + (frame.particle != 0 ? 1 : 0) +
-         (frame.under.empty() ? 0 : 1);
+         (frame.under.empty() ? 0 : 1) + (frame.proper ? 1 : 0);
 }
 
 }  // namespace

@@ -34,12 +34,14 @@ enum class Slot : std::uint8_t {
   kCarrierSubject,  ///< "in.subject": the noun stands in an in/during/at phrase of a clause with that subject
   kCarrierObject,   ///< "in.object"
   kCarrierPreposition,  ///< "in.with": another phrase of that clause
+  kOuterSubject, ///< "outer:invite.subject": the subject of the clause around, when its verb is that one
+  kObjectPossessor,  ///< "object.possessor": whose the object is ("disputes Chile's hold")
   kComplement,   ///< the noun after a passive or naming verb: "was appointed ambassador", "named her minister"
 };
 
 struct SlotRef {
   Slot slot = Slot::kSubject;
-  WordHash preposition = 0;
+  WordHash preposition = 0;     ///< or the verb of kOuterSubject
 };
 
 /// What the filler becomes.
@@ -53,6 +55,7 @@ struct RoleSpec {
   RoleTarget target;
   std::uint8_t types = 0xff;       ///< bit mask of EntityType
   bool required = false;           ///< "role!": without it the frame does not fire
+  bool fallback = false;           ///< "role?": counts only when the role is still empty
 };
 
 struct Frame {
@@ -68,6 +71,8 @@ struct Frame {
   std::string cameo, plover;
   std::optional<Modality> modality;
   std::vector<WordHash> under;     ///< "under=anniversary": the noun stands in an of-phrase of one of these nouns
+  bool proper = false;             ///< "proper": the noun is written as part of a name ("Commission Meeting")
+  bool carried = false;            ///< "carried": brought along by somebody; takes the day of the contact that it came with
   bool speech = false;             ///< "speech": no event when the two also meet or talk in the same article
   bool finite = false;             ///< "finite": only in a clause with a verb that carries it (no bare nouns)
   bool bare = false;               ///< "anywhere": a noun fires without any filler but the required ones

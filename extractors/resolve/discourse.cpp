@@ -137,6 +137,12 @@ std::vector<EntityIndex> Discourse::possessor(GroupIndex index, ClauseIndex clau
 
 std::vector<EntityIndex> Discourse::modifiers(GroupIndex index) {
   const auto& group = sentence_->groups[index];
+  const auto text = document_.text_of(TokenRange{group.tokens.begin, group.head});
+  if (text.find("-hosted") != std::string_view::npos || text.find("-brokered") != std::string_view::npos ||
+      text.find("-mediated") != std::string_view::npos || text.find("-backed") != std::string_view::npos ||
+      text.find("-led") != std::string_view::npos || text.find("-sponsored") != std::string_view::npos) {
+    return {};  // "a Qatari-hosted meeting": the host takes no part
+  }
   return names_in({group.tokens.begin, group.head});
 }
 
@@ -154,10 +160,12 @@ bool Discourse::of_country(EntityIndex person, EntityIndex country) const {
 
 bool Discourse::has_office(EntityIndex person, WordHash head, bool leader) const {
   const auto noun = head;
+  const bool minister = noun == "minister"_w;
   return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
     if (tie.person != person) return false;
     const auto folded = fold(tie.title);
     if (leader) return is_leader_title(folded);
+    if (minister && has_word(folded, "prime")) return false;  // "the two ministers" are no heads of government
     std::size_t begin = 0;
     while (begin < folded.size()) {  // any word of the title is the noun
       const auto end = std::min(folded.find(' ', begin), folded.size());
@@ -249,6 +257,12 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
   if (group.kind == GroupKind::kNoun && group.number == 2 && kind == NominalKind::kUnlisted && group.tokens.size() == 2) {
     kind = NominalKind::kPerson;  // "the two", "both"
   }
+  if (group.plural || kind == NominalKind::kOrgan || group.number > 0) {
+    if (auto named = members(index, clause); !named.empty()) {
+      pass = "members";
+      return named;
+    }
+  }
   if (kind == NominalKind::kUnlisted) return {};
   const auto word = document_.text_of(document_.token(group.head));
   const bool both = group.number == 2 || group.word == "pair"_w || group.word == "duo"_w;
@@ -312,6 +326,41 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
     return {at->entity};
   }
   return {};
+}
+
+/// Who a plural consists of, where the text says so right behind it: "two of his generals, A and B", "the guests, led by C".
+std::vector<EntityIndex> Discourse::members(GroupIndex index, ClauseIndex clause) {
+  const auto& groups = sentence_->groups;
+  for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {
+    const auto& below = sentence_->clauses[c];
+    if (below.kind != ClauseKind::kParticiple || below.antecedent != index || below.verb == kAbsent) continue;
+    const auto verb = groups[below.verb].word;
+    if (verb != "lead"_w && verb != "head"_w) continue;
+    for (const auto& argument : below.arguments) {
+      if (argument.function == Function::kPrepositional && argument.preposition == "by"_w) return resolve_all(argument.group, c);
+    }
+  }
+  auto next = index + 1;
+  if (next + 1 < groups.size() && groups[next].word == "of"_w && groups[next + 1].kind == GroupKind::kNoun) next += 2;
+  if (next + 1 >= groups.size() || groups[next].kind != GroupKind::kComma) return {};
+  const auto first = next + 1;
+  if (groups[first].kind != GroupKind::kNoun || groups[first].atom == kAbsent) return {};
+  std::vector<EntityIndex> named;
+  for (const auto member : conjuncts(*sentence_, first)) {
+    if (member < first) continue;
+    for (const auto entity : resolve(member, clause).entities) {
+      if (type(entity) == EntityType::kPerson) add_unique(named, entity);
+    }
+  }
+  if (named.size() < 2) return {};
+  return named;
+}
+
+EntityIndex Discourse::last_place() const {
+  for (auto at = history_.rbegin(); at != history_.rend(); ++at) {
+    if (type(at->entity) == EntityType::kPlace) return at->entity;
+  }
+  return kNoEntity;
 }
 
 std::vector<EntityIndex> Discourse::pronoun(WordHash word, GroupIndex at, ClauseIndex clause) {

@@ -55,6 +55,9 @@ class Discourse {
   /// Tells that these took part in one event, so that "the two leaders" can mean them.
   void note_pair(const std::vector<EntityIndex>& participants);
 
+  /// The place spoken of last: "there".
+  [[nodiscard]] EntityIndex last_place() const;
+
   [[nodiscard]] const EntityTable& table() const { return table_; }
   [[nodiscard]] EntityType type(EntityIndex entity) const { return table_.entities[entity].type; }
 
@@ -72,6 +75,7 @@ class Discourse {
   [[nodiscard]] std::vector<EntityIndex> person_pronoun(Gender gender, GroupIndex at, ClauseIndex clause);
   [[nodiscard]] std::vector<EntityIndex> office_holders(const Group& group, const std::vector<EntityIndex>& countries) const;
   [[nodiscard]] std::vector<EntityIndex> pair(GroupIndex index, NominalKind kind) const;
+  [[nodiscard]] std::vector<EntityIndex> members(GroupIndex index, ClauseIndex clause);
   [[nodiscard]] bool fits_gender(EntityIndex entity, Gender gender) const;
   [[nodiscard]] std::vector<EntityIndex> countries_of(GroupIndex index, ClauseIndex clause);
   [[nodiscard]] bool has_office(EntityIndex person, WordHash head, bool leader) const;

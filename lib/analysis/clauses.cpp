@@ -37,7 +37,7 @@ class ClauseBuilder {
       visit(i);
       for (auto c = current_; c != kAbsent; c = s_.clauses[c].parent) s_.clauses[c].end = i + 1;
     }
-    close_empty();
+    late_subjects();
   }
 
  private:
@@ -79,6 +79,7 @@ class ClauseBuilder {
     Argument argument;
     argument.group = i;
     const bool listed = coordinate(i);
+    if (!listed && preposition_ == kAbsent && apposed(i)) return;
     if (preposition_ != kAbsent) {
       argument.function = Function::kPrepositional;
       argument.preposition = group(preposition_).word;
@@ -88,11 +89,22 @@ class ClauseBuilder {
       argument.function = before.function;
       argument.preposition = before.preposition;
       argument.governor = before.governor;
+    } else if (is_place(i) && i > 1 && kind(i - 1) == GroupKind::kComma && is_place(i - 2) && !clause().arguments.empty()) {
+      argument = clause().arguments.back();
+      argument.group = i;
     } else {
       argument.function = clause().verb == kAbsent ? Function::kSubject : Function::kObject;
     }
     clause().arguments.push_back(argument);
     last_noun_ = i;
+  }
+
+  /// "met Shen, a lawmaker from the south, on Monday": behind the clause's verb a noun group between commas only describes.
+  [[nodiscard]] bool apposed(GroupIndex i) {
+    if (clause().verb == kAbsent || s_.groups[i].atom != kAbsent || s_.groups[i].pronoun) return false;
+    const auto first = first_of_chain(i);
+    if (first < 2 || kind(first - 1) != GroupKind::kComma || kind(first - 2) != GroupKind::kNoun) return false;
+    return first - 2 > clause().verb && !finite_verb_follows(i);
   }
 
   /// Whether the group is the possessor of the next one.
@@ -123,10 +135,16 @@ class ClauseBuilder {
     if (!conjunction && kind(joint) != GroupKind::kComma) return false;
     if (joint == 0 || last_noun_ + 1 != joint) return false;
     if (!same_sort(last_noun_, i)) return false;
-    if (conjunction && clause().verb != kAbsent && finite_verb_follows(i)) return false;
+    if (conjunction && clause().verb != kAbsent && finite_verb_follows(i) && !between(last_noun_)) return false;
     if (!conjunction && !list_goes_on(i)) return false;
     s_.conjunct[i] = s_.conjunct[last_noun_];
     return true;
+  }
+
+  /// "between A and B": both belong to the preposition, whatever follows.
+  [[nodiscard]] bool between(GroupIndex i) const {
+    const auto first = first_of_chain(i);
+    return first > 0 && s_.groups[first - 1].word == "between"_w;
   }
 
   [[nodiscard]] GroupIndex first_of_chain(GroupIndex i) const {
@@ -263,14 +281,15 @@ class ClauseBuilder {
 
   void open_with_subject(GroupIndex i, const std::vector<Argument>& subject) {
     const auto start = first_of_chain(subject.front().group);
-    const bool directly_after_noun = start > 0 && kind(start - 1) == GroupKind::kNoun && s_.groups[start - 1].atom == kAbsent &&
+    const bool reported = is_speech_verb(group(clause().verb).word) && (boundary_ == kAbsent || boundary_ < clause().verb);
+    const bool directly_after_noun = !reported && start > 0 && kind(start - 1) == GroupKind::kNoun && s_.groups[start - 1].atom == kAbsent &&
                                      clause().verb != start - 1;
     auto sort = ClauseKind::kMain;
     auto parent = clause().parent;
     if (directly_after_noun) {
       sort = ClauseKind::kRelative;  // "the treaty they signed"
       parent = current_;
-    } else if (is_speech_verb(group(clause().verb).word) && (boundary_ == kAbsent || boundary_ < clause().verb)) {
+    } else if (reported) {
       sort = ClauseKind::kComplement;
       parent = current_;
     } else if (clause().kind != ClauseKind::kMain && boundary_ != kAbsent && kind(boundary_) == GroupKind::kConjunction) {
@@ -359,6 +378,12 @@ class ClauseBuilder {
     if (preposition_ != kAbsent) s_.clauses[next].introducer = group(preposition_).word;
     s_.clauses[next].governor = previous_head(preposition_ != kAbsent ? preposition_ : i);
     if (!object_did(next, around)) inherit_subject(next, around);
+    const auto outer = s_.clauses[around].verb;
+    if (outer != kAbsent && group(outer).word == "join"_w && s_.clauses[next].introducer == "in"_w) {  // "joined her in signing"
+      for (const auto& argument : s_.clauses[around].arguments) {
+        if (argument.function == Function::kObject && argument.group > outer) s_.clauses[next].arguments.push_back({argument.group, Function::kSubject, 0, kAbsent});
+      }
+    }
     current_ = next;
   }
 
@@ -438,7 +463,7 @@ class ClauseBuilder {
 
   void comma(GroupIndex i) {
     after_conjunction_ = false;
-    if (list_comma(i)) return;
+    if (list_comma(i) || place_comma(i)) return;
     while (clause().parent != kAbsent && clause().verb != kAbsent &&
            (clause().kind == ClauseKind::kRelative || clause().kind == ClauseKind::kParticiple || clause().kind == ClauseKind::kSubordinate ||
             (nonfinite(clause().kind) && !continues(i)))) {
@@ -450,6 +475,15 @@ class ClauseBuilder {
   /// A comma inside a list of nouns closes nothing.
   [[nodiscard]] bool list_comma(GroupIndex i) const {
     return i > 0 && kind(i - 1) == GroupKind::kNoun && kind(i + 1) == GroupKind::kNoun && list_goes_on(i + 1);
+  }
+
+  [[nodiscard]] bool is_place(GroupIndex i) const {
+    return kind(i) == GroupKind::kNoun && s_.groups[i].atom != kAbsent && s_.atoms[s_.groups[i].atom].place;
+  }
+
+  /// "at Wisma Putra, Putrajaya, on Monday": a place inside a place.
+  [[nodiscard]] bool place_comma(GroupIndex i) const {
+    return i > 0 && is_place(i - 1) && (is_place(i + 1) || (i > 2 && is_place(i - 3) && kind(i - 2) == GroupKind::kComma));
   }
 
   [[nodiscard]] bool continues(GroupIndex i) const {
@@ -466,8 +500,16 @@ class ClauseBuilder {
     }
   }
 
-  /// The last clauses may have stayed without a verb although they hold nouns: they stay as fragments.
-  void close_empty() {}
+  /// "When meeting X, Shen said": the subject stands behind the clause that lacks it.
+  void late_subjects() {
+    for (auto& clause : s_.clauses) {
+      if (clause.parent == kAbsent || has_subject(clause)) continue;
+      if (clause.kind != ClauseKind::kGerund && clause.kind != ClauseKind::kInfinitive) continue;
+      for (const auto& argument : s_.clauses[clause.parent].arguments) {
+        if (argument.function == Function::kSubject) clause.arguments.push_back(argument);
+      }
+    }
+  }
 
   const Document& document_;
   ParsedSentence& s_;

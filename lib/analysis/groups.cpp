@@ -309,6 +309,8 @@ class Grouper {
         if (!auxiliary(group, be, have, any_aux)) break;
       } else if (t == Tag::kNegation) {
         group.negated = true;
+      } else if (t == Tag::kQuote) {
+        if (at_ == i || !verb_after_adverbs(at_ + 1)) break;  // would "never rule out" it
       } else if (t == Tag::kAdverb) {
         if (!verb_after_adverbs(at_)) break;
       } else if (t == Tag::kTo) {

@@ -189,7 +189,10 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
     if (word(i) == "politburo"_w) context_organisation(i, i + 1, EntityType::kOrganization, "party organ");
     return;
   }
-  if (begin + 1 == i && end == i + 1 && words_.given_name(word(i)) && words_.family_name(word(begin))) return;  // "Chen Gang"
+  if (begin + 1 == i && end == i + 1 && words_.family_name(word(begin)) && !everyday(begin) && cover_[begin] == kNoName &&
+      (words_.given_name(word(i)) || (mark(end, range.end, ",") && end + 1 < range.end && words_.title(document_, end + 1, range.end)))) {
+    return;  // "Chen Gang, secretary of"
+  }
   const auto only = begin < i ? name_at(begin, range.end) : kNoName;
   const bool adjective_only = only != kNoName && names_[only].tokens.end == i && names_[only].type == EntityType::kCountry;
   if (adjective_only && end == i + 1 && (word(i) == "party"_w || word(i) == "state"_w || word(i) == "republic"_w)) return;

@@ -169,6 +169,10 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
   if (words_.family_name(word(run.begin)) && given > 0) return true;
   if (unknown >= 1 && spoken && (given + family > 0 || plain == 0)) return true;
   if (given + family > 0 && plain == 0) return !after_place_word(run.begin, sentence_begin) || first_given;
+  const bool listed = run.begin > sentence_begin + 1 && (is(run.begin - 1, sentence_end, "and"_w) || mark(run.begin - 1, sentence_end, ",")) &&
+                      name_ending(run.begin - 1, sentence_begin) != kNoName &&
+                      names_[name_ending(run.begin - 1, sentence_begin)].type == EntityType::kPerson;
+  if (listed && plain == 0 && unknown >= 2) return true;
   // Nobody that the lists know: the name must come back by its last part.
   const auto often = occurrences_.find(word(run.end - 1));
   return plain == 0 && unknown >= 2 && size <= 4 && often != occurrences_.end() && often->second >= 2 && !after_place_word(run.begin, sentence_begin) &&
@@ -284,7 +288,7 @@ void NameFinder::find_persons() {
         --end;  // "Kama Melly QC"
       }
       while (end > begin + 1 && everyday(end - 1) && !words_.family_name(word(end - 1)) && !words_.given_name(word(end - 1)) &&
-             (words_.organisation_head(word(end - 1)) != nullptr)) {
+             words_.organisation_head(word(end - 1)) != nullptr && !beside_title({begin, end}, range.begin, range.end)) {
         --end;
       }
       if (begin >= end) {

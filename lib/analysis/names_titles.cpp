@@ -373,9 +373,16 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
     }
   }
   // "Ally", "Son", "Major" within a run of capitals is a part of somebody's name.
-  if (phrase.word->kind == "generic" && !phrase.word->office && !phrase.word->member && token(i).capitalised() && !sentence_start(i)) return i;
+  if (phrase.word->kind == "generic" && !phrase.word->office && !phrase.word->member && token(i).capitalised() &&
+      (words_.given_name(word(i)) || (i > sentence.tokens.begin && capital(i - 1) && free(i - 1) && !everyday(i - 1)))) {
+    return i;
+  }
   // A name that looks like a title: "Baron Waqa", "Prince Andrews".
   const bool noble = phrase.word->kind == "royal" || phrase.word->kind == "military" || phrase.word->kind == "religious";
+  if (noble && phrase.core.size() == 1 && token(i).capitalised() && i > sentence.tokens.begin && mark(i - 1, end, ",") && i + 2 < end &&
+      capital(i + 1) && free(i + 1) && mark(i + 2, end, ",") && words_.family_name(word(i + 1))) {
+    return i;  // "its secretary general, Baron Waqa,"
+  }
   if (noble && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) && i + 1 < end && capital(i + 1) &&
       free(i + 1)) {
     return i;

@@ -128,18 +128,24 @@ class Tagger {
       }
       const auto& word = info(i);
       if (token(i).kind == TokenKind::kPunctuation) {
+        // "after his predecessor, Lagi, | stepped down"
+        if (noun && document_.text_of(token(i)) == "," && can_be(skip_adverbs(i + 1), kVerbPast | kModal | kAuxiliary) && known_[i - 1]) return true;
         return false;
       }
       if (word.can_be(kModal | kAuxiliary)) return noun;
-      if (word.can_be(kPronoun) && !word.can_be(kDeterminer)) {
+      if (word.can_be(kPronoun) && !word.can_be(kDeterminer | kRelative)) {
+        if (noun && !can_be(i - 1, kConjunction)) return false;
         noun = true;
         continue;
       }
       if (noun && word.can_be(kVerbThird | kVerbPast) && !word.can_be(kFunctionWord) && word.noun_share < 60) {
-        return word.noun_share == 0 || !word.can_be(kNounPlural);
+        if (can_be(i - 1, kConjunction)) return false;
+        const bool ambiguous = word.can_be(kVerbParticiple) && can_be(skip_adverbs(i + 1), kPreposition);
+        if (!ambiguous) return word.noun_share == 0 || !word.can_be(kNounPlural);
+        continue;
       }
       if (word.can_be(kPreposition | kConjunction | kSubordinator | kRelative)) {
-        if (!is(i, "of"_w) && !is(i, "and"_w)) return false;
+        if (word.can_be(kRelative) || (word.can_be(kSubordinator) && !word.can_be(kPreposition))) return false;
         continue;
       }
       if (!word.can_be(kDeterminer | kPossessive_)) noun = true;
@@ -156,6 +162,9 @@ class Tagger {
     if (w == "where"_w) return Tag::kRelative;
     if (w == "no"_w) return Tag::kDeterminer;
     if (w == "both"_w) return nominal_at(i + 1) || clause_atom(i + 1) ? Tag::kDeterminer : Tag::kPronoun;
+    if (w == "himself"_w || w == "herself"_w || w == "themselves"_w || w == "itself"_w) {
+      return before(i) == Tag::kPreposition || before(i) == Tag::kVerbFinite ? Tag::kPronoun : Tag::kAdverb;
+    }
     if (w == "once"_w) return clause_at(i + 1) ? Tag::kSubordinator : Tag::kAdverb;
     if (w == "ahead"_w || w == "out"_w || w == "due"_w) return is(i + 1, "of"_w) || is(i + 1, "to"_w) ? Tag::kPreposition : Tag::kAdverb;
     if (word.can_be(kModal)) {
@@ -222,6 +231,8 @@ class Tagger {
     }
     const auto at = skip_adverbs_back(i);
     const auto prev = before(at);
+    if (word.can_be(kAdverb) && prev != Tag::kTo && prev != Tag::kModal && !opens_noun(prev)) return Tag::kAdverb;
+    if (token(i).capitalised() && i > 0 && word.can_be(kVerbGerund) && prev == Tag::kPreposition) return Tag::kNoun;  // Memorandum of Understanding
     if (word.can_be(kAnyVerb)) {
       const auto tagged = verb_or_noun(i, word, prev);
       if (tagged != Tag::kOther) return tagged;
@@ -270,6 +281,7 @@ class Tagger {
 
   Tag inside_noun_group(std::uint32_t i, const WordInfo& word) {
     const auto prev = before(i);
+    if (prev == Tag::kNumber && i > 1 && is(i - 2, "the"_w) && word.can_be(kVerbPast) && !another_finite_follows(i)) return Tag::kVerbFinite;
     if (word.can_be(kVerbGerund)) {
       // "the meeting", "in signing a pact": after an adjective or determiner it is a noun, unless it modifies the next one
       return nominal_at(i + 1) && !word.can_be(kNoun) && !is(i, "meeting"_w) ? Tag::kAdjective : Tag::kNoun;
@@ -290,6 +302,7 @@ class Tagger {
     const bool object_next = i + 1 < size() && (known_[i + 1] || can_be(i + 1, kDeterminer | kPossessive_ | kPronoun));
     const bool noun_like = is(i, "meeting"_w) || is(i, "building"_w) || is(i, "briefing"_w) || is(i, "hearing"_w) ||
                            is(i, "signing"_w) || is(i, "gathering"_w) || is(i, "sitting"_w) || is(i, "standing"_w) || is(i, "training"_w);
+    if (prev == Tag::kSubordinator) return Tag::kGerund;
     if (noun_like && !object_next && prev != Tag::kComma) return Tag::kNoun;
     if (prev == Tag::kPreposition && noun_like && !object_next) return Tag::kNoun;
     if ((prev == Tag::kNoun || prev == Tag::kAtom) && noun_like) return object_next && prev == Tag::kNoun ? Tag::kGerund : Tag::kNoun;
@@ -305,6 +318,10 @@ class Tagger {
     if (prev == Tag::kPronoun || prev == Tag::kRelative) return Tag::kVerbFinite;
     if (prev == Tag::kStop && nominal_at(i + 1)) return Tag::kParticiple;
     if (prev == Tag::kConjunction) return Tag::kVerbFinite;
+    // "X, president of Y, | said": the comma only closes the apposition
+    if (prev == Tag::kComma && i > 1 && tags_[i - 2] == Tag::kAtom && apposed_[i - 2]) {
+      return no_subject_before(i) || clause_has_verb(i - 1) ? Tag::kParticiple : Tag::kVerbFinite;
+    }
     if (prev == Tag::kComma) return finite_follows_comma(i) || !open_parenthesis(i) ? Tag::kParticiple : Tag::kVerbFinite;
     if (prev == Tag::kNoun || prev == Tag::kAtom || prev == Tag::kBracket || prev == Tag::kQuote) {
       if (no_subject_before(i) || clause_has_verb(i)) return object_follows(i) ? Tag::kVerbFinite : Tag::kParticiple;
@@ -342,10 +359,21 @@ class Tagger {
       const auto t = tags_[k - 1];
       if (starts_clause(t) || t == Tag::kComma || t == Tag::kConjunction) return false;
       if (t == Tag::kVerbFinite || t == Tag::kVerbBase || t == Tag::kGerund || t == Tag::kParticiple) {
+        if (k < i - 1 && after_preposition(i)) return true;  // "warned him in a letter sent on Friday"
         return k < i - 1 && !is_speech_verb(info(k - 1).lemma) && tags_[i - 1] != Tag::kPronoun && !(tags_[i - 1] == Tag::kAtom && person_[i - 1]);
       }
     }
     return false;
+  }
+
+  /// Whether the noun group right before i belongs to a preposition (of-phrases belong to what stands before them).
+  [[nodiscard]] bool after_preposition(std::uint32_t i) const {
+    auto k = i;
+    while (k > 0 && nominal(tags_[k - 1])) {
+      --k;
+      if (k > 1 && is(k - 1, "of"_w) && nominal(tags_[k - 2])) --k;
+    }
+    return k > 0 && tags_[k - 1] == Tag::kPreposition;
   }
 
   /// A passive participle takes no object: "said | Vietnam had", "signed | the pact".
@@ -399,12 +427,18 @@ class Tagger {
   /// Whether an odd number of commas stands before i since the last stop: i closes a parenthesis.
   [[nodiscard]] bool open_parenthesis(std::uint32_t i) const {
     std::uint32_t commas = 0;
-    for (auto k = i; k > 0 && i - k < kTagWindow && tags_[k - 1] != Tag::kStop; --k) {
-      if (tags_[k - 1] == Tag::kVerbFinite || tags_[k - 1] == Tag::kAuxiliary) return false;
+    bool verb = false;
+    for (auto k = i; k > 0 && i - k < kTagWindow; --k) {
+      const auto t = tags_[k - 1];
+      if (t == Tag::kStop || t == Tag::kQuote || t == Tag::kSubordinator) break;
+      // ", who mediates for the union, | travelled"
+      if (t == Tag::kRelative) return k > 1 && tags_[k - 2] == Tag::kComma;
+      if (t == Tag::kVerbFinite || t == Tag::kAuxiliary) verb = true;
+      if (verb) continue;
       commas += tags_[k - 1] == Tag::kComma;
       commas += tags_[k - 1] == Tag::kAtom && apposed_[k - 1];
     }
-    return commas % 2 == 0 && commas > 0;
+    return !verb && commas % 2 == 0 && commas > 0;
   }
 
   /// "A and B | meet": names in a list are a plural subject.

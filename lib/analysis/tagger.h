@@ -51,6 +51,7 @@ struct Atom {
   enum class Kind : std::uint8_t { kName, kDate } kind = Kind::kName;
   bool modifier = false;    ///< a demonym or country used like an adjective ("Chinese", "US")
   bool person = false;
+  bool place = false;
   std::uint32_t index = 0;  ///< of the name or date expression
 };
 
