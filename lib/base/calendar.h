@@ -13,7 +13,7 @@ namespace bilat {
 /// A day, counted from 1970-01-01 (day 0, a Thursday).
 struct Day {
   std::int32_t number = 0;
-  friend constexpr auto operator<=>(const Day&, const Day&) = default;
+  friend constexpr auto operator<=>(const Day&, const Day&) = default;  // NOLINT(modernize-use-nullptr): a tool's bug
 };
 
 struct CivilDate {

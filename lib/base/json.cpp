@@ -31,6 +31,8 @@ class Builder {
 
   Builder(const rapidjson::MemoryStream& stream, std::size_t depth) : stream_(stream), depth_(depth) {}
 
+  // The names and parameters of these are the library's.
+  // NOLINTBEGIN(readability-identifier-naming, readability-named-parameter)
   bool Null() { return add(Json::Kind::kNull) != nullptr; }
   bool Bool(bool value) {
     add(Json::Kind::kBool)->boolean = value;
@@ -64,6 +66,7 @@ class Builder {
     levels_.pop_back();
     return true;
   }
+  // NOLINTEND(readability-identifier-naming, readability-named-parameter)
 
   Json root;
   std::string problem;  ///< set when the builder itself stopped the reader

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -44,7 +45,7 @@ constexpr CharClass classify_ascii(unsigned char c) {
 
 inline constexpr auto kAsciiClasses = [] {
   std::array<CharClass, 128> classes{};
-  for (unsigned char c = 0; c < classes.size(); ++c) classes[c] = classify_ascii(c);
+  for (std::size_t c = 0; c < classes.size(); ++c) classes[c] = classify_ascii(static_cast<unsigned char>(c));
   return classes;
 }();
 

@@ -211,10 +211,11 @@ class Tokeniser {
   /// Parts joined by hyphens, from where the token stands; its begin may lie before.
   void word_parts(std::uint32_t begin, Shape& shape) {
     std::uint32_t part = at_;
-    do {
-      part = at_;
+    while (true) {
       if (!initialism(shape)) plain_part(shape);
-    } while (joint(shape));
+      if (!joint(shape)) break;
+      part = at_;
+    }
     if (!shape.abbreviation && is_stop(at_) && !is_stop(at_ + 1) && keeps_stop(part)) {
       ++at_;
       shape.abbreviation = true;
