@@ -9,13 +9,14 @@
 #include "export/diagram_style.h"
 #include "export/diagram_text.h"
 #include "export/iri.h"
+#include "export/stories.h"
 
 namespace bilat {
 namespace {
 
 // Beyond these a time line becomes a strip that nobody can follow, and a map's edge labels hide each other.
-constexpr std::size_t kTimelineEvents = 40;
-constexpr std::size_t kTimelineEntities = 90;
+constexpr std::size_t kTimelineEvents = 80;
+constexpr std::size_t kTimelineEntities = 160;
 constexpr std::size_t kLabelledNodes = 150;
 
 constexpr std::size_t kWrap = 24;
@@ -61,10 +62,13 @@ class Builder {
 
   static bool is_background(RelationType type) { return type == RelationType::kLocatedIn || type == RelationType::kPartOf; }
 
+  /// By time; in a time line story after story, each by its first event, so that lines stay short.
   void order_events() {
     order_.resize(graph_.events().size());
     for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = static_cast<Index>(i);
     std::sort(order_.begin(), order_.end(), [this](Index a, Index b) { return event_key(a) < event_key(b); });
+    story_of_ = timeline_ ? stories(graph_, order_) : std::vector<std::uint32_t>(order_.size(), 0);
+    std::stable_sort(order_.begin(), order_.end(), [this](Index a, Index b) { return story_of_[a] < story_of_[b]; });
   }
 
   /// By time, undated last; an open beginning counts as its end.
@@ -80,12 +84,13 @@ class Builder {
     return static_cast<std::uint32_t>(out_.nodes.size() - 1);
   }
 
-  std::uint32_t date_node(const std::string& date) {
-    const auto [found, added] = date_nodes_.try_emplace(date, 0);
+  std::uint32_t date_node(const std::string& date, std::uint32_t story) {
+    const auto [found, added] = date_nodes_.try_emplace({date, story}, 0);
     if (!added) return found->second;
     const bool known = !date.empty();
-    found->second = add_node(known ? "date/" + percent_encode(date, false) : "date/unknown",
-                             date_style(known ? date_label(date) : "undated", known));
+    auto id = known ? "date/" + percent_encode(date, false) : std::string("date/unknown");
+    if (story > 0) id += "/" + std::to_string(story);
+    found->second = add_node(std::move(id), date_style(known ? date_label(date) : "undated", known));
     dates_in_order_.push_back(found->second);
     return found->second;
   }
@@ -96,7 +101,7 @@ class Builder {
       const auto& event = graph_.events()[i];
       event_nodes_[i] = add_node(dot_id(event.id), event_style(event.modality, event_label(event), event_tooltip(event)));
       if (event.date.empty() && !timeline_) continue;  // on a map, "undated" would draw strangers together
-      out_.edges.push_back({date_node(event.date), event_nodes_[i], date_edge_style()});
+      out_.edges.push_back({date_node(event.date, story_of_[i]), event_nodes_[i], date_edge_style()});
     }
   }
 
@@ -252,7 +257,8 @@ class Builder {
   std::vector<Index> order_;
   std::vector<std::uint32_t> event_nodes_;
   std::vector<std::uint32_t> entity_nodes_;
-  std::map<std::string, std::uint32_t> date_nodes_;
+  std::vector<std::uint32_t> story_of_;
+  std::map<std::pair<std::string, std::uint32_t>, std::uint32_t> date_nodes_;
   std::vector<std::uint32_t> dates_in_order_;
   std::vector<std::string> line_colours_;
 };

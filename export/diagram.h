@@ -3,7 +3,8 @@
 //
 // Two layouts, because no single one is readable at every size:
 // - a time line (engine dot, left to right) for few events: a column of dates, one of events in the order of their dates, one
-//   of persons, one of parties and organisations, one of countries and places;
+//   of persons, one of parties and organisations, one of countries and places; story after story (stories.h), since one order
+//   of time for all would tangle the lines of what has nothing to do with each other;
 // - a map (engine sfdp) for more: nodes near what they have to do with; edge labels are left out as it grows.
 // Folded away: entities that take part in nothing, claims, evidence (the first quote of an event is its tooltip), and in the
 // time line the edges of "located in", which the place's label says instead.

@@ -60,7 +60,7 @@ class DotWriter {
     for (const auto& edge : diagram_.edges) {
       set(agedge(graph_.get(), nodes_[edge.from], nodes_[edge.to], nullptr, 1), edge.attributes);
     }
-    for (std::size_t i = 0; i < diagram_.columns.size(); ++i) add_column(i);
+    for (const auto& column : diagram_.columns) add_column(column);
     return print();
   }
 
@@ -87,10 +87,10 @@ class DotWriter {
     }
   }
 
-  void add_column(std::size_t number) {
-    const auto& column = diagram_.columns[number];
+  void add_column(const DiagramColumn& column) {
     if (column.nodes.empty()) return;
-    auto* group = agsubg(graph_.get(), readable("column" + std::to_string(number), a_), 1);
+    // Without a name: cgraph orders subgraphs by an id that is the address of their name, or else a running number.
+    auto* group = agsubg(graph_.get(), nullptr, 1);
     set(group, {{"rank", "same"}});
     Agnode_t* above = nullptr;
     for (const auto place : column.nodes) {

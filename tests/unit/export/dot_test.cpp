@@ -6,6 +6,7 @@
 #include "export/diagram.h"
 #include "export/diagram_text.h"
 #include "export/dot.h"
+#include "export/stories.h"
 #include "export/writers.h"
 #include "tests/unit/export/small_graph.h"
 
@@ -94,12 +95,29 @@ TEST_CASE("the layout follows the size, and says so") {
   CHECK(has(describe_layout(diagram), "time line"));
   FactsBuilder paper("0123456789ab/a", "2031-05-02");
   const auto ana = paper.person("Ana Keller");
-  for (int i = 0; i < 60; ++i) {
+  for (int i = 0; i < 100; ++i) {
     paper.meeting("2031-05-" + std::to_string(10 + i % 20), ana, paper.person("Person " + std::to_string(i)));
   }
   const auto large = make_diagram(graph_of({paper.build()}));
   CHECK(large.engine == "sfdp");
   CHECK(large.columns.empty());
+}
+
+TEST_CASE("events that share a person are one story, events of states alone go by the states") {
+  FactsBuilder paper("0123456789ab/a", "2031-05-02");
+  const auto ana = paper.person("Ana Keller");
+  const auto bo = paper.person("Bo Lindqvist");
+  const auto cy = paper.person("Cy Okafor");
+  const auto portugal = paper.country("pt", "Portugal");
+  const auto sweden = paper.country("se", "Sweden");
+  paper.visit("2031-05-01", ana, portugal);
+  paper.visit("2031-05-02", cy, portugal);
+  paper.meeting("2031-05-03", ana, bo);
+  paper.event(EventType::kDiplomaticTies, "2031-05-04", {{Role::kParty, portugal}, {Role::kParty, sweden}});
+  const auto graph = graph_of({paper.build()});
+  REQUIRE(graph.events().size() == 4);
+  CHECK(stories(graph, {0, 1, 2, 3}) == std::vector<std::uint32_t>{0, 1, 0, 2});
+  CHECK(stories(graph, {3, 1, 0, 2}) == std::vector<std::uint32_t>{2, 1, 2, 0});
 }
 
 TEST_CASE("a graph of relations alone is shown, an empty one is an empty picture") {
