@@ -152,6 +152,16 @@ void complete_offices(std::vector<JoinedEvent>& events, const EntityTable& table
   }
 }
 
+/// Who leads a party or body acts for the country that it belongs to.
+void adopt_contexts(EntityTable& table) {
+  for (const auto& tie : table.offices) {
+    if (tie.of == kNoEntity || tie.relation != RelationType::kHoldsOffice) continue;
+    auto& context = table.entities[tie.person].context;
+    const auto& of = table.entities[tie.of];
+    if (context.empty()) context = of.type == EntityType::kCountry ? of.key : of.context;
+  }
+}
+
 /// Talks during a visit are part of it: the visitor took part, on a day of the visit.
 void link_visits(std::vector<EventClaim>& events) {
   for (auto& event : events) {
@@ -202,6 +212,7 @@ Analysis analyse(const Compiled& compiled, const Document& document) {
   analysis.names = find_names(document, compiled.lexicon, compiled.gazetteer, compiled.name_words);
   analysis.dates = find_dates(document);
   analysis.table = resolve_names(document, analysis.names, compiled.gazetteer);
+  adopt_contexts(analysis.table);
   std::size_t name_at = 0, date_at = 0;
   for (const auto& sentence : document.sentences()) {
     auto atoms = atoms_of(sentence.tokens, analysis.names, analysis.dates, name_at, date_at);

@@ -19,6 +19,11 @@ bool is_contact(EventType type) { return type == EventType::kMeeting || type == 
 /// "congratulated him" said while meeting or calling him is speech.
 bool mere_speech(const EventMention& speech, const std::vector<EventMention>& all, const EntityTable& table) {
   if (!is_complete(speech.claim)) return true;
+  const auto sender = std::find_if(speech.claim.roles.begin(), speech.claim.roles.end(), [](const Filler& f) { return f.role == Role::kSender; });
+  const bool written = std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
+    return !other.speech && other.claim.type == EventType::kMessage && std::find(other.claim.roles.begin(), other.claim.roles.end(), *sender) != other.claim.roles.end();
+  });
+  if (written) return false;  // the message that he sent is told in other words
   return std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
     if (other.speech || !is_contact(other.claim.type) || !is_complete(other.claim)) return false;
     if (other.claim.modality != Modality::kActual) return false;

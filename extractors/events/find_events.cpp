@@ -315,6 +315,7 @@ class EventFinder {
       }
       case Kind::kOffice: {
         auto text = words(spec, trigger, false);
+        if (text == "post" || text == "position" || text == "office" || text == "duties") text.clear();
         filled = !text.empty();
         set(claim, Attribute::kOffice, std::move(text));
         break;
@@ -438,7 +439,7 @@ class EventFinder {
 
   /// "signed three documents", "45 agreements": how many.
   void count_of(const Trigger& trigger, EventClaim& claim) {
-    if (claim.type != EventType::kSigning) return;
+    if (claim.type != EventType::kSigning || claim.attribute(Attribute::kInstrument).empty()) return;
     std::int32_t number = 0;
     if (trigger.noun) {
       for (const auto group : slot_groups(trigger, {Slot::kPreposition, "of"_w})) number = sentence_->groups[group].number;
@@ -468,6 +469,7 @@ class EventFinder {
     drop(Role::kImposer, Role::kTarget);
     drop(Role::kInterviewee, Role::kInterviewer);
     drop(Role::kWitness, Role::kSignatory);
+    if (claim.type == EventType::kSigning) signed_by_states(claim);
     std::vector<Filler> kept;
     for (const auto& filler : claim.roles) {
       if (discourse_.type(filler.entity) == EntityType::kCountry && represented(claim, filler)) continue;
@@ -475,6 +477,22 @@ class EventFinder {
     }
     claim.roles = std::move(kept);
     std::sort(claim.attributes.begin(), claim.attributes.end());
+  }
+
+  /// What the leaders of two countries look on at is signed by their countries, where no signatory is named.
+  void signed_by_states(EventClaim& claim) const {
+    const auto& entities = discourse_.table().entities;
+    std::vector<EntityIndex> states;
+    for (const auto& filler : claim.roles) {
+      if (filler.role == Role::kSignatory) return;
+      for (EntityIndex e = 0; e < entities.size(); ++e) {
+        const bool own = filler.role == Role::kWitness && !entities[filler.entity].context.empty() && entities[e].key == entities[filler.entity].context;
+        if (own && std::find(states.begin(), states.end(), e) == states.end()) states.push_back(e);
+      }
+    }
+    if (states.size() < 2) return;
+    for (const auto state : states) claim.roles.push_back({Role::kSignatory, state});
+    std::sort(claim.roles.begin(), claim.roles.end());
   }
 
   /// Whether a person of that country fills the same role.

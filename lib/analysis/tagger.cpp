@@ -132,9 +132,11 @@ class Tagger {
         if (noun && document_.text_of(token(i)) == "," && can_be(skip_adverbs(i + 1), kVerbPast | kModal | kAuxiliary) && known_[i - 1]) return true;
         return false;
       }
+      if (is(i, "being"_w) || is(i, "having"_w)) return false;
       if (word.can_be(kModal | kAuxiliary)) return noun;
       if (word.can_be(kPronoun) && !word.can_be(kDeterminer | kRelative)) {
         if (noun && !can_be(i - 1, kConjunction)) return false;
+        if (can_be(skip_adverbs(i + 1), kVerbBase)) return true;  // "as they view"
         noun = true;
         continue;
       }
@@ -174,7 +176,7 @@ class Tagger {
     if (word.can_be(kAuxiliary)) return Tag::kAuxiliary;
     if (word.can_be(kNegation)) return Tag::kNegation;
     if (word.can_be(kSubordinator) && word.can_be(kPreposition)) {
-      return clause_at(i + 1) ? Tag::kSubordinator : Tag::kPreposition;
+      return may_open_clause(i) && clause_at(i + 1) ? Tag::kSubordinator : Tag::kPreposition;
     }
     if (word.can_be(kPreposition)) {
       if (word.can_be(kAdverb) && (i + 1 >= size() || token(i + 1).kind == TokenKind::kPunctuation)) return Tag::kAdverb;
@@ -188,6 +190,24 @@ class Tagger {
   }
 
   [[nodiscard]] bool clause_atom(std::uint32_t i) const { return i < size() && known_[i]; }
+
+  /// "his role as leader would ...": between a subject and its verb no clause opens without a comma.
+  [[nodiscard]] bool may_open_clause(std::uint32_t i) const {
+    for (auto k = i; k > 0; --k) {
+      const auto t = tags_[k - 1];
+      if (k == i && (t == Tag::kComma || t == Tag::kStop || t == Tag::kQuote || t == Tag::kConjunction)) return true;
+      if (t == Tag::kVerbFinite || t == Tag::kVerbBase || t == Tag::kAuxiliary || t == Tag::kParticiple || t == Tag::kGerund) return true;
+      if (starts_clause(t) || i - k > kTagWindow) return k == i;
+    }
+    return i == 0 || is_date_at(0) || adverbs_only(i);
+  }
+
+  [[nodiscard]] bool adverbs_only(std::uint32_t i) const {
+    for (std::uint32_t k = 0; k < i; ++k) {
+      if (tags_[k] != Tag::kAdverb && tags_[k] != Tag::kConjunction) return false;
+    }
+    return true;
+  }
 
   /// "a visit to host nations": rare; only plural nouns that are first of all nouns count.
   [[nodiscard]] bool noun_phrase_after_to(std::uint32_t i) const {
@@ -323,6 +343,7 @@ class Tagger {
       return no_subject_before(i) || clause_has_verb(i - 1) ? Tag::kParticiple : Tag::kVerbFinite;
     }
     if (prev == Tag::kComma) return finite_follows_comma(i) || !open_parenthesis(i) ? Tag::kParticiple : Tag::kVerbFinite;
+    if (prev == Tag::kAtom && is_speech_verb(word.lemma) && !after_preposition(i)) return Tag::kVerbFinite;
     if (prev == Tag::kNoun || prev == Tag::kAtom || prev == Tag::kBracket || prev == Tag::kQuote) {
       if (no_subject_before(i) || clause_has_verb(i)) return object_follows(i) ? Tag::kVerbFinite : Tag::kParticiple;
       return !object_follows(i) && another_finite_follows(i) ? Tag::kParticiple : Tag::kVerbFinite;
