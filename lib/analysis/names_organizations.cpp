@@ -69,7 +69,7 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
       break;
     }
     if (token(before).has(kPossessive) && before > begin && capital(before - 1) && cover_[before - 1] == kNoName &&
-        everyday(before - 1) && !function_word(before - 1)) {
+        everyday(before - 1) && !function_word(before - 1) && words_.organisation_head(word(before - 1)) == nullptr) {
       at = before - 1;  // "People's", "Workers'"
       continue;
     }

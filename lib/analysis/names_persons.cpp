@@ -22,6 +22,10 @@ bool speech_verb(WordHash word) {
 bool NameFinder::usable(std::uint32_t i, bool first) const {
   if (!capital(i) || !free(i) || title_case(i) || honorific_[i] != 0) return false;
   const auto& info = lexicon_.find(word(i));
+  if (first && info.can_be(kMonth) && words_.given_name(word(i)) && i + 1 < size() && capital(i + 1) && free(i + 1) && !everyday(i + 1) &&
+      !title_case(i + 1)) {
+    return true;  // "Jan Kowalczyk"
+  }
   if (info.can_be(kMonth | kWeekday)) {  // "Theresa May"
     return !first && i > 0 && words_.given_name(word(i - 1)) && words_.family_name(word(i)) && !(i + 1 < size() && token(i + 1).kind == TokenKind::kNumber);
   }
@@ -274,6 +278,8 @@ void NameFinder::find_persons() {
       }
       // A sentence opener glued to the name ("Yesterday Macron ...") or a common word before it.
       auto begin = i;
+      const bool opener = is(begin, end, "said"_w) && end - begin > 2 && words_.given_name(word(begin + 1));
+      if (opener) ++begin;
       if (sentence_start(begin) && everyday(begin) && !words_.given_name(word(begin)) && !words_.family_name(word(begin)) &&
           !words_.particle(word(begin)) && phrase == nullptr) {
         ++begin;

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include "tests/unit/analysis/names_support.h"
+
+using bilat::testing::outer_names;
+using bilat::testing::paragraph;
+using bilat::testing::titles_of;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("a title before the name makes a person of words that no list knows") {
+  CHECK(titles_of("They heard Norwegian Fisheries Minister Zqorvald Ympesen on Monday.", "Zqorvald Ympesen") ==
+        Lines{"Fisheries Minister [Norwegian]"});
+  CHECK(titles_of("They heard Kenya's deputy prime minister Odhiambo Wekesa.", "Odhiambo Wekesa") ==
+        Lines{"deputy prime minister [Kenya]"});
+}
+
+TEST_CASE("a title goes on with its field and its country") {
+  CHECK(titles_of("It fell to the Minister of Roads and Transport of Kenya, H.E. Grace Achieng Otieno, to reply.", "Grace Achieng Otieno")
+            .back() == "Minister of Roads and Transport [Kenya]");
+  CHECK(titles_of("Peru's ambassador to Norway, Rosa Quispe Mamani, agreed.", "Rosa Quispe Mamani") == Lines{"ambassador to Norway [Peru]"});
+}
+
+TEST_CASE("two posts before one name are both his") {
+  const auto titles = titles_of("Talks were led by General Secretary of the Lao People's Revolutionary Party and President of Laos "
+                                "Thongloun Sisoulith in Vientiane.", "Thongloun Sisoulith");
+  REQUIRE(titles.size() == 2);
+  CHECK(titles[0] == "President [Laos]");
+  CHECK(titles[1] == "General Secretary [Lao People's Revolutionary Party]");
+}
+
+TEST_CASE("appositions") {
+  CHECK(titles_of("Jonas Vilkaitis, Lithuania's former president, waved.", "Jonas Vilkaitis") == Lines{"former president [Lithuania]"});
+  CHECK(titles_of("Said Marta Nowak, an analyst at the Warsaw think tank OSW.", "Marta Nowak") == Lines{"analyst [OSW] [Warsaw]"});
+  CHECK(titles_of("Ana Duarte, then Portugal's finance minister, declined.", "Ana Duarte") == Lines{"former finance minister [Portugal]"});
+}
+
+TEST_CASE("lists under one plural title share it in order") {
+  const std::string text = "The foreign ministers Jan Kowalczyk of Poland and Petr Svoboda of Slovakia met.";
+  CHECK(titles_of(text, "Jan Kowalczyk") == Lines{"foreign minister [Poland]"});
+  CHECK(titles_of(text, "Petr Svoboda") == Lines{"foreign minister [Slovakia]"});
+  const std::string opposite = "She called her Danish and Finnish opposite numbers, Mads Holm and Aino Virtanen.";
+  CHECK(titles_of(opposite, "Mads Holm") == Lines{"counterpart [Danish]"});
+  CHECK(titles_of(opposite, "Aino Virtanen") == Lines{"counterpart [Finnish]"});
+}
+
+TEST_CASE("what is said of a person by a verb") {
+  CHECK(titles_of("Ivana Babic was appointed Croatia's ambassador to Chile.", "Ivana Babic") == Lines{"ambassador to Chile [Croatia]"});
+  CHECK(titles_of("Ivana Babic could become Croatia's ambassador to Chile.", "Ivana Babic").empty());
+}
+
+TEST_CASE("organisations by their heads, with what they hold") {
+  CHECK(outer_names(paragraph("He praised the Nairobi Institute for Ocean Studies (NIOS) and left.")) ==
+        Lines{"Organization Nairobi Institute for Ocean Studies", "Organization NIOS"});
+  const auto document = paragraph("They wrote to the Standing Committee of the National Assembly on Friday.");
+  CHECK(outer_names(document) == Lines{"Organization Standing Committee of the National Assembly"});
+}
+
+TEST_CASE("gatherings are no organisations, but their party is named") {
+  CHECK(outer_names(paragraph("The 9th National Congress of the Communist Party of Cuba ended.")) == Lines{"Party Communist Party of Cuba"});
+}
+
+TEST_CASE("countries in both halves of a word") {
+  CHECK(outer_names(paragraph("The Peru-Chile border was calm.")) == Lines{"Country Peru-Chile", "Country Peru-Chile"});
+}
+
+TEST_CASE("names with particles, small articles and hyphens are one name") {
+  CHECK(outer_names(paragraph("President Omar al-Haddadi greeted Minister Pieter van der Vaart.")) ==
+        Lines{"Person Omar al-Haddadi", "Person Pieter van der Vaart"});
+}
+
+TEST_CASE("a name known from one place holds at a sentence start") {
+  CHECK(outer_names(paragraph("Envoy Tarik Bellamine arrived. Bellamine smiled. Tomorrow is another day.")) ==
+        Lines{"Person Tarik Bellamine", "Person Bellamine"});
+}
+
+TEST_CASE("sentence starts, months, holidays and plans are no names") {
+  CHECK(outer_names(paragraph("Spring came in March. Trade grew. The Green Growth Initiative was praised.")).empty());
+}
+
+TEST_CASE("a capital is the city after a preposition of place and the government as an actor") {
+  using namespace bilat;
+  const auto literal = [](const std::string& text) {
+    const auto document = paragraph(text);
+    const auto names = find_names(document, bilat::testing::words().lexicon, bilat::testing::words().gazetteer, bilat::testing::words().names);
+    REQUIRE(!names.empty());
+    REQUIRE(names.back().use == NameUse::kCapital);
+    return names.back().literal_place;
+  };
+  CHECK(literal("They talked in Oslo."));
+  CHECK(literal("She will fly to Oslo."));
+  CHECK(literal("He will visit Oslo."));
+  CHECK_FALSE(literal("They signed a treaty with Oslo."));
+  CHECK_FALSE(literal("They want better ties between Peru and Oslo."));
+}
+
+TEST_CASE("any text is read without trouble") {
+  for (const char* text : {"(", "’s", "of of of", "THE UNITED NATIONS SAID NO.", "A. B. C.", "and and Minister of", "- - -", "Minister"}) {
+    CHECK_NOTHROW(outer_names(paragraph(text)));
+  }
+}
