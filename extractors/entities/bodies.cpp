@@ -53,35 +53,16 @@ std::string kebab(std::string_view name) {
 EntityIndex NameResolver::context_party(NameIndex index) {
   const auto country = possessor_country(names_[index].tokens.begin);
   const auto communist = fold(text_of(names_[index])).find("communist") != std::string::npos;
-  // Parties that the article names, by how often.
-  std::vector<std::pair<EntityIndex, std::uint32_t>> parties;
-  for (NameIndex n = 0; n < names_.size(); ++n) {
-    const auto e = table_.of_name[n];
-    if (e == kNoEntity || type(e) != EntityType::kParty) continue;
-    const auto found = std::find_if(parties.begin(), parties.end(), [&](const auto& p) { return p.first == e; });
-    if (found == parties.end()) parties.emplace_back(e, 1);
-    else ++found->second;
-  }
   std::vector<EntityIndex> fits;
-  for (const auto& [e, count] : parties) {
+  for (const auto e : named_parties_) {
     if (country == kNoEntity || table_.entities[e].context == table_.entities[country].key) fits.push_back(e);
   }
   if (fits.size() == 1 && (!communist || fold(table_.entities[fits.front()].name).find("communist") != std::string::npos)) return fits.front();
-  for (const auto home : {country, country == kNoEntity ? home_country() : kNoEntity, country == kNoEntity ? main_country() : kNoEntity}) {
+  const auto homes = country != kNoEntity ? std::vector{country} : std::vector{home_country(), main_country()};
+  for (const auto home : homes) {
     if (home == kNoEntity) continue;
-    const auto& entries = gazetteer_.entries();
-    std::optional<std::uint32_t> found;
-    bool several = false;
-    for (std::uint32_t i = 0; i < entries.size(); ++i) {
-      if (entries[i].type != EntityType::kParty || entries[i].country != table_.entities[home].key || entries[i].kind != "ruling") continue;
-      const auto folded = fold(entries[i].name);
-      const bool state_party = folded.find("communist") != std::string::npos || folded.find("workers' party of korea") != std::string::npos ||
-                               folded.find("people's revolutionary party") != std::string::npos;
-      if (!state_party) continue;  // only a one-party state has "the Party"
-      several = several || found.has_value();
-      found = i;
-    }
-    if (found && !several) return entity_of_entry(*found);
+    const auto found = state_parties_.find(table_.entities[home].key);
+    if (found != state_parties_.end() && found->second != UINT32_MAX) return entity_of_entry(found->second);
   }
   return kNoEntity;
 }

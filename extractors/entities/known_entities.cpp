@@ -23,6 +23,8 @@ EntityIndex NameResolver::add_entity(EntityType type, std::string key, std::stri
   table_.entities.push_back(std::move(added));
   table_.genders.push_back(Gender::kUnknown);
   table_.government_of.push_back(kNoEntity);
+  offices_of_.emplace_back();
+  wholes_.emplace_back();
   return index;
 }
 
@@ -132,21 +134,32 @@ void NameResolver::resolve_known() {
       refer(n, entity_of_entry(entry));
     }
   }
+  survey();
 }
 
-EntityIndex NameResolver::main_country() const {
-  EntityIndex best = kNoEntity;
-  std::uint32_t best_count = 0;
+void NameResolver::survey() {
   std::vector<std::uint32_t> counts(table_.entities.size(), 0);
+  std::uint32_t all = 0;
   for (NameIndex n = 0; n < names_.size(); ++n) {
     const auto e = table_.of_name[n];
-    if (e == kNoEntity || type(e) != EntityType::kCountry) continue;
-    if (++counts[e] > best_count) {
-      best_count = counts[e];
-      best = e;
-    }
+    if (e == kNoEntity) continue;
+    if (type(e) == EntityType::kParty && counts[e]++ == 0) named_parties_.push_back(e);
+    if (type(e) != EntityType::kCountry) continue;
+    ++all;
+    if (++counts[e] > (main_country_ == kNoEntity ? 0 : counts[main_country_])) main_country_ = e;
   }
-  return best;
+  main_country_dominates_ = main_country_ != kNoEntity && all >= 3 && counts[main_country_] * 2 > all;
+  // Only a one-party state has "the Party".
+  const auto& entries = gazetteer_.entries();
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].type != EntityType::kParty || entries[i].kind != "ruling" || !by_key_.contains(entries[i].country)) continue;
+    const auto folded = fold(entries[i].name);
+    const bool state_party = folded.find("communist") != std::string::npos || folded.find("workers' party of korea") != std::string::npos ||
+                             folded.find("people's revolutionary party") != std::string::npos;
+    if (!state_party) continue;
+    const auto [place, is_new] = state_parties_.try_emplace(entries[i].country, i);
+    if (!is_new) place->second = UINT32_MAX;
+  }
 }
 
 EntityIndex NameResolver::home_country() const {

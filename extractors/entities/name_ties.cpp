@@ -9,9 +9,8 @@ namespace bilat {
 
 void NameResolver::add_tie(RelationType relation, EntityIndex subject, EntityIndex object, TokenRange tokens, const char* rule) {
   if (subject == kNoEntity || object == kNoEntity || subject == object) return;
-  for (const auto& tie : table_.ties) {
-    if (tie.relation == relation && tie.subject == subject && tie.object == object) return;
-  }
+  if (!tied_.emplace(relation, subject, object).second) return;
+  if (relation == RelationType::kPartOf) wholes_[subject].push_back(object);
   table_.ties.push_back({relation, subject, object, tokens, rule});
 }
 
@@ -153,24 +152,20 @@ void NameResolver::state_ties() {
       if (type(whole) == EntityType::kOrganization || type(whole) == EntityType::kParty) {
         const auto folded = fold(text_of(names_[name.inside]));
         bool direct = folded.find("museum") == std::string::npos && folded.find("friends of") == std::string::npos;  // an organ of the party stands between them: "Secretariat of the [[X] Central Committee]"
-        for (const auto& tie : table_.ties) direct = direct && !(tie.relation == RelationType::kPartOf && tie.subject == part);
+        direct = direct && wholes_[part].empty();
         if (direct && name.acronym_of == kNoName) add_tie(RelationType::kPartOf, part, whole, names_[name.inside].tokens, "organ");
       }
     }
     if (name.ruling && type(e) == EntityType::kParty) {
       auto country = possessor_country(name.tokens.begin);
       if (country == kNoEntity) {
-        for (EntityIndex c = 0; c < table_.entities.size(); ++c) {
-          if (table_.entities[c].key == table_.entities[e].context) country = c;
-        }
+        const auto found = by_key_.find(table_.entities[e].context);
+        if (found != by_key_.end()) country = found->second;
       }
       if (country == kNoEntity && table_.entities[e].context.empty()) {
         // The country of the officeholder who is tied to the party.
-        for (const auto& office : table_.offices) {
-          if (office.of != e) continue;
-          for (const auto& other : table_.offices) {
-            if (other.person == office.person && other.of != kNoEntity && type(other.of) == EntityType::kCountry) country = other.of;
-          }
+        for (const auto office : offices_at_[e]) {
+          if (country == kNoEntity) country = country_of(table_.offices[office].person);
         }
       }
       if (country == kNoEntity) country = home_country();

@@ -73,34 +73,41 @@ RelationType NameResolver::relation_of(const TitleMention& title, EntityIndex of
 }
 
 bool NameResolver::has_office(EntityIndex person, WordHash head, EntityIndex of) const {
-  return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
-    return tie.person == person && (head == 0 || head_of(tie.title) == head) && (of == kNoEntity || tie.of == of);
+  return std::any_of(offices_of_[person].begin(), offices_of_[person].end(), [&](std::uint32_t office) {
+    const auto& tie = table_.offices[office];
+    return (head == 0 || head_of(tie.title) == head) && (of == kNoEntity || tie.of == of);
   });
 }
 
 void NameResolver::add_office(OfficeTie tie) {
   if (tie.person == kNoEntity || tie.of == kNoEntity || tie.person == tie.of) return;
-  for (const auto& other : table_.offices) {
-    if (other.person == tie.person && other.of == tie.of && other.relation == tie.relation && head_of(other.title) == head_of(tie.title)) return;
+  if (offices_of_[tie.person].size() >= kMaxSharers) return;
+  for (const auto office : offices_of_[tie.person]) {
+    const auto& other = table_.offices[office];
+    if (other.of == tie.of && other.relation == tie.relation && head_of(other.title) == head_of(tie.title)) return;
   }
+  const auto index = static_cast<std::uint32_t>(table_.offices.size());
+  offices_of_[tie.person].push_back(index);
+  if (auto& at = offices_at_[tie.of]; at.size() < 8 * kMaxSharers) at.push_back(index);
   table_.offices.push_back(std::move(tie));
+}
+
+EntityIndex NameResolver::country_of(EntityIndex person) const {
+  for (const auto office : offices_of_[person]) {
+    if (type(table_.offices[office].of) == EntityType::kCountry) return table_.offices[office].of;
+  }
+  return kNoEntity;
 }
 
 // The country of the one that "his", "its" or "their" means, by what the article has said of the persons before.
 EntityIndex NameResolver::owner_country(NameIndex index, const TitleMention& title) const {
   const auto sentence = sentence_of(index);
-  const auto country_of = [&](EntityIndex person) {
-    for (const auto& tie : table_.offices) {
-      if (tie.person == person && tie.of != kNoEntity && type(tie.of) == EntityType::kCountry) return tie.of;
-    }
-    return kNoEntity;
-  };
   std::vector<EntityIndex> holders;
   std::vector<NameIndex> owners;  // nearest first
   const bool body_post = title.kind == "igo" || fold(title.title).find("secretary general") != std::string::npos;
   for (NameIndex n = index; n-- > 0;) {
     if (names_[n].tokens.begin >= title.tokens.begin) continue;
-    if (sentence_of(n) + (title.owner == TitleOwner::kIts ? 3 : 2) < sentence) break;
+    if (sentence_of(n) + (title.owner == TitleOwner::kIts ? 3 : 2) < sentence || index - n > kMaxLookBack) break;
     const auto e = entity(n);
     if (e == kNoEntity) continue;
     if (type(e) == EntityType::kPerson && e != entity(index)) {
@@ -143,8 +150,10 @@ EntityIndex NameResolver::owner_country(NameIndex index, const TitleMention& tit
 }
 
 bool NameResolver::taken(EntityIndex country, EntityIndex person, const TitleMention& title) const {
-  return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
-    return tie.of == country && tie.person != person && fold(tie.title) == fold(title.title);
+  const auto at = offices_at_.find(country);
+  return at != offices_at_.end() && std::any_of(at->second.begin(), at->second.end(), [&](std::uint32_t office) {
+    const auto& tie = table_.offices[office];
+    return tie.person != person && hash_word(tie.title) == hash_word(title.title);
   });
 }
 
@@ -157,7 +166,7 @@ EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& t
   for (NameIndex n = index; n-- > 0;) {
     const auto s = sentence_of(n);
     if (names_[n].tokens.begin >= title.tokens.begin) continue;
-    if (document_.sentences()[s].block != block || (found != kNoEntity && s < found_in)) break;
+    if (index - n > kMaxLookBack || document_.sentences()[s].block != block || (found != kNoEntity && s < found_in)) break;
     const auto e = entity(n);
     if (e == kNoEntity || type(e) != EntityType::kCountry || names_[n].use == NameUse::kDemonym || names_[n].use == NameUse::kAcronym) continue;
     if (found != kNoEntity && s == sentence && e != found) return kNoEntity;  // two countries in one sentence say nothing
@@ -171,14 +180,11 @@ EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& t
 // that the sentence speaks of, the article's home, or the country that opened the passage.
 EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& title) {
   const auto person = entity(index);
-  for (const auto& tie : table_.offices) {
-    if (tie.person == person && tie.of != kNoEntity && type(tie.of) == EntityType::kCountry) return tie.of;
-  }
-  const auto wanted = hash_word(title.title);
+  if (const auto country = country_of(person); country != kNoEntity) return country;
   std::vector<EntityIndex> associated;
-  for (const auto& [country, post] : office_heads_) {
-    if (post == wanted && !taken(country, person, title) && std::find(associated.begin(), associated.end(), country) == associated.end()) {
-      associated.push_back(country);
+  if (const auto found = office_countries_.find(hash_word(title.title)); found != office_countries_.end()) {
+    for (const auto country : found->second) {
+      if (!taken(country, person, title)) associated.push_back(country);
     }
   }
   if (associated.size() == 1) return associated.front();
@@ -186,7 +192,7 @@ EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& t
   const auto near = nearest_country(index, title);
   const auto sentence = document_.sentences()[sentence_of(index)].tokens;
   bool here = false;  // as an actor of the sentence, not as the place of something
-  for (NameIndex n = index; n-- > 0 && names_[n].tokens.begin >= sentence.begin;) {
+  for (NameIndex n = index; n-- > 0 && names_[n].tokens.begin >= sentence.begin && index - n < kMaxLookBack;) {
     const auto begin = names_[n].tokens.begin, end = names_[n].tokens.end;
     if (entity(n) != near) continue;
     const bool owner = end < document_.tokens().size() && document_.token(end).has(kPossessive);
@@ -195,18 +201,7 @@ EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& t
   }
   if (near != kNoEntity && here && !taken(near, person, title)) return near;
   if (home != kNoEntity && !taken(home, person, title) && !title.past) return home;
-  if (home == kNoEntity && !title.past) {  // the country that most of the article is about
-    std::vector<std::uint32_t> counts(table_.entities.size(), 0);
-    std::uint32_t all = 0;
-    for (NameIndex n = 0; n < names_.size(); ++n) {
-      if (entity(n) == kNoEntity || type(entity(n)) != EntityType::kCountry) continue;
-      ++counts[entity(n)];
-      ++all;
-    }
-    const auto most = std::max_element(counts.begin(), counts.end());
-    const auto best = static_cast<EntityIndex>(most - counts.begin());
-    if (all >= 3 && *most * 2 > all && !taken(best, person, title)) return best;
-  }
+  if (home == kNoEntity && !title.past && main_country_dominates_ && !taken(main_country_, person, title)) return main_country_;
   if (near != kNoEntity && (title.past || !taken(near, person, title))) return near;
   return kNoEntity;
 }
@@ -224,11 +219,7 @@ EntityIndex NameResolver::office_object(NameIndex index, const TitleMention& tit
   if (of != kNoEntity && (party_post || organ_post) && type(of) == EntityType::kOrganization) {
     auto whole = of;  // a post of the party, whichever organ the text names
     for (int level = 0; level < 2; ++level) {
-      for (const auto& tie : table_.ties) {
-        if (tie.relation != RelationType::kPartOf || tie.subject != whole) continue;
-        whole = tie.object;
-        break;
-      }
+      if (!wholes_[whole].empty()) whole = wholes_[whole].front();
       if (type(whole) == EntityType::kParty) return whole;
     }
   }
@@ -250,10 +241,13 @@ void NameResolver::state_office(NameIndex index, const TitleMention& title) {
              : title.form == TitleForm::kVerb ? "verb" : "predicate";
   if (title.counterpart || title.predecessor) {
     const OfficeTie* model = nullptr;
-    for (const auto& other : table_.offices) {
-      if (other.person == person || other.relation != RelationType::kHoldsOffice || other.tokens.begin >= title.tokens.begin) continue;
-      if (title.counterpart && type(other.of) != EntityType::kCountry) continue;
-      if (model == nullptr || other.tokens.end > model->tokens.end) model = &other;
+    for (NameIndex n = index; n-- > 0 && model == nullptr && index - n < kMaxLookBack;) {  // the officeholder named last
+      if (names_[n].type != EntityType::kPerson || entity(n) == kNoEntity || entity(n) == person || names_[n].tokens.begin >= title.tokens.begin) continue;
+      for (const auto office : offices_of_[entity(n)]) {
+        const auto& other = table_.offices[office];
+        if (other.relation != RelationType::kHoldsOffice || (title.counterpart && type(other.of) != EntityType::kCountry)) continue;
+        if (model == nullptr || other.tokens.end > model->tokens.end) model = &other;
+      }
     }
     if (model == nullptr) return;
     tie.title = title.predecessor && !model->title.starts_with("former") ? "former " + model->title : model->title;
@@ -287,7 +281,9 @@ void NameResolver::state_offices() {
       for (const std::string_view past : {"former ", "then ", "ex-"}) {
         if (post.starts_with(past)) post.remove_prefix(past.size());
       }
-      office_heads_.emplace_back(entity(name), hash_word(post));
+      auto& countries = office_countries_[hash_word(post)];
+      const bool is_new = std::find(countries.begin(), countries.end(), entity(name)) == countries.end();
+      if (is_new && countries.size() < kMaxSharers) countries.push_back(entity(name));
     }
   });
   const auto bare_party = [&](const TitleMention& title) {
@@ -324,8 +320,8 @@ void NameResolver::state_offices() {
   });
   each([&](NameIndex n, const TitleMention& title) {
     if (!bare_party(title)) return;
-    for (const auto& tie : table_.offices) {
-      if (tie.person == entity(n) && type(tie.of) == EntityType::kParty) refer(title.of.front(), tie.of);
+    for (const auto office : offices_of_[entity(n)]) {
+      if (type(table_.offices[office].of) == EntityType::kParty) refer(title.of.front(), table_.offices[office].of);
     }
   });
 }

@@ -43,19 +43,31 @@ std::vector<WordHash> NameResolver::significant_parts(const Name& name) const {
   return parts;
 }
 
+void NameResolver::add_person(std::vector<WordHash> parts, NameIndex mention) {
+  for (const auto part : parts) {
+    auto& sharers = persons_by_part_[part];
+    if (sharers.size() < kMaxSharers && (sharers.empty() || sharers.back() != persons_.size())) sharers.push_back(persons_.size());
+  }
+  persons_.push_back({std::move(parts), {mention}, kNoEntity, mention, false});
+}
+
+void NameResolver::add_mention(std::size_t person, NameIndex mention) {
+  persons_[person].mentions.push_back(mention);
+  persons_[person].first = std::min(persons_[person].first, mention);
+}
+
 void NameResolver::gather_full_names(const std::vector<NameIndex>& mentions) {
   // Longest first, so that a shorter whole name finds the longer one that holds it.
   auto order = mentions;
   std::stable_sort(order.begin(), order.end(), [&](NameIndex a, NameIndex b) {
     return significant_parts(names_[a]).size() > significant_parts(names_[b]).size();
   });
-  std::unordered_map<WordHash, std::vector<std::size_t>> by_part;
   for (const auto mention : order) {
     const auto parts = significant_parts(names_[mention]);
     if (parts.size() < 2) continue;
     std::size_t found = persons_.size(), fits = 0;
     bool equal = false;
-    for (const auto p : by_part[parts.front()]) {
+    for (const auto p : persons_by_part_[parts.front()]) {
       if (persons_[p].parts == parts) {
         found = p;
         equal = true;
@@ -67,25 +79,25 @@ void NameResolver::gather_full_names(const std::vector<NameIndex>& mentions) {
       }
     }
     if (equal || fits == 1) {
-      persons_[found].mentions.push_back(mention);
+      add_mention(found, mention);
+      placed_[mention] = true;
       continue;
     }
     if (fits > 1) continue;
-    for (const auto part : parts) {
-      if (by_part[part].size() < 64) by_part[part].push_back(persons_.size());
-    }
-    persons_.push_back({parts, {mention}, kNoEntity, false});
+    placed_[mention] = true;
+    add_person(parts, mention);
   }
 }
 
 // The person that a part of a name means at its place in the text; persons_.size() when that is not certain.
 std::size_t NameResolver::pick_person(NameIndex mention, const std::vector<WordHash>& parts) const {
   std::vector<std::size_t> fits, before;
-  for (std::size_t p = 0; p < persons_.size(); ++p) {
+  const auto sharers = persons_by_part_.find(parts.front());
+  if (sharers == persons_by_part_.end()) return persons_.size();
+  for (const auto p : sharers->second) {
     if (!subsequence(parts, persons_[p].parts)) continue;
     fits.push_back(p);
-    const auto first = *std::min_element(persons_[p].mentions.begin(), persons_[p].mentions.end());
-    if (first < mention) before.push_back(p);
+    if (persons_[p].first < mention) before.push_back(p);
   }
   if (fits.size() == 1) return fits.front();
   if (fits.empty()) return persons_.size();
@@ -123,37 +135,32 @@ void NameResolver::resolve_persons() {
   for (NameIndex n = 0; n < names_.size(); ++n) {
     if (names_[n].type == EntityType::kPerson) mentions.push_back(n);
   }
+  placed_.assign(names_.size(), false);
   gather_full_names(mentions);
-  const auto full_names = persons_.size();
   std::vector<NameIndex> loose;
   for (const auto mention : mentions) {
+    if (placed_[mention]) continue;
     const auto parts = significant_parts(names_[mention]);
-    if (parts.size() >= 2) {
-      const bool placed = std::any_of(persons_.begin(), persons_.end(), [&](const auto& p) {
-        return std::find(p.mentions.begin(), p.mentions.end(), mention) != p.mentions.end();
-      });
-      if (placed) continue;
-    }
     const auto picked = pick_person(mention, parts);
     if (picked < persons_.size()) {
-      persons_[picked].mentions.push_back(mention);
-      persons_[picked].short_used = true;
+      persons_[picked].short_used = persons_[picked].short_used || persons_[picked].parts != parts;
+      add_mention(picked, mention);
       continue;
     }
-    const auto equal = std::find_if(persons_.begin() + static_cast<std::ptrdiff_t>(full_names), persons_.end(),
-                                    [&](const auto& p) { return p.parts == parts; });
-    if (equal != persons_.end()) {
-      equal->mentions.push_back(mention);
-      continue;
+    const auto sharers = persons_by_part_.find(parts.front());
+    const bool ambiguous = sharers != persons_by_part_.end() &&
+                           std::any_of(sharers->second.begin(), sharers->second.end(),
+                                       [&](std::size_t p) { return subsequence(parts, persons_[p].parts); });
+    if (ambiguous) continue;
+    if (!names_[mention].titles.empty() || parts.size() >= 2) {
+      add_person(parts, mention);
+    } else {
+      loose.push_back(mention);
     }
-    const bool ambiguous = std::any_of(persons_.begin(), persons_.end(), [&](const auto& p) { return subsequence(parts, p.parts); });
-    const auto& name = names_[mention];
-    if (!ambiguous && (!name.titles.empty() || parts.size() >= 2)) persons_.push_back({parts, {mention}, kNoEntity, false});
-    else if (!ambiguous) loose.push_back(mention);
   }
   for (const auto mention : loose) {
     const auto picked = pick_person(mention, significant_parts(names_[mention]));
-    if (picked < persons_.size()) persons_[picked].mentions.push_back(mention);
+    if (picked < persons_.size()) add_mention(picked, mention);
   }
   make_person_entities();
 }

@@ -9,8 +9,10 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -30,8 +32,12 @@ class NameResolver {
     std::vector<WordHash> parts;        ///< of the fullest name, without particles
     std::vector<NameIndex> mentions;
     EntityIndex entity = kNoEntity;
+    NameIndex first = kNoName;          ///< its first mention
     bool short_used = false;            ///< has been called by a part of its name
   };
+
+  static constexpr std::size_t kMaxSharers = 64;   ///< persons who share a part of their names
+  static constexpr std::uint32_t kMaxLookBack = 200;  ///< names before a title that are asked for its owner
 
   [[nodiscard]] std::string_view text_of(const Name& name) const { return document_.text_of(name.tokens); }
   [[nodiscard]] EntityIndex entity(NameIndex name) const { return name == kNoName ? kNoEntity : table_.of_name[name]; }
@@ -51,8 +57,10 @@ class NameResolver {
   std::uint32_t choose_reading(NameIndex name) const;
   void count_countries();
   void find_home();
+  void survey();                                       ///< what the article is about: main country, parties
   [[nodiscard]] EntityIndex possessor_country(std::uint32_t token) const;  ///< "Vietnam's" right before the token
-  [[nodiscard]] EntityIndex main_country() const;
+  [[nodiscard]] EntityIndex main_country() const { return main_country_; }
+  [[nodiscard]] EntityIndex country_of(EntityIndex person) const;  ///< of the first state office that is known
   [[nodiscard]] EntityIndex home_country() const;      ///< of the dateline or publisher
 
   // --- bodies.cpp
@@ -69,6 +77,8 @@ class NameResolver {
   [[nodiscard]] std::vector<WordHash> significant_parts(const Name& name) const;
   void gather_full_names(const std::vector<NameIndex>& mentions);
   std::size_t pick_person(NameIndex mention, const std::vector<WordHash>& parts) const;
+  void add_person(std::vector<WordHash> parts, NameIndex mention);
+  void add_mention(std::size_t person, NameIndex mention);
   void make_person_entities();
 
   // --- offices.cpp
@@ -98,8 +108,18 @@ class NameResolver {
   std::unordered_map<std::string, EntityIndex> by_key_;
   std::unordered_map<std::uint32_t, std::uint32_t> country_counts_;  ///< entry -> mentions by name
   std::vector<Person> persons_;
+  std::unordered_map<WordHash, std::vector<std::size_t>> persons_by_part_;  ///< at most kMaxSharers each
+  std::vector<std::vector<std::uint32_t>> offices_of_;               ///< by entity: indices of the offices that it holds
+  std::unordered_map<EntityIndex, std::vector<std::uint32_t>> offices_at_;  ///< by body or country
+  std::set<std::tuple<RelationType, EntityIndex, EntityIndex>> tied_;
+  std::vector<std::vector<EntityIndex>> wholes_;                     ///< by entity: what it is part of
+  std::vector<EntityIndex> named_parties_;                           ///< parties that the article names
+  std::unordered_map<std::string, std::uint32_t> state_parties_;     ///< country key -> entry of its only ruling state party
+  std::vector<bool> placed_;                                         ///< by name: a person's mention that has its person
+  EntityIndex main_country_ = kNoEntity;
+  bool main_country_dominates_ = false;
   std::string home_key_;                                             ///< key of the article's own country
-  std::vector<std::pair<EntityIndex, WordHash>> office_heads_;       ///< by office tie: country and head word
+  std::unordered_map<WordHash, std::vector<EntityIndex>> office_countries_;  ///< post -> countries that it is said of
 };
 
 /// "Lạng Sơn City" -> "lang-son-city"

@@ -16,12 +16,27 @@ bool has_filler(const EventClaim& claim, EntityIndex entity) {
 
 bool is_contact(EventType type) { return type == EventType::kMeeting || type == EventType::kPhoneCall; }
 
+bool has_filler_as(const EventClaim& claim, const Filler& filler) {
+  return std::find(claim.roles.begin(), claim.roles.end(), filler) != claim.roles.end();
+}
+
+/// Whether the written message names no recipient, or one that the other has too.
+bool recipients_agree(const EventClaim& written, const EventClaim& other) {
+  bool any = false;
+  for (const auto& filler : written.roles) {
+    if (filler.role != Role::kRecipient) continue;
+    any = true;
+    if (has_filler_as(other, filler)) return true;
+  }
+  return !any;
+}
+
 /// "congratulated him" said while meeting or calling him is speech.
 bool mere_speech(const EventMention& speech, const std::vector<EventMention>& all, const EntityTable& table) {
   if (!is_complete(speech.claim)) return true;
   const auto sender = std::find_if(speech.claim.roles.begin(), speech.claim.roles.end(), [](const Filler& f) { return f.role == Role::kSender; });
   const bool written = std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
-    return !other.speech && other.claim.type == EventType::kMessage && std::find(other.claim.roles.begin(), other.claim.roles.end(), *sender) != other.claim.roles.end();
+    return !other.speech && other.claim.type == EventType::kMessage && has_filler_as(other.claim, *sender) && recipients_agree(other.claim, speech.claim);
   });
   if (written) return false;  // the message that he sent is told in other words
   return std::any_of(all.begin(), all.end(), [&](const EventMention& other) {

@@ -146,6 +146,12 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
   if (trigger.noun && !trigger.carried && !trigger.subject_of_verb && (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "at"_w || trigger.inside == "over"_w)) {
     from_clause(trigger.clause, false, picked);
   }
+  if (here.introducer == "when"_w && here.begin > 0 && picked.edtf.empty()) {  // "since September, when he stepped down"
+    auto before = here.begin - 1;
+    if (sentence.groups[before].kind == GroupKind::kComma && before > 0) --before;
+    const auto& date = sentence.groups[before];
+    if (date.kind == GroupKind::kDate) picked.edtf = values_[sentence.atoms[date.atom].index];
+  }
   // taken over: from the clause that this one belongs to, or shares its subject with
   auto clause = trigger.clause;
   for (int depth = 0; depth < 6 && picked.edtf.empty() && clause != kAbsent; ++depth) {
@@ -174,7 +180,36 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
       }
     }
   }
+  if (picked.edtf.empty() && parse_day(spoken_) && goes_on(trigger)) {
+    picked.edtf = spoken_;
+    picked.followed = true;
+  }
   return picked;
+}
+
+/// "They then signed ...", "Thereafter ...", "Following the talks, ...": the story goes on, on the day spoken of.
+bool DateTracker::goes_on(const Trigger& trigger) const {
+  for (auto c = trigger.clause; c != kAbsent; c = sentence_->clauses[c].parent) {
+    const auto& clause = sentence_->clauses[c];
+    const auto end = clause.verb == kAbsent ? clause.begin : clause.verb + 1;
+    for (auto g = clause.begin; g < end; ++g) {
+      const auto& group = sentence_->groups[g];
+      if (group.kind != GroupKind::kAdverb && g != clause.verb) continue;
+      for (auto t = group.tokens.begin; t < group.tokens.end; ++t) {
+        const auto& token = document_.token(t);
+        if (token.is("then"_w) || token.is("thereafter"_w) || token.is("afterwards"_w) || token.is("afterward"_w) || token.is("subsequently"_w)) return true;
+      }
+    }
+    for (const auto& argument : clause.arguments) {
+      if (argument.function != Function::kPrepositional || clause.verb == kAbsent || argument.group > clause.verb) continue;
+      if (argument.preposition != "following"_w && argument.preposition != "after"_w) continue;
+      const auto& group = sentence_->groups[argument.group];
+      const bool contact = group.word == "talks"_w || group.word == "meeting"_w || group.word == "call"_w || group.word == "ceremony"_w;
+      if (contact && group.definite && group.date_modifier == kAbsent) return true;
+    }
+    if (clause.kind == ClauseKind::kMain || clause.kind == ClauseKind::kComplement) break;
+  }
+  return false;
 }
 
 std::string DateTracker::before_thing(const DateExpression& expression, const std::string& main) const {

@@ -18,6 +18,7 @@ struct PickedDate {
   bool repeated = false;         ///< "every spring"
   std::int32_t length = 0;       ///< "a three-day visit": how many units, 0 for none
   DateUnit unit = DateUnit::kDay;
+  bool followed = false;         ///< taken from the event told before: "then", "following the talks"
   bool own = false;              ///< stands at the event's own words, not taken over from another clause
 };
 
@@ -41,6 +42,7 @@ class DateTracker {
   void take_atom(std::uint32_t atom, PickedDate& picked) const;
   void from_clause(ClauseIndex clause, bool fronted_only, PickedDate& picked) const;
   [[nodiscard]] bool describes_phrase(const Trigger& trigger, const Clause& clause) const;
+  [[nodiscard]] bool goes_on(const Trigger& trigger) const;
   [[nodiscard]] ClauseIndex clause_of(GroupIndex group) const;
 
   const Document& document_;

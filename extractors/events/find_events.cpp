@@ -283,12 +283,15 @@ class EventFinder {
     if (!claim.place && claim.type != EventType::kVisit) claim.place = place_of(trigger);
     if (says_there(trigger)) set_there(claim);
     count_of(trigger, claim);
+    if (claim.type == EventType::kElection && first_time(trigger)) set(claim, Attribute::kReelection, "false");
+    if (!claim.place && claim.type != EventType::kVisit && picked.followed) claim.place = last_place_;
     finish_roles(claim);
     mention.speech = frame.speech;
     const auto& group = sentence_->groups[trigger.group];
     mention.anaphoric = trigger.noun && group.definite;
     mention.tokens = proof(trigger);
-    if (claim.roles.empty() && !mention.anaphoric && claim.type != EventType::kGathering) return false;
+    if (claim.roles.empty() && !mention.anaphoric && !trigger.with_verb && claim.type != EventType::kGathering) return false;
+    if (claim.place && complete(claim)) last_place_ = claim.place;
     found_.events.push_back(std::move(mention));
     return true;
   }
@@ -387,6 +390,14 @@ class EventFinder {
     }
     if (frame.modality && (said == Modality::kActual || *frame.modality == Modality::kNegated)) return *frame.modality;
     return said;
+  }
+
+  /// "elected for the first time".
+  [[nodiscard]] bool first_time(const Trigger& trigger) const {
+    return std::any_of(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
+      const auto& group = sentence_->groups[phrase.group];
+      return !phrase.date && phrase.preposition == "for"_w && group.word == "time"_w && document_.token(group.head - 1).is("first"_w);
+    });
   }
 
   /// Whether the whole date lies behind the day of publication: it has not happened yet.
@@ -699,6 +710,7 @@ class EventFinder {
   DateTracker& dates_;
   const ParsedSentence* sentence_ = nullptr;
   std::uint32_t number_ = 0;
+  std::optional<EntityIndex> last_place_;  ///< of the event told last: where "then" goes on
   FoundEvents found_;
 };
 

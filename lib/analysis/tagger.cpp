@@ -142,7 +142,7 @@ class Tagger {
       }
       if (noun && word.can_be(kVerbThird | kVerbPast) && !word.can_be(kFunctionWord) && word.noun_share < 60) {
         if (can_be(i - 1, kConjunction)) return false;
-        const bool ambiguous = word.can_be(kVerbParticiple) && can_be(skip_adverbs(i + 1), kPreposition);
+        const bool ambiguous = word.can_be(kVerbParticiple) && can_be(skip_adverbs(i + 1), kPreposition) && !(known_[i - 1] && person_[i - 1]);
         if (!ambiguous) return word.noun_share == 0 || !word.can_be(kNounPlural);
         continue;
       }
