@@ -77,6 +77,23 @@ Evidence evidence_of(const Document& document, const CodePointIndex& index, Toke
   return {index.to_code_points(span.begin), index.to_code_points(span.end), std::string(document.text_of(span))};
 }
 
+/// The words of the dateline, for what only it says ("APIA, Samoa"): datelines have no tokens.
+Evidence dateline_evidence(const Document& document, const CodePointIndex& index) {
+  const auto& place = document.info().dateline_place;
+  for (const auto& block : document.blocks()) {
+    if (block.kind != BlockKind::kDateline) continue;
+    const auto text = document.text_of(block.span);
+    const auto at = place.empty() ? std::string_view::npos : text.find(place);
+    auto span = block.span;
+    if (at != std::string_view::npos) {
+      span.begin += static_cast<std::uint32_t>(at);
+      span.end = span.begin + static_cast<std::uint32_t>(place.size());
+    }
+    return {index.to_code_points(span.begin), index.to_code_points(span.end), std::string(document.text_of(span))};
+  }
+  return {};
+}
+
 std::string percent_encode(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -265,7 +282,9 @@ Facts Extractor::extract(const Document& document) const {
   }
   link_visits(facts.events);
   for (auto& relation : relations) {
-    relation.claim.evidence.push_back(evidence_of(document, index, relation.tokens));
+    auto evidence = relation.tokens.empty() ? dateline_evidence(document, index) : evidence_of(document, index, relation.tokens);
+    if (evidence.begin == evidence.end) continue;  // no words, no fact
+    relation.claim.evidence.push_back(std::move(evidence));
     facts.relations.push_back(std::move(relation.claim));
   }
   normalise(facts);

@@ -27,7 +27,8 @@ std::string ministry_name(std::string_view field) {
   bool start = true;
   for (std::size_t i = 0; i < folded.size(); ++i) {
     const bool small = folded.compare(i, 4, "and ") == 0;
-    name += start && !small && folded[i] >= 'a' && folded[i] <= 'z' ? static_cast<char>(folded[i] - 'a' + 'A') : folded[i];
+    name +=
+        start && !small && folded[i] >= 'a' && folded[i] <= 'z' ? static_cast<char>(folded[i] - 'a' + 'A') : folded[i];
     start = folded[i] == ' ';
   }
   return name;
@@ -49,7 +50,8 @@ std::string kebab(std::string_view name) {
   return key;
 }
 
-// "the ruling Communist Party", "the Party": the party of the country that owns the words, or the one that the article names.
+// "the ruling Communist Party", "the Party": the party of the country that owns the words, or the one that the article
+// names.
 EntityIndex NameResolver::context_party(NameIndex index) {
   const auto country = possessor_country(names_[index].tokens.begin);
   const auto communist = fold(text_of(names_[index])).find("communist") != std::string::npos;
@@ -57,7 +59,9 @@ EntityIndex NameResolver::context_party(NameIndex index) {
   for (const auto e : named_parties_) {
     if (country == kNoEntity || table_.entities[e].context == table_.entities[country].key) fits.push_back(e);
   }
-  if (fits.size() == 1 && (!communist || fold(table_.entities[fits.front()].name).find("communist") != std::string::npos)) return fits.front();
+  if (fits.size() == 1 &&
+      (!communist || fold(table_.entities[fits.front()].name).find("communist") != std::string::npos))
+    return fits.front();
   const auto homes = country != kNoEntity ? std::vector{country} : std::vector{home_country(), main_country()};
   for (const auto home : homes) {
     if (home == kNoEntity) continue;
@@ -81,8 +85,9 @@ EntityIndex NameResolver::resolve_ministry(NameIndex index) {
   auto canonical = ministry_name(field);
   if (country != kNoEntity) canonical += " of " + table_.entities[country].name;
   const auto known = gazetteer_.match_text(canonical);
-  const auto e = known.length > 0 ? entity_of_entry(known.entry)
-                                  : entity_of_key(EntityType::kOrganization, "organization/" + kebab(canonical), canonical);
+  const auto e = known.length > 0
+                     ? entity_of_entry(known.entry)
+                     : entity_of_key(EntityType::kOrganization, "organization/" + kebab(canonical), canonical);
   if (country != kNoEntity) table_.entities[e].context = table_.entities[country].key;
   return e;
 }
@@ -92,15 +97,16 @@ EntityIndex NameResolver::resolve_organ(NameIndex index) {
   const auto& name = names_[index];
   const auto folded = fold(text_of(name));
   const bool central = folded.find("central committee") != std::string::npos;
-  const bool politburo = folded.find("politburo") != std::string::npos || folded.find("political bureau") != std::string::npos;
+  const bool politburo =
+      folded.find("politburo") != std::string::npos || folded.find("political bureau") != std::string::npos;
   if (!central && !politburo) return kNoEntity;
   EntityIndex party = kNoEntity;
   bool secretariat = folded.starts_with("secretariat");
   for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end; ++n) {
     if (entity(n) != kNoEntity && type(entity(n)) == EntityType::kParty) party = entity(n);
   }
-  if (party == kNoEntity && index > 0 && names_[index - 1].tokens.begin == name.tokens.begin && entity(index - 1) != kNoEntity &&
-      type(entity(index - 1)) == EntityType::kParty) {
+  if (party == kNoEntity && index > 0 && names_[index - 1].tokens.begin == name.tokens.begin &&
+      entity(index - 1) != kNoEntity && type(entity(index - 1)) == EntityType::kParty) {
     party = entity(index - 1);
   }
   if (party == kNoEntity && name.inside != kNoName) {
@@ -120,7 +126,8 @@ EntityIndex NameResolver::resolve_organ(NameIndex index) {
   const auto committee_name = "Central Committee of the " + whose.name;
   if (central && !secretariat && !politburo) {
     const auto known = gazetteer_.match_text(whose.name + " Central Committee");
-    const auto e = known.length > 0 ? entity_of_entry(known.entry) : entity_of_key(EntityType::kOrganization, committee_key, committee_name);
+    const auto e = known.length > 0 ? entity_of_entry(known.entry)
+                                    : entity_of_key(EntityType::kOrganization, committee_key, committee_name);
     table_.entities[e].context = whose.context;
     add_tie(RelationType::kPartOf, e, party, name.tokens, "organ");
     return e;
@@ -131,13 +138,15 @@ EntityIndex NameResolver::resolve_organ(NameIndex index) {
   table_.entities[e].context = whose.context;
   if (central) {
     const auto known = gazetteer_.match_text(whose.name + " Central Committee");
-    const auto committee = known.length > 0 ? entity_of_entry(known.entry) : entity_of_key(EntityType::kOrganization, committee_key, committee_name);
+    const auto committee = known.length > 0 ? entity_of_entry(known.entry)
+                                            : entity_of_key(EntityType::kOrganization, committee_key, committee_name);
     add_tie(RelationType::kPartOf, e, committee, name.tokens, "organ");
   }
   return e;
 }
 
-// "Standing Committee of the National People's Congress" = "NPC Standing Committee": what is left when the whole is taken out.
+// "Standing Committee of the National People's Congress" = "NPC Standing Committee": what is left when the whole is
+// taken out.
 EntityIndex NameResolver::resolve_part(NameIndex index) {
   const auto& name = names_[index];
   if (name.type != EntityType::kOrganization) return kNoEntity;
@@ -168,7 +177,8 @@ EntityIndex NameResolver::resolve_part(NameIndex index) {
   const auto known = gazetteer_.match_text(rest + " of the " + owner.name);
   const auto context = owner.context;
   const auto e = known.length > 0 ? entity_of_entry(known.entry)
-                                  : entity_of_key(EntityType::kOrganization, "organization/" + kebab(rest) + "-of-" + kebab(owner.name),
+                                  : entity_of_key(EntityType::kOrganization,
+                                                  "organization/" + kebab(rest) + "-of-" + kebab(owner.name),
                                                   rest + " of the " + owner.name);
   if (table_.entities[e].context.empty()) table_.entities[e].context = context;
   return e;
@@ -178,7 +188,9 @@ void NameResolver::resolve_body(NameIndex index) {
   const auto& name = names_[index];
   if (const auto organ = resolve_organ(index); organ != kNoEntity) return refer(index, organ);
   const auto folded = fold(text_of(name));
-  if (folded == "politburo" || folded == "central committee" || folded == "secretariat" || folded == "party central committee") return;
+  if (folded == "politburo" || folded == "central committee" || folded == "secretariat" ||
+      folded == "party central committee")
+    return;
   if (cue_is(name, "the party")) return;  // the holder's party: known when the offices are
   if (folded == "communist party") {
     return refer(index, context_party(index));
@@ -192,22 +204,26 @@ void NameResolver::resolve_body(NameIndex index) {
     if (country == kNoEntity) return;
     const auto& entries = gazetteer_.entries();
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
-      if (entries[i].type == EntityType::kOrganization && entries[i].kind == "government" && entries[i].country == table_.entities[country].key &&
-          by_key_.contains(entries[i].id)) {
+      if (entries[i].type == EntityType::kOrganization && entries[i].kind == "government" &&
+          entries[i].country == table_.entities[country].key && by_key_.contains(entries[i].id)) {
         return refer(index, by_key_.at(entries[i].id));
       }
     }
     return;
   }
-  if (name.type == EntityType::kParty && key.ends_with(" party") && !document_.token(name.tokens.end - 1).capitalised()) {
+  if (name.type == EntityType::kParty && key.ends_with(" party") &&
+      !document_.token(name.tokens.end - 1).capitalised()) {
     // "FAST party": the lower-case word is no part of the name, but "Christian Democratic party" needs it.
     const auto short_key = "party/" + kebab(key.substr(0, key.size() - 6));
     if (name.tokens.size() == 2) return refer(index, entity_of_key(EntityType::kParty, short_key, text_of(name)));
   }
   // "House of Representatives of X" and "House of Representatives" are one body within an article.
   const auto full_key = std::string(prefix(name.type)) + kebab(key);
-  for (NameIndex n = index + 1; name.type == EntityType::kOrganization && n < names_.size() && names_[n].tokens.end <= name.tokens.end; ++n) {
-    if (names_[n].inside != index || names_[n].tokens.end != name.tokens.end || entity(n) == kNoEntity || type(entity(n)) != EntityType::kCountry) continue;
+  for (NameIndex n = index + 1;
+       name.type == EntityType::kOrganization && n < names_.size() && names_[n].tokens.end <= name.tokens.end; ++n) {
+    if (names_[n].inside != index || names_[n].tokens.end != name.tokens.end || entity(n) == kNoEntity ||
+        type(entity(n)) != EntityType::kCountry)
+      continue;
     auto cut = names_[n].tokens.begin;
     while (cut > name.tokens.begin && (is(cut - 1, "of"_w) || is(cut - 1, "the"_w))) --cut;
     if (cut < name.tokens.begin + 2 || cut == names_[n].tokens.begin) continue;
@@ -226,7 +242,8 @@ void NameResolver::resolve_bodies() {
   for (const bool inner : {true, false}) {
     for (NameIndex n = 0; n < names_.size(); ++n) {
       const auto& name = names_[n];
-      if (name.entry || name.type == EntityType::kPerson || name.acronym_of != kNoName || entity(n) != kNoEntity) continue;
+      if (name.entry || name.type == EntityType::kPerson || name.acronym_of != kNoName || entity(n) != kNoEntity)
+        continue;
       const bool within = name.inside != kNoName && names_[name.inside].type != EntityType::kPerson;
       if (within == inner) resolve_body(n);
     }
@@ -236,7 +253,8 @@ void NameResolver::resolve_bodies() {
 
 void NameResolver::resolve_acronyms() {
   for (NameIndex n = 0; n < names_.size(); ++n) {
-    if (names_[n].acronym_of != kNoName && entity(names_[n].acronym_of) != kNoEntity) refer(n, entity(names_[n].acronym_of));
+    if (names_[n].acronym_of != kNoName && entity(names_[n].acronym_of) != kNoEntity)
+      refer(n, entity(names_[n].acronym_of));
   }
 }
 

@@ -23,11 +23,15 @@ void NameResolver::collect_aliases() {
     if (shared && gazetteer_.match(document_, name.tokens.begin, 1).length == 0) continue;  // half of "China-Vietnam"
     auto& aliases = table_.entities[e].aliases;
     for (const auto& title : name.titles) {  // "Sultan Ibrahim", "Pope Francis": known by title and one name
-      if (title.form != TitleForm::kBefore || (title.kind != "royal" && title.kind != "religious") || name.tokens.size() > 2) continue;
+      if (title.form != TitleForm::kBefore || (title.kind != "royal" && title.kind != "religious") ||
+          name.tokens.size() > 2)
+        continue;
       auto called = title.title + " " + written;
-      if (aliases.size() < 64 && std::find(aliases.begin(), aliases.end(), called) == aliases.end()) aliases.push_back(std::move(called));
+      if (aliases.size() < 64 && std::find(aliases.begin(), aliases.end(), called) == aliases.end())
+        aliases.push_back(std::move(called));
     }
-    if (aliases.size() < 64 && std::find(aliases.begin(), aliases.end(), written) == aliases.end()) aliases.push_back(written);
+    if (aliases.size() < 64 && std::find(aliases.begin(), aliases.end(), written) == aliases.end())
+      aliases.push_back(written);
   }
   for (auto& e : table_.entities) {
     std::erase(e.aliases, e.name);
@@ -53,7 +57,8 @@ EntityTable NameResolver::run() {
   }
   for (const auto& office : table_.offices) {
     auto& person = table_.entities[office.person];
-    if (person.context.empty() && type(office.of) == EntityType::kCountry) person.context = table_.entities[office.of].key;
+    if (person.context.empty() && type(office.of) == EntityType::kCountry)
+      person.context = table_.entities[office.of].key;
   }
   return std::move(table_);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who is who inside one article: the names of a document gathered into entities (a sieve, most certain first: same name,
-// acronym, part of a full name, title + name), and the ties that names carry (offices, membership, affiliation, part-of,
-// location, ruling party).
+// Who is who inside one article: the names of a document gathered into entities (a sieve, most certain first: same
+// name, acronym, part of a full name, title + name), and the ties that names carry (offices, membership, affiliation,
+// part-of, location, ruling party).
 #pragma once
 
 #include <cstdint>
@@ -21,11 +21,11 @@ enum class Gender : std::uint8_t { kUnknown, kFemale, kMale };
 /// A post that the article gives a person; also what resolves "the Vietnamese president" later.
 struct OfficeTie {
   EntityIndex person = kNoEntity;
-  EntityIndex of = kNoEntity;       ///< country, party or body; kNoEntity when the text does not say
-  std::string title;                ///< as a graph shows it: "former president"
+  EntityIndex of = kNoEntity;                          ///< country, party or body; kNoEntity when the text does not say
+  std::string title;                                   ///< as a graph shows it: "former president"
   RelationType relation = RelationType::kHoldsOffice;  ///< or kMemberOf, kAffiliatedWith
-  TokenRange tokens;                ///< the words that state it, person and title together
-  std::string rule;                 ///< "title.before", "apposition", "counterpart" ...
+  TokenRange tokens;                                   ///< the words that state it, person and title together
+  std::string rule;                                    ///< "title.before", "apposition", "counterpart" ...
 };
 
 /// A tie between two things that are no persons: part-of, located-in, ruling party.
@@ -38,9 +38,9 @@ struct NameTie {
 };
 
 struct EntityTable {
-  std::vector<Entity> entities;           ///< in order of first mention; not yet sorted by key
-  std::vector<Gender> genders;            ///< by entity, from titles and given names
-  std::vector<EntityIndex> of_name;       ///< by NameIndex: the entity, or kNoEntity for a name that is no fact's subject
+  std::vector<Entity> entities;      ///< in order of first mention; not yet sorted by key
+  std::vector<Gender> genders;       ///< by entity, from titles and given names
+  std::vector<EntityIndex> of_name;  ///< by NameIndex: the entity, or kNoEntity for a name that is no fact's subject
   std::vector<OfficeTie> offices;
   std::vector<NameTie> ties;
   /// By entity: the country for which a capital may stand ("Hanoi" -> Vietnam); kNoEntity for all others.

@@ -76,7 +76,8 @@ std::uint32_t NameResolver::choose_reading(NameIndex index) const {
   for (const auto& reading : readings) {
     const auto& entry = gazetteer_.entries()[reading.entry];
     if (entry.type != name.type) continue;
-    const auto country = entry.type == EntityType::kCountry ? std::optional(reading.entry) : gazetteer_.find(entry.country);
+    const auto country =
+        entry.type == EntityType::kCountry ? std::optional(reading.entry) : gazetteer_.find(entry.country);
     if (!country) continue;
     if (owner != kNoEntity && table_.entities[owner].key == gazetteer_.entries()[*country].id) return reading.entry;
     const auto found = country_counts_.find(*country);
@@ -101,9 +102,10 @@ EntityIndex NameResolver::possessor_country(std::uint32_t token) const {
   if (at > 0 && document_.token(at - 1).has(kPossessive)) --at;
   if (at == 0) return kNoEntity;
   // The name that ends here; names are sorted by begin, so look back a little.
-  auto n = static_cast<NameIndex>(
-      std::lower_bound(names_.begin(), names_.end(), at, [](const Name& name, std::uint32_t t) { return name.tokens.begin < t; }) -
-      names_.begin());
+  auto n =
+      static_cast<NameIndex>(std::lower_bound(names_.begin(), names_.end(), at,
+                                              [](const Name& name, std::uint32_t t) { return name.tokens.begin < t; }) -
+                             names_.begin());
   for (int step = 0; step < 4 && n > 0; ++step) {
     --n;
     if (names_[n].tokens.end != at || names_[n].type == EntityType::kPerson) continue;
@@ -123,7 +125,8 @@ void NameResolver::resolve_known() {
       if (!name.entry || (name.type == EntityType::kCountry) != countries) continue;
       const auto entry = choose_reading(n);
       const auto& known = gazetteer_.entries()[entry];
-      if (name.type == EntityType::kPlace && name.use == NameUse::kDemonym) continue;  // "African": no talk of the place itself
+      if (name.type == EntityType::kPlace && name.use == NameUse::kDemonym)
+        continue;  // "African": no talk of the place itself
       if (name.acronym_of != kNoName) continue;
       if (name.use == NameUse::kCapital && !name.literal_place) {
         if (const auto country = gazetteer_.find(known.country)) {
@@ -152,9 +155,11 @@ void NameResolver::survey() {
   // Only a one-party state has "the Party".
   const auto& entries = gazetteer_.entries();
   for (std::uint32_t i = 0; i < entries.size(); ++i) {
-    if (entries[i].type != EntityType::kParty || entries[i].kind != "ruling" || !by_key_.contains(entries[i].country)) continue;
+    if (entries[i].type != EntityType::kParty || entries[i].kind != "ruling" || !by_key_.contains(entries[i].country))
+      continue;
     const auto folded = fold(entries[i].name);
-    const bool state_party = folded.find("communist") != std::string::npos || folded.find("workers' party of korea") != std::string::npos ||
+    const bool state_party = folded.find("communist") != std::string::npos ||
+                             folded.find("workers' party of korea") != std::string::npos ||
                              folded.find("people's revolutionary party") != std::string::npos;
     if (!state_party) continue;
     const auto [place, is_new] = state_parties_.try_emplace(entries[i].country, i);
@@ -169,10 +174,12 @@ EntityIndex NameResolver::home_country() const {
 
 // The article's home: the country of its dateline or, for want of one, of its publisher.
 void NameResolver::find_home() {
-  for (const std::string_view text : {std::string_view(document_.info().dateline_place), std::string_view(document_.info().publisher)}) {
+  for (const std::string_view text :
+       {std::string_view(document_.info().dateline_place), std::string_view(document_.info().publisher)}) {
     const auto comma = text.find(',');
     auto match = gazetteer_.match_text(text.substr(0, comma));
-    if (match.length == 0 && comma != std::string_view::npos && comma + 2 < text.size()) match = gazetteer_.match_text(text.substr(comma + 2));
+    if (match.length == 0 && comma != std::string_view::npos && comma + 2 < text.size())
+      match = gazetteer_.match_text(text.substr(comma + 2));
     if (match.length == 0 || match.use == NameUse::kDemonym) continue;
     const auto& entry = gazetteer_.entries()[match.entry];
     if (entry.type == EntityType::kOrganization && (entry.kind == "igo" || entry.kind == "bloc")) continue;

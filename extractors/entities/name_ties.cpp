@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ties between things that are no persons: part-of, located-in, ruling party; and the dateline's place and the publisher,
-// which no token names.
+// Ties between things that are no persons: part-of, located-in, ruling party; and the dateline's place and the
+// publisher, which no token names.
 #include <algorithm>
 
 #include "extractors/entities/resolver.h"
 
 namespace bilat {
 
-void NameResolver::add_tie(RelationType relation, EntityIndex subject, EntityIndex object, TokenRange tokens, const char* rule) {
+void NameResolver::add_tie(RelationType relation, EntityIndex subject, EntityIndex object, TokenRange tokens,
+                           const char* rule) {
   if (subject == kNoEntity || object == kNoEntity || subject == object) return;
   if (!tied_.emplace(relation, subject, object).second) return;
   if (relation == RelationType::kPartOf) wholes_[subject].push_back(object);
@@ -22,7 +23,8 @@ void NameResolver::state_location(NameIndex index) {
   if (!place && !body) return;
   const auto names_at = [&](std::uint32_t token) {
     return static_cast<NameIndex>(std::lower_bound(names_.begin(), names_.end(), token,
-                                                   [](const Name& n, std::uint32_t t) { return n.tokens.begin < t; }) - names_.begin());
+                                                   [](const Name& n, std::uint32_t t) { return n.tokens.begin < t; }) -
+                                  names_.begin());
   };
   const auto outer_at = [&](std::uint32_t token) {
     const auto n = names_at(token);
@@ -32,7 +34,9 @@ void NameResolver::state_location(NameIndex index) {
   if (mark(at, "(") && mark(at + 2, ")")) at += 3;
   const bool comma = mark(at, ",");
   const bool in = is(at, "in"_w);
-  if ((comma || in) && name.tokens.end < document_.tokens().size() && sentence_of(index) == document_.sentence_of(std::min(at, static_cast<std::uint32_t>(document_.tokens().size() - 1)))) {
+  if ((comma || in) && name.tokens.end < document_.tokens().size() &&
+      sentence_of(index) ==
+          document_.sentence_of(std::min(at, static_cast<std::uint32_t>(document_.tokens().size() - 1)))) {
     auto next = at + 1;
     if (in && is(next, "the"_w)) ++next;
     const auto other = outer_at(next);
@@ -51,15 +55,18 @@ void NameResolver::state_location(NameIndex index) {
         fits = building || body;
         if (body) {  // "(CFR) in Dar es Salaam" is a seat; "the EU in Brussels" may be an event's place
           const auto folded = fold(text_of(name));
-          const bool school = folded.find("universit") != std::string::npos || folded.find("institut") != std::string::npos ||
-                              folded.find("academy") != std::string::npos || folded.find("embassy") != std::string::npos;
+          const bool school =
+              folded.find("universit") != std::string::npos || folded.find("institut") != std::string::npos ||
+              folded.find("academy") != std::string::npos || folded.find("embassy") != std::string::npos;
           fits = mark(name.tokens.end, "(") || (!entry && school && name.tokens.size() > 1);
         }
         if (place && entry && type(whole) == EntityType::kCountry) {
           fits = gazetteer_.entries()[*entry].country == table_.entities[whole].key;
         }
       }
-      if (fits) add_tie(RelationType::kLocatedIn, e, whole, join(name.tokens, names_[other].tokens), comma ? "place.comma" : "place.in");
+      if (fits)
+        add_tie(RelationType::kLocatedIn, e, whole, join(name.tokens, names_[other].tokens),
+                comma ? "place.comma" : "place.in");
     }
   }
   // The possessor or adjective before it.
@@ -72,10 +79,11 @@ void NameResolver::state_location(NameIndex index) {
     while (back > 1 && back + 14 > b && document_.sentence_of(back - 1) == sentence_of(index)) {
       const auto& token = document_.token(back - 1);
       const bool glue = token.is("and"_w) || token.is("of"_w) || document_.text_of(token) == "," ||
-                        token.is("provinces"_w) || token.is("province"_w) || token.is("cities"_w) || token.is("city"_w) ||
-                        token.is("regions"_w) || token.is("region"_w) || token.is("towns"_w) || token.is("town"_w) || token.is("port"_w) ||
-                        token.is("border"_w) || token.is("coastal"_w) || token.is("northern"_w) || token.is("southern"_w) ||
-                        token.is("eastern"_w) || token.is("western"_w) || token.is("capital"_w) || token.is("state"_w);
+                        token.is("provinces"_w) || token.is("province"_w) || token.is("cities"_w) ||
+                        token.is("city"_w) || token.is("regions"_w) || token.is("region"_w) || token.is("towns"_w) ||
+                        token.is("town"_w) || token.is("port"_w) || token.is("border"_w) || token.is("coastal"_w) ||
+                        token.is("northern"_w) || token.is("southern"_w) || token.is("eastern"_w) ||
+                        token.is("western"_w) || token.is("capital"_w) || token.is("state"_w);
       if (!glue && !token.capitalised()) break;
       if (token.capitalised()) {
         auto n = names_at(back);
@@ -84,7 +92,8 @@ void NameResolver::state_location(NameIndex index) {
           --n;
           if (names_[n].tokens.end != back) continue;
           known = true;
-          country = entity(n) != kNoEntity && type(entity(n)) == EntityType::kCountry && names_[n].use == NameUse::kDemonym;
+          country =
+              entity(n) != kNoEntity && type(entity(n)) == EntityType::kCountry && names_[n].use == NameUse::kDemonym;
           if (country && small > 0) {
             add_tie(RelationType::kLocatedIn, e, entity(n), join(names_[n].tokens, name.tokens), "place.adjective");
             return;
@@ -111,7 +120,8 @@ void NameResolver::state_location(NameIndex index) {
     const bool city = type(whole) == EntityType::kPlace && owned && (place || body);
     if (country && owned) {
       const auto entry = entry_of(e);
-      if (!entry || gazetteer_.entries()[*entry].country.empty() || gazetteer_.entries()[*entry].country == table_.entities[whole].key) {
+      if (!entry || gazetteer_.entries()[*entry].country.empty() ||
+          gazetteer_.entries()[*entry].country == table_.entities[whole].key) {
         add_tie(RelationType::kLocatedIn, e, whole, join(names_[n].tokens, name.tokens), "place.possessive");
       }
     } else if (city) {
@@ -132,9 +142,11 @@ void NameResolver::state_ties() {
           const auto part = entity(title.of[k]), whole = entity(title.of[k + 1]);
           if (part == kNoEntity || whole == kNoEntity || type(part) != EntityType::kOrganization) continue;
           if (type(whole) == EntityType::kOrganization || type(whole) == EntityType::kParty) {
-            add_tie(RelationType::kPartOf, part, whole, join(names_[title.of[k]].tokens, names_[title.of[k + 1]].tokens), "of");
+            add_tie(RelationType::kPartOf, part, whole,
+                    join(names_[title.of[k]].tokens, names_[title.of[k + 1]].tokens), "of");
           } else if (type(whole) == EntityType::kPlace) {
-            add_tie(RelationType::kLocatedIn, part, whole, join(names_[title.of[k]].tokens, names_[title.of[k + 1]].tokens), "of");
+            add_tie(RelationType::kLocatedIn, part, whole,
+                    join(names_[title.of[k]].tokens, names_[title.of[k + 1]].tokens), "of");
           }
         }
       }
@@ -147,13 +159,17 @@ void NameResolver::state_ties() {
         add_tie(RelationType::kPartOf, e, entity_of_entry(*whole), name.tokens, "organ");
       }
     }
-    if (name.inside != kNoName && names_[name.inside].type == EntityType::kOrganization && entity(name.inside) != kNoEntity) {
+    if (name.inside != kNoName && names_[name.inside].type == EntityType::kOrganization &&
+        entity(name.inside) != kNoEntity) {
       const auto whole = e, part = entity(name.inside);
       if (type(whole) == EntityType::kOrganization || type(whole) == EntityType::kParty) {
         const auto folded = fold(text_of(names_[name.inside]));
-        bool direct = folded.find("museum") == std::string::npos && folded.find("friends of") == std::string::npos;  // an organ of the party stands between them: "Secretariat of the [[X] Central Committee]"
+        bool direct = folded.find("museum") == std::string::npos &&
+                      folded.find("friends of") == std::string::npos;  // an organ of the party stands between them:
+                                                                       // "Secretariat of the [[X] Central Committee]"
         direct = direct && wholes_[part].empty();
-        if (direct && name.acronym_of == kNoName) add_tie(RelationType::kPartOf, part, whole, names_[name.inside].tokens, "organ");
+        if (direct && name.acronym_of == kNoName)
+          add_tie(RelationType::kPartOf, part, whole, names_[name.inside].tokens, "organ");
       }
     }
     if (name.ruling && type(e) == EntityType::kParty) {
@@ -202,7 +218,8 @@ void NameResolver::add_document_entities() {
   }
   if (!info.publisher.empty()) {
     const auto match = gazetteer_.match_text(info.publisher);
-    if (match.length > 0 && match.use != NameUse::kDemonym && gazetteer_.entries()[match.entry].type == EntityType::kOrganization) {
+    if (match.length > 0 && match.use != NameUse::kDemonym &&
+        gazetteer_.entries()[match.entry].type == EntityType::kOrganization) {
       const auto e = entity_of_entry(match.entry);
       table_.entities[e].aliases.push_back(info.publisher);
     } else if (match.length == 0 && info.publisher.find('.') == std::string::npos) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Offices: what the title says it is of, or else whose it must be: the possessor's, the counterpart's, the article's own.
+// Offices: what the title says it is of, or else whose it must be: the possessor's, the counterpart's, the article's
+// own.
 #include <algorithm>
 
 #include "extractors/entities/resolver.h"
@@ -30,14 +31,17 @@ bool has_word(std::string_view folded, std::string_view word) {
 /// Bodies of learning, business and the press: their people are affiliated, whatever their post.
 bool is_private_body(std::string_view name) {
   const auto folded = fold(name);
-  for (const std::string_view state : {"foreign relation", "diplomacy", "diplomatic", "foreign affairs", "national bank", "central bank",
-                                       "ministry", "police", "customs", "national security"}) {
+  for (const std::string_view state :
+       {"foreign relation", "diplomacy", "diplomatic", "foreign affairs", "national bank", "central bank", "ministry",
+        "police", "customs", "national security"}) {
     if (has_word(folded, state)) return false;
   }
   for (const std::string_view word :
-       {"universit", "institut", "academy", "college", "school", "center", "centre", "group", "corporation", "company", "bank", "airline",
-        "airways", "times", "post", "news", "journal", "daily", "radio", "television", "foundation", "association", "society", "club",
-        "church", "hospital", "holding", "motors", "watch", "think tank", "press", "media", "studies", "fund", "trust"}) {
+       {"universit",   "institut",    "academy", "college", "school",   "center",     "centre",
+        "group",       "corporation", "company", "bank",    "airline",  "airways",    "times",
+        "post",        "news",        "journal", "daily",   "radio",    "television", "foundation",
+        "association", "society",     "club",    "church",  "hospital", "holding",    "motors",
+        "watch",       "think tank",  "press",   "media",   "studies",  "fund",       "trust"}) {
     if (has_word(folded, word)) return true;
   }
   return false;
@@ -48,19 +52,22 @@ bool is_private_body(std::string_view name) {
 RelationType NameResolver::relation_of(const TitleMention& title, EntityIndex of) const {
   const auto of_type = type(of);
   const auto folded = fold(title.title);
-  const bool organ_post = has_word(folded, "permanent") || has_word(folded, "standing member") || has_word(folded, "secretary");
+  const bool organ_post =
+      has_word(folded, "permanent") || has_word(folded, "standing member") || has_word(folded, "secretary");
   if (title.member && !organ_post) {
-    return of_type == EntityType::kCountry || of_type == EntityType::kPlace ? RelationType::kHoldsOffice : RelationType::kMemberOf;
+    return of_type == EntityType::kCountry || of_type == EntityType::kPlace ? RelationType::kHoldsOffice
+                                                                            : RelationType::kMemberOf;
   }
   if (title.counterpart || title.predecessor) return RelationType::kHoldsOffice;
-  if (title.kind == "press" || title.kind == "academic" || title.kind == "business" || title.kind == "of" || title.kind == "religious") {
+  if (title.kind == "press" || title.kind == "academic" || title.kind == "business" || title.kind == "of" ||
+      title.kind == "religious") {
     return RelationType::kAffiliatedWith;
   }
   if (of_type == EntityType::kOrganization) {
     const auto entry = entry_of(of);
     const auto kind = entry ? std::string_view(gazetteer_.entries()[*entry].kind) : std::string_view{};
-    if (kind == "agency" || kind == "paper" || kind == "broadcaster" || kind == "company" || kind == "university" || kind == "think-tank" ||
-        kind == "ngo") {
+    if (kind == "agency" || kind == "paper" || kind == "broadcaster" || kind == "company" || kind == "university" ||
+        kind == "think-tank" || kind == "ngo") {
       return RelationType::kAffiliatedWith;
     }
     if (kind.empty() && is_private_body(table_.entities[of].name)) return RelationType::kAffiliatedWith;
@@ -112,7 +119,8 @@ EntityIndex NameResolver::owner_country(NameIndex index, const TitleMention& tit
     if (e == kNoEntity) continue;
     if (type(e) == EntityType::kPerson && e != entity(index)) {
       const auto country = country_of(e);
-      if (country != kNoEntity && std::find(holders.begin(), holders.end(), country) == holders.end()) holders.push_back(country);
+      if (country != kNoEntity && std::find(holders.begin(), holders.end(), country) == holders.end())
+        holders.push_back(country);
       continue;
     }
     if (names_[n].use == NameUse::kDemonym || names_[n].inside != kNoName) continue;
@@ -152,9 +160,9 @@ EntityIndex NameResolver::owner_country(NameIndex index, const TitleMention& tit
 bool NameResolver::taken(EntityIndex country, EntityIndex person, const TitleMention& title) const {
   const auto at = offices_at_.find(country);
   return at != offices_at_.end() && std::any_of(at->second.begin(), at->second.end(), [&](std::uint32_t office) {
-    const auto& tie = table_.offices[office];
-    return tie.person != person && hash_word(tie.title) == hash_word(title.title);
-  });
+           const auto& tie = table_.offices[office];
+           return tie.person != person && hash_word(tie.title) == hash_word(title.title);
+         });
 }
 
 // The one country that the sentence has named before the title, or else the one that opened the sentence before.
@@ -166,10 +174,14 @@ EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& t
   for (NameIndex n = index; n-- > 0;) {
     const auto s = sentence_of(n);
     if (names_[n].tokens.begin >= title.tokens.begin) continue;
-    if (index - n > kMaxLookBack || document_.sentences()[s].block != block || (found != kNoEntity && s < found_in)) break;
+    if (index - n > kMaxLookBack || document_.sentences()[s].block != block || (found != kNoEntity && s < found_in))
+      break;
     const auto e = entity(n);
-    if (e == kNoEntity || type(e) != EntityType::kCountry || names_[n].use == NameUse::kDemonym || names_[n].use == NameUse::kAcronym) continue;
-    if (found != kNoEntity && s == sentence && e != found) return kNoEntity;  // two countries in one sentence say nothing
+    if (e == kNoEntity || type(e) != EntityType::kCountry || names_[n].use == NameUse::kDemonym ||
+        names_[n].use == NameUse::kAcronym)
+      continue;
+    if (found != kNoEntity && s == sentence && e != found)
+      return kNoEntity;  // two countries in one sentence say nothing
     found = e;
     found_in = s;
   }
@@ -196,12 +208,14 @@ EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& t
     const auto begin = names_[n].tokens.begin, end = names_[n].tokens.end;
     if (entity(n) != near) continue;
     const bool owner = end < document_.tokens().size() && document_.token(end).has(kPossessive);
-    const bool subject = begin < sentence.begin + 3 && !is(sentence.begin, "in"_w) && !is(sentence.begin, "at"_w) && !is(sentence.begin, "from"_w);
+    const bool subject = begin < sentence.begin + 3 && !is(sentence.begin, "in"_w) && !is(sentence.begin, "at"_w) &&
+                         !is(sentence.begin, "from"_w);
     here = here || owner || subject;
   }
   if (near != kNoEntity && here && !taken(near, person, title)) return near;
   if (home != kNoEntity && !taken(home, person, title) && !title.past) return home;
-  if (home == kNoEntity && !title.past && main_country_dominates_ && !taken(main_country_, person, title)) return main_country_;
+  if (home == kNoEntity && !title.past && main_country_dominates_ && !taken(main_country_, person, title))
+    return main_country_;
   if (near != kNoEntity && (title.past || !taken(near, person, title))) return near;
   return kNoEntity;
 }
@@ -214,7 +228,8 @@ EntityIndex NameResolver::office_object(NameIndex index, const TitleMention& tit
     break;
   }
   const auto folded = fold(title.title);
-  const bool party_post = title.kind == "party" && (has_word(folded, "general secretary") || has_word(folded, "first secretary"));
+  const bool party_post =
+      title.kind == "party" && (has_word(folded, "general secretary") || has_word(folded, "first secretary"));
   const bool organ_post = title.member && (has_word(folded, "permanent") || has_word(folded, "standing"));
   if (of != kNoEntity && (party_post || organ_post) && type(of) == EntityType::kOrganization) {
     auto whole = of;  // a post of the party, whichever organ the text names
@@ -237,15 +252,22 @@ void NameResolver::state_office(NameIndex index, const TitleMention& title) {
   tie.title = title.title;
   tie.tokens = join(names_[index].tokens, title.tokens);
   if (tie.tokens.size() > 60) tie.tokens = title.tokens;
-  tie.rule = title.form == TitleForm::kBefore ? "title.before" : title.form == TitleForm::kApposition ? "apposition"
-             : title.form == TitleForm::kVerb ? "verb" : "predicate";
+  tie.rule = title.form == TitleForm::kBefore       ? "title.before"
+             : title.form == TitleForm::kApposition ? "apposition"
+             : title.form == TitleForm::kVerb       ? "verb"
+                                                    : "predicate";
   if (title.counterpart || title.predecessor) {
     const OfficeTie* model = nullptr;
-    for (NameIndex n = index; n-- > 0 && model == nullptr && index - n < kMaxLookBack;) {  // the officeholder named last
-      if (names_[n].type != EntityType::kPerson || entity(n) == kNoEntity || entity(n) == person || names_[n].tokens.begin >= title.tokens.begin) continue;
+    for (NameIndex n = index;
+         n-- > 0 && model == nullptr && index - n < kMaxLookBack;) {  // the officeholder named last
+      if (names_[n].type != EntityType::kPerson || entity(n) == kNoEntity || entity(n) == person ||
+          names_[n].tokens.begin >= title.tokens.begin)
+        continue;
       for (const auto office : offices_of_[entity(n)]) {
         const auto& other = table_.offices[office];
-        if (other.relation != RelationType::kHoldsOffice || (title.counterpart && type(other.of) != EntityType::kCountry)) continue;
+        if (other.relation != RelationType::kHoldsOffice ||
+            (title.counterpart && type(other.of) != EntityType::kCountry))
+          continue;
         if (model == nullptr || other.tokens.end > model->tokens.end) model = &other;
       }
     }
@@ -261,7 +283,8 @@ void NameResolver::state_office(NameIndex index, const TitleMention& title) {
   if (tie.of == kNoEntity) return;
   tie.relation = relation_of(title, tie.of);
   const bool human = type(tie.of) == EntityType::kPerson;
-  const bool vague = type(tie.of) == EntityType::kCountry && tie.relation == RelationType::kAffiliatedWith && title.kind != "press";
+  const bool vague =
+      type(tie.of) == EntityType::kCountry && tie.relation == RelationType::kAffiliatedWith && title.kind != "press";
   const bool place = type(tie.of) == EntityType::kPlace && !title.office;
   if (human || vague || place) return;
   add_office(std::move(tie));
@@ -289,16 +312,20 @@ void NameResolver::state_offices() {
   const auto bare_party = [&](const TitleMention& title) {
     return !title.of.empty() && std::string_view(names_[title.of.front()].cue) == "the party";
   };
-  const auto stated = [&](const TitleMention& title) { return !bare_party(title) && !title.of.empty() && !title.counterpart && !title.predecessor; };
+  const auto stated = [&](const TitleMention& title) {
+    return !bare_party(title) && !title.of.empty() && !title.counterpart && !title.predecessor;
+  };
   each([&](NameIndex n, const TitleMention& title) {
     if (stated(title)) state_office(n, title);
   });
   each([&](NameIndex n, const TitleMention& title) {
-    if (!stated(title) && (title.owner == TitleOwner::kIts || title.owner == TitleOwner::kPerson)) state_office(n, title);
+    if (!stated(title) && (title.owner == TitleOwner::kIts || title.owner == TitleOwner::kPerson))
+      state_office(n, title);
   });
   // Bare titles of state, for persons of whom nothing else is said.
   each([&](NameIndex n, const TitleMention& title) {
-    if (stated(title) || title.honorific || title.owner != TitleOwner::kNone || title.counterpart || title.predecessor) return;
+    if (stated(title) || title.honorific || title.owner != TitleOwner::kNone || title.counterpart || title.predecessor)
+      return;
     const auto person = entity(n);
     // "Ambassador A, the minister of": a rank beside the office; "Minister A" of an A whose office is known.
     const bool known = has_office(person, 0, kNoEntity);

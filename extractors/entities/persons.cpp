@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Persons: whole names first, then shorter wholes within longer ones, then single parts. Two persons who share a part stay
-// apart; a part that fits several is the one already called so, or else nobody.
+// Persons: whole names first, then shorter wholes within longer ones, then single parts. Two persons who share a part
+// stay apart; a part that fits several is the one already called so, or else nobody.
 #include <algorithm>
 
 #include "extractors/entities/resolver.h"
@@ -9,9 +9,10 @@ namespace bilat {
 namespace {
 
 bool small_particle(WordHash word) {
-  return word == "bin"_w || word == "binti"_w || word == "bint"_w || word == "van"_w || word == "von"_w || word == "der"_w ||
-         word == "den"_w || word == "de"_w || word == "la"_w || word == "da"_w || word == "dos"_w || word == "das"_w ||
-         word == "di"_w || word == "del"_w || word == "al"_w || word == "el"_w || word == "du"_w || word == "ibn"_w || word == "haji"_w;
+  return word == "bin"_w || word == "binti"_w || word == "bint"_w || word == "van"_w || word == "von"_w ||
+         word == "der"_w || word == "den"_w || word == "de"_w || word == "la"_w || word == "da"_w || word == "dos"_w ||
+         word == "das"_w || word == "di"_w || word == "del"_w || word == "al"_w || word == "el"_w || word == "du"_w ||
+         word == "ibn"_w || word == "haji"_w;
 }
 
 bool subsequence(const std::vector<WordHash>& part, const std::vector<WordHash>& whole) {
@@ -46,7 +47,8 @@ std::vector<WordHash> NameResolver::significant_parts(const Name& name) const {
 void NameResolver::add_person(std::vector<WordHash> parts, NameIndex mention) {
   for (const auto part : parts) {
     auto& sharers = persons_by_part_[part];
-    if (sharers.size() < kMaxSharers && (sharers.empty() || sharers.back() != persons_.size())) sharers.push_back(persons_.size());
+    if (sharers.size() < kMaxSharers && (sharers.empty() || sharers.back() != persons_.size()))
+      sharers.push_back(persons_.size());
   }
   persons_.push_back({std::move(parts), {mention}, kNoEntity, mention, false});
 }
@@ -108,7 +110,8 @@ std::size_t NameResolver::pick_person(NameIndex mention, const std::vector<WordH
     for (const auto p : fits) {
       for (const auto other : persons_[p].mentions) {
         const auto& theirs = names_[other].titles;
-        if (std::any_of(theirs.begin(), theirs.end(), [&](const auto& t) { return head_of(t.title) == head_of(title.title); })) {
+        if (std::any_of(theirs.begin(), theirs.end(),
+                        [&](const auto& t) { return head_of(t.title) == head_of(title.title); })) {
           titled.push_back(p);
           break;
         }

@@ -29,14 +29,14 @@ class NameResolver {
  private:
   /// One person, body or place in the making.
   struct Person {
-    std::vector<WordHash> parts;        ///< of the fullest name, without particles
+    std::vector<WordHash> parts;  ///< of the fullest name, without particles
     std::vector<NameIndex> mentions;
     EntityIndex entity = kNoEntity;
-    NameIndex first = kNoName;          ///< its first mention
-    bool short_used = false;            ///< has been called by a part of its name
+    NameIndex first = kNoName;  ///< its first mention
+    bool short_used = false;    ///< has been called by a part of its name
   };
 
-  static constexpr std::size_t kMaxSharers = 64;   ///< persons who share a part of their names
+  static constexpr std::size_t kMaxSharers = 64;      ///< persons who share a part of their names
   static constexpr std::uint32_t kMaxLookBack = 200;  ///< names before a title that are asked for its owner
 
   [[nodiscard]] std::string_view text_of(const Name& name) const { return document_.text_of(name.tokens); }
@@ -44,7 +44,9 @@ class NameResolver {
   [[nodiscard]] EntityType type(EntityIndex e) const { return table_.entities[e].type; }
   [[nodiscard]] bool mark(std::uint32_t i, std::string_view text) const;
   [[nodiscard]] bool is(std::uint32_t i, WordHash hash) const;
-  [[nodiscard]] std::uint32_t sentence_of(NameIndex name) const { return document_.sentence_of(names_[name].tokens.begin); }
+  [[nodiscard]] std::uint32_t sentence_of(NameIndex name) const {
+    return document_.sentence_of(names_[name].tokens.begin);
+  }
 
   EntityIndex add_entity(EntityType type, std::string key, std::string name);
   EntityIndex entity_of_entry(std::uint32_t entry);
@@ -57,11 +59,11 @@ class NameResolver {
   std::uint32_t choose_reading(NameIndex name) const;
   void count_countries();
   void find_home();
-  void survey();                                       ///< what the article is about: main country, parties
+  void survey();  ///< what the article is about: main country, parties
   [[nodiscard]] EntityIndex possessor_country(std::uint32_t token) const;  ///< "Vietnam's" right before the token
   [[nodiscard]] EntityIndex main_country() const { return main_country_; }
   [[nodiscard]] EntityIndex country_of(EntityIndex person) const;  ///< of the first state office that is known
-  [[nodiscard]] EntityIndex home_country() const;      ///< of the dateline or publisher
+  [[nodiscard]] EntityIndex home_country() const;                  ///< of the dateline or publisher
 
   // --- bodies.cpp
   void resolve_bodies();
@@ -109,16 +111,17 @@ class NameResolver {
   std::unordered_map<std::uint32_t, std::uint32_t> country_counts_;  ///< entry -> mentions by name
   std::vector<Person> persons_;
   std::unordered_map<WordHash, std::vector<std::size_t>> persons_by_part_;  ///< at most kMaxSharers each
-  std::vector<std::vector<std::uint32_t>> offices_of_;               ///< by entity: indices of the offices that it holds
+  std::vector<std::vector<std::uint32_t>> offices_of_;  ///< by entity: indices of the offices that it holds
   std::unordered_map<EntityIndex, std::vector<std::uint32_t>> offices_at_;  ///< by body or country
   std::set<std::tuple<RelationType, EntityIndex, EntityIndex>> tied_;
-  std::vector<std::vector<EntityIndex>> wholes_;                     ///< by entity: what it is part of
-  std::vector<EntityIndex> named_parties_;                           ///< parties that the article names
-  std::unordered_map<std::string, std::uint32_t> state_parties_;     ///< country key -> entry of its only ruling state party
-  std::vector<bool> placed_;                                         ///< by name: a person's mention that has its person
+  std::vector<std::vector<EntityIndex>> wholes_;  ///< by entity: what it is part of
+  std::vector<EntityIndex> named_parties_;        ///< parties that the article names
+  std::unordered_map<std::string, std::uint32_t>
+      state_parties_;         ///< country key -> entry of its only ruling state party
+  std::vector<bool> placed_;  ///< by name: a person's mention that has its person
   EntityIndex main_country_ = kNoEntity;
   bool main_country_dominates_ = false;
-  std::string home_key_;                                             ///< key of the article's own country
+  std::string home_key_;                                                     ///< key of the article's own country
   std::unordered_map<WordHash, std::vector<EntityIndex>> office_countries_;  ///< post -> countries that it is said of
 };
 

@@ -119,6 +119,20 @@ std::optional<std::size_t> antecedent(const EventMention& mention, const std::ve
   return best;
 }
 
+/// What the leaders of two countries look on at is signed by their countries, where no signatory is named.
+void signed_by_states(EventClaim& claim, const EntityTable& table) {
+  std::vector<EntityIndex> states;
+  for (const auto& filler : claim.roles) {
+    if (filler.role == Role::kSignatory) return;
+    const auto& context = table.entities[filler.entity].context;
+    for (EntityIndex e = 0; e < table.entities.size() && filler.role == Role::kWitness && !context.empty(); ++e) {
+      if (table.entities[e].key == context && std::find(states.begin(), states.end(), e) == states.end()) states.push_back(e);
+    }
+  }
+  if (states.size() < 2) return;
+  for (const auto state : states) add_role(claim, {Role::kSignatory, state});
+}
+
 std::vector<IdentityEntity> identities(const EntityTable& table) {
   std::vector<IdentityEntity> all(table.entities.size());
   for (EntityIndex i = 0; i < table.entities.size(); ++i) {
@@ -170,6 +184,7 @@ std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const
     evidence.insert(evidence.end(), extra[i].begin(), extra[i].end());
   }
   for (auto& event : joined) {
+    if (event.claim.type == EventType::kSigning) signed_by_states(event.claim, table);
     std::sort(event.evidence.begin(), event.evidence.end());
     event.evidence.erase(std::unique(event.evidence.begin(), event.evidence.end()), event.evidence.end());
   }

@@ -132,6 +132,8 @@ class EventFinder {
       if (fired[sort] || !fits(frame, trigger)) continue;
       auto placed = trigger;
       placed.with_verb = trigger.noun && !frame.verbs.empty();
+      const auto carrier = sentence_->clauses[trigger.clause].verb;
+      placed.carrier = carrier == kAbsent || carries_event(sentence_->groups[carrier].word, cues_);
       const bool ok = frame.type.index() == 0 ? event(frame, placed) : relation(frame, placed);
       if (ok) fired[sort] = true;
     }
@@ -480,7 +482,6 @@ class EventFinder {
     drop(Role::kImposer, Role::kTarget);
     drop(Role::kInterviewee, Role::kInterviewer);
     drop(Role::kWitness, Role::kSignatory);
-    if (claim.type == EventType::kSigning) signed_by_states(claim);
     std::vector<Filler> kept;
     for (const auto& filler : claim.roles) {
       if (discourse_.type(filler.entity) == EntityType::kCountry && represented(claim, filler)) continue;
@@ -488,22 +489,6 @@ class EventFinder {
     }
     claim.roles = std::move(kept);
     std::sort(claim.attributes.begin(), claim.attributes.end());
-  }
-
-  /// What the leaders of two countries look on at is signed by their countries, where no signatory is named.
-  void signed_by_states(EventClaim& claim) const {
-    const auto& entities = discourse_.table().entities;
-    std::vector<EntityIndex> states;
-    for (const auto& filler : claim.roles) {
-      if (filler.role == Role::kSignatory) return;
-      for (EntityIndex e = 0; e < entities.size(); ++e) {
-        const bool own = filler.role == Role::kWitness && !entities[filler.entity].context.empty() && entities[e].key == entities[filler.entity].context;
-        if (own && std::find(states.begin(), states.end(), e) == states.end()) states.push_back(e);
-      }
-    }
-    if (states.size() < 2) return;
-    for (const auto state : states) claim.roles.push_back({Role::kSignatory, state});
-    std::sort(claim.roles.begin(), claim.roles.end());
   }
 
   /// Whether a person of that country fills the same role.

@@ -266,6 +266,10 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
   return Modality::kActual;
 }
 
+bool carries_event(WordHash lemma, const ModalityCues& cues) {
+  return occurs(lemma) || carries(lemma) || cues.find(Where::kNoun, lemma).has_value();
+}
+
 bool looks_ahead(const ParsedSentence& sentence, ClauseIndex clause, Modality modality) {
   if (modality == Modality::kPlanned) return true;
   if (modality == Modality::kHypothetical) {

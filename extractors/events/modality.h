@@ -32,6 +32,10 @@ Modality clause_modality(const Document& document, const ParsedSentence& sentenc
 Modality noun_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex clause, GroupIndex noun,
                        const ModalityCues& cues);
 
+/// Whether a verb carries an event told by its object or subject ("held talks", "cancelled the visit"), so that its subject acts
+/// in the event; others only speak of it ("recalled the visit").
+bool carries_event(WordHash lemma, const ModalityCues& cues);
+
 /// Whether the clause looks ahead, for dates without direction ("on Friday").
 bool looks_ahead(const ParsedSentence& sentence, ClauseIndex clause, Modality modality);
 

@@ -166,7 +166,10 @@ Trigger noun_trigger(const ParsedSentence& sentence, ClauseIndex index, GroupInd
     if (argument.group == noun && argument.function == Function::kPrepositional) trigger.inside = argument.preposition;
   }
   for (const auto& below : sentence.clauses) {  // "an interview granted to X"
-    if (below.kind == ClauseKind::kParticiple && below.antecedent == noun) add_clause_phrases(sentence, below, trigger.phrases);
+    if (below.kind != ClauseKind::kParticiple || below.antecedent != noun || below.verb == kAbsent) continue;
+    const auto verb = sentence.groups[below.verb].word;
+    if (verb == "see"_w || verb == "obtain"_w || verb == "report"_w || verb == "review"_w || verb == "read"_w || verb == "quote"_w) continue;
+    add_clause_phrases(sentence, below, trigger.phrases);
   }
   if ((trigger.carried || trigger.subject_of_verb)) add_clause_phrases(sentence, clause, trigger.phrases);
   return trigger;
@@ -178,7 +181,7 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
   switch (slot.slot) {
     case Slot::kSubject:
       if (!trigger.noun) return deep_subject(sentence, clause, trigger.phrases);
-      if (trigger.carried || trigger.with_verb || (clause.verb != kAbsent && sentence.groups[clause.verb].copula && !trigger.subject_of_verb)) {
+      if ((trigger.carried && trigger.carrier) || trigger.with_verb || (clause.verb != kAbsent && sentence.groups[clause.verb].copula && !trigger.subject_of_verb)) {
         auto subject = deep_subject(sentence, clause, trigger.phrases);
         std::erase(subject, trigger.group);
         return subject;
@@ -208,7 +211,7 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
     case Slot::kAgent: {
       auto by = phrase_groups(trigger.phrases, "by"_w);
       if (!by.empty()) return by;
-      if (!trigger.carried) return {};
+      if (!trigger.carried || !trigger.carrier) return {};
       auto subject = deep_subject(sentence, clause, trigger.phrases);
       std::erase(subject, trigger.group);
       return subject;

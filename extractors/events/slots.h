@@ -30,6 +30,7 @@ struct Trigger {
   // of a noun: how the clause's verb carries it
   bool carried = false;           ///< it is the object of the verb, or the subject of a passive
   bool subject_of_verb = false;   ///< it is the verb's active subject
+  bool carrier = true;            ///< the verb that carries it is one that does ("paid a visit"), not one of speech
   bool with_verb = false;         ///< the frame names the verb too: its subject and object count
   WordHash inside = 0;            ///< the preposition when it stands in a phrase
   std::vector<Phrase> phrases;    ///< nearest first

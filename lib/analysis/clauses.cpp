@@ -134,7 +134,7 @@ class ClauseBuilder {
     if (conjunction && joint > 0 && kind(joint - 1) == GroupKind::kComma) --joint;
     if (!conjunction && kind(joint) != GroupKind::kComma) return false;
     if (joint == 0 || last_noun_ + 1 != joint) return false;
-    if (!same_sort(last_noun_, i)) return false;
+    if (!same_sort(last_noun_, i, conjunction)) return false;
     if (conjunction && clause().verb != kAbsent && finite_verb_follows(i) && !between(last_noun_)) return false;
     if (!conjunction && !list_goes_on(i)) return false;
     s_.conjunct[i] = s_.conjunct[last_noun_];
@@ -152,10 +152,10 @@ class ClauseBuilder {
     return i;
   }
 
-  [[nodiscard]] bool same_sort(GroupIndex a, GroupIndex b) const {
+  /// Names go with names and common nouns with common nouns; only "and" joins a name to a group that describes somebody.
+  [[nodiscard]] bool same_sort(GroupIndex a, GroupIndex b, bool conjunction) const {
     const bool name_a = s_.groups[a].atom != kAbsent, name_b = s_.groups[b].atom != kAbsent;
-    return name_a == name_b || s_.groups[a].pronoun || s_.groups[b].pronoun || (s_.groups[a].definite && s_.groups[b].definite) ||
-           name_a || name_b;
+    return conjunction || name_a == name_b || s_.groups[a].pronoun || s_.groups[b].pronoun;
   }
 
   /// A list with commas needs an "and" further on: "A, B and C", "A, B, C and D".
@@ -211,6 +211,10 @@ class ClauseBuilder {
       clause().verb = i;
       return;
     }
+    if (last_ == boundary_ && kind(boundary_) == GroupKind::kComma && after_quotation(boundary_ - 1)) {
+      const auto subject = take_subject(i);  // "..., " X, the minister, told ...
+      if (!subject.empty()) return open_with_subject(i, subject);
+    }
     if (last_ == boundary_ || (last_ != kAbsent && kind(last_) == GroupKind::kAdverb && boundary_ + 1 == last_)) {
       return share_subject(i);
     }
@@ -227,6 +231,13 @@ class ClauseBuilder {
       return share_subject(i);
     }
     open_with_subject(i, subject);
+  }
+
+  /// Whether a comma or quotation mark stands right before the noun group: what was said has ended there.
+  [[nodiscard]] bool after_quotation(GroupIndex i) const {
+    if (kind(i) != GroupKind::kNoun) return false;
+    const auto first = first_of_chain(i);
+    return first > 0 && (kind(first - 1) == GroupKind::kQuote || kind(first - 1) == GroupKind::kComma);
   }
 
   static bool nonfinite(ClauseKind kind) {
