@@ -57,7 +57,8 @@ class GazetteerLoader {
       return;
     }
     if (gazetteer_.by_id_.contains(entry.id)) {
-      diagnostics_.error("pack.gazetteer", file + ":" + std::to_string(row.line), "the id '" + entry.id + "' stands twice");
+      diagnostics_.error("pack.gazetteer", file + ":" + std::to_string(row.line),
+                         "the id '" + entry.id + "' stands twice");
       return;
     }
     entry.type = type;
@@ -65,7 +66,8 @@ class GazetteerLoader {
     entry.whole = cell("whole");
     entry.kind = is_yes(cell("ruling")) ? std::string_view{"ruling"} : cell("kind");
     entry.ambiguous = is_yes(cell("ambiguous"));
-    if (const auto item = cell("wikidata"); !item.empty()) entry.same_as.push_back(std::string(kWikidata) + std::string(item));
+    if (const auto item = cell("wikidata"); !item.empty())
+      entry.same_as.push_back(std::string(kWikidata) + std::string(item));
     for (const auto capital : split_list(cell("capital"))) capitals_.emplace(capital);
     const auto index = static_cast<std::uint32_t>(gazetteer_.entries_.size());
     gazetteer_.by_id_.emplace(entry.id, index);
@@ -137,7 +139,8 @@ GazetteerMatch Gazetteer::match(const Document& document, std::uint32_t token, s
   while (end > token) {
     const auto found = names_.longest(document.tokens(), token, end);
     if (found.length == 0) return {};
-    const auto* reading = first_reading(names_.values(found.state), document.text_of(TokenRange{token, token + found.length}));
+    const auto* reading =
+        first_reading(names_.values(found.state), document.text_of(TokenRange{token, token + found.length}));
     if (reading != nullptr) return {reading->entry, reading->use, found.length, found.state};
     end = token + found.length - 1;  // an acronym written otherwise: a shorter name may still stand here
   }

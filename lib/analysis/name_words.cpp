@@ -34,7 +34,8 @@ std::string plural_title(const std::string& title) {
   }
   const auto space = title.rfind(' ', head_end - 1);
   const auto head_begin = space == std::string::npos || space >= head_end ? 0 : space + 1;
-  return title.substr(0, head_begin) + plural_word(title.substr(head_begin, head_end - head_begin)) + title.substr(head_end);
+  return title.substr(0, head_begin) + plural_word(title.substr(head_begin, head_end - head_begin)) +
+         title.substr(head_end);
 }
 
 template <class Value, class Map>
@@ -53,14 +54,14 @@ class NameWordsLoader {
 
   void load() {
     each("titles", [&](const auto& cell) { add_title(cell); });
-    each("honorifics", [&](const auto& cell) {
-      put(words_.honorifics_, cell("honorific"), parse_gender(cell("gender")));
-    });
+    each("honorifics",
+         [&](const auto& cell) { put(words_.honorifics_, cell("honorific"), parse_gender(cell("gender"))); });
     each("not_names", [&](const auto& cell) { put(words_.not_names_, cell("word"), std::string(cell("kind"))); });
     each("title_modifiers", [&](const auto& cell) {
       words_.modifiers_[hash_word(cell("word"))] = {std::string(cell("kind")), is_yes(cell("keep"))};
     });
-    each("given_names", [&](const auto& cell) { words_.given_names_[hash_word(cell("name"))] = parse_gender(cell("gender")); });
+    each("given_names",
+         [&](const auto& cell) { words_.given_names_[hash_word(cell("name"))] = parse_gender(cell("gender")); });
     each("family_names", [&](const auto& cell) { words_.family_names_.insert(hash_word(cell("name"))); });
     each("name_particles", [&](const auto& cell) { words_.particles_.insert(hash_word(cell("particle"))); });
     each("org_heads", [&](const auto& cell) { add_head(words_.organisation_heads_, cell, cell("type")); });
@@ -96,8 +97,9 @@ class NameWordsLoader {
 
   template <class Cell>
   void add_title(const Cell& cell) {
-    TitleWord title{std::string(cell("title")), std::string(cell("class")), is_yes(cell("office")), is_yes(cell("member")),
-                    false, cell("position") != "after", parse_gender(cell("gender"))};
+    TitleWord title{
+        std::string(cell("title")),  std::string(cell("class")),  is_yes(cell("office")), is_yes(cell("member")), false,
+        cell("position") != "after", parse_gender(cell("gender"))};
     put(words_.titles_, cell("title"), title);
     title.plural = true;
     put(words_.titles_, plural_title(title.title), title);
@@ -128,7 +130,8 @@ NameWords NameWords::from_pack(const Pack& pack, Diagnostics& diagnostics) {
 namespace {
 
 template <class Value>
-NameWords::Found<Value> longest(const WordTrie<Value>& trie, const Document& document, std::uint32_t begin, std::uint32_t end) {
+NameWords::Found<Value> longest(const WordTrie<Value>& trie, const Document& document, std::uint32_t begin,
+                                std::uint32_t end) {
   const auto found = trie.longest(document.tokens(), begin, end);
   if (found.length == 0) return {};
   return {&trie.values(found.state).front(), found.length};
@@ -140,17 +143,21 @@ NameWords::Found<TitleWord> NameWords::title(const Document& document, std::uint
   return longest(titles_, document, begin, end);
 }
 
-NameWords::Found<NameGender> NameWords::honorific(const Document& document, std::uint32_t begin, std::uint32_t end) const {
+NameWords::Found<NameGender> NameWords::honorific(const Document& document, std::uint32_t begin,
+                                                  std::uint32_t end) const {
   return longest(honorifics_, document, begin, end);
 }
 
-NameWords::Found<std::string> NameWords::not_name(const Document& document, std::uint32_t begin, std::uint32_t end) const {
+NameWords::Found<std::string> NameWords::not_name(const Document& document, std::uint32_t begin,
+                                                  std::uint32_t end) const {
   return longest(not_names_, document, begin, end);
 }
 
 const TitleModifier* NameWords::modifier(WordHash word) const { return look_up<TitleModifier>(modifiers_, word); }
 
-const HeadWord* NameWords::organisation_head(WordHash word) const { return look_up<HeadWord>(organisation_heads_, word); }
+const HeadWord* NameWords::organisation_head(WordHash word) const {
+  return look_up<HeadWord>(organisation_heads_, word);
+}
 
 const HeadWord* NameWords::place_head(WordHash word) const { return look_up<HeadWord>(place_heads_, word); }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words that tell names apart: titles, honorifics, given and family names, heads of organisation and place names, and
-// words that are no names however they are written.
+// The words that tell names apart: titles, honorifics, given and family names, heads of organisation and place names,
+// and words that are no names however they are written.
 #pragma once
 
 #include <cstdint>
@@ -26,32 +26,33 @@ enum class NameGender : std::uint8_t { kUnknown, kFemale, kMale };
 /// "foreign minister", "director", "spokesman"
 struct TitleWord {
   std::string title;
-  std::string kind;       ///< the class column: "state", "party", "diplomatic", "press", "academic" ...
-  bool office = false;    ///< a post of a state, party or intergovernmental body
-  bool member = false;    ///< a membership
-  bool plural = false;    ///< "foreign ministers"
-  bool before = true;     ///< may stand directly before the name
+  std::string kind;     ///< the class column: "state", "party", "diplomatic", "press", "academic" ...
+  bool office = false;  ///< a post of a state, party or intergovernmental body
+  bool member = false;  ///< a membership
+  bool plural = false;  ///< "foreign ministers"
+  bool before = true;   ///< may stand directly before the name
   NameGender gender = NameGender::kUnknown;
 };
 
 /// "deputy", "former", "acting"
 struct TitleModifier {
   std::string kind;
-  bool keep = false;      ///< part of the post as a graph shows it
+  bool keep = false;  ///< part of the post as a graph shows it
 };
 
 /// "Ministry", "University", "Region": the word that says what a name is the name of.
 struct HeadWord {
   EntityType type = EntityType::kOrganization;
-  bool first = false;     ///< "Ministry of ..."
-  bool last = false;      ///< "... University"
-  bool event = false;     ///< of gatherings too: "Congress"
+  bool first = false;  ///< "Ministry of ..."
+  bool last = false;   ///< "... University"
+  bool event = false;  ///< of gatherings too: "Congress"
 };
 
 /// Immutable once built; shared by all threads.
 class NameWords {
  public:
-  /// Reads lexicon/{titles,title_modifiers,honorifics,given_names,family_names,name_particles,org_heads,place_heads,not_names,
+  /// Reads
+  /// lexicon/{titles,title_modifiers,honorifics,given_names,family_names,name_particles,org_heads,place_heads,not_names,
   /// portfolios,common_words}.tsv of the pack; mistakes are reported with file and line and their rows left out.
   static NameWords from_pack(const Pack& pack, Diagnostics& diagnostics);
 

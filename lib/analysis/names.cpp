@@ -8,7 +8,8 @@
 
 namespace bilat {
 
-NameFinder::NameFinder(const Document& document, const Lexicon& lexicon, const Gazetteer& gazetteer, const NameWords& words)
+NameFinder::NameFinder(const Document& document, const Lexicon& lexicon, const Gazetteer& gazetteer,
+                       const NameWords& words)
     : document_(document), lexicon_(lexicon), gazetteer_(gazetteer), words_(words) {}
 
 std::vector<Name> NameFinder::run() {
@@ -46,7 +47,8 @@ std::vector<Name> NameFinder::finish() {
     if (name.type != EntityType::kPerson) continue;
     for (auto i = name.extent.begin; i < name.extent.end; ++i) {
       const auto inner = cover_[i];
-      if (inner != kNoName && inner != n && names_[inner].inside == kNoName && names_[inner].type != EntityType::kPerson) {
+      if (inner != kNoName && inner != n && names_[inner].inside == kNoName &&
+          names_[inner].type != EntityType::kPerson) {
         names_[inner].inside = n;
       }
     }
@@ -80,7 +82,8 @@ std::vector<Name> NameFinder::finish() {
   return result;
 }
 
-std::vector<Name> find_names(const Document& document, const Lexicon& lexicon, const Gazetteer& gazetteer, const NameWords& words) {
+std::vector<Name> find_names(const Document& document, const Lexicon& lexicon, const Gazetteer& gazetteer,
+                             const NameWords& words) {
   if (document.tokens().empty()) return {};
   return NameFinder(document, lexicon, gazetteer, words).run();
 }

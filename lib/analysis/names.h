@@ -30,43 +30,45 @@ enum class TitleOwner : std::uint8_t { kNone, kHis, kHer, kIts, kTheir, kPerson 
 
 /// How a title was stated.
 enum class TitleForm : std::uint8_t {
-  kBefore,       ///< "President A"
-  kApposition,   ///< "A, the president of X," or "X's president, A,"
-  kPredicate,    ///< "A was elected president", "A's role as president"
-  kVerb,         ///< "A, who leads X"
+  kBefore,      ///< "President A"
+  kApposition,  ///< "A, the president of X," or "X's president, A,"
+  kPredicate,   ///< "A was elected president", "A's role as president"
+  kVerb,        ///< "A, who leads X"
 };
 
 /// How a post or title was stated beside a name.
 struct TitleMention {
-  TokenRange tokens;           ///< the whole phrase, "former foreign minister of Vietnam"; never the person's name
-  std::string title;           ///< the post as a graph should show it: "former foreign minister"
-  std::vector<NameIndex> of;   ///< names of the country, party or body, in the order "most specific first"; may be empty
-  bool office = false;         ///< a post of a state, party or intergovernmental body (holdsOffice); else affiliatedWith / honorific
-  bool member = false;         ///< membership ("Politburo member", "a senator of the X party")
-  bool honorific = false;      ///< Mr, Comrade, H.E., Dr: no post at all
-  bool past = false;           ///< "former", "then", "once"
-  bool counterpart = false;    ///< "his Hungarian counterpart": the post of somebody else, of the other country
-  bool predecessor = false;    ///< "his predecessor", "her successor": the post of somebody else, of the same country
-  bool noun_owner = false;     ///< the owner is a noun ("the bloc's envoy"), with owner kIts
+  TokenRange tokens;          ///< the whole phrase, "former foreign minister of Vietnam"; never the person's name
+  std::string title;          ///< the post as a graph should show it: "former foreign minister"
+  std::vector<NameIndex> of;  ///< names of the country, party or body, in the order "most specific first"; may be empty
+  bool office =
+      false;  ///< a post of a state, party or intergovernmental body (holdsOffice); else affiliatedWith / honorific
+  bool member = false;       ///< membership ("Politburo member", "a senator of the X party")
+  bool honorific = false;    ///< Mr, Comrade, H.E., Dr: no post at all
+  bool past = false;         ///< "former", "then", "once"
+  bool counterpart = false;  ///< "his Hungarian counterpart": the post of somebody else, of the other country
+  bool predecessor = false;  ///< "his predecessor", "her successor": the post of somebody else, of the same country
+  bool noun_owner = false;   ///< the owner is a noun ("the bloc's envoy"), with owner kIts
   TitleOwner owner = TitleOwner::kNone;  ///< "its president", "their foreign ministers"
-  std::uint32_t position = 0;  ///< in a list under one plural title ("their foreign ministers, A and B"): counted from 0
+  std::uint32_t position =
+      0;  ///< in a list under one plural title ("their foreign ministers, A and B"): counted from 0
   TitleForm form = TitleForm::kBefore;
-  std::string kind;            ///< class of the title: "state", "party", "diplomatic", "press", "academic" ...
+  std::string kind;  ///< class of the title: "state", "party", "diplomatic", "press", "academic" ...
 };
 
 struct Name {
-  TokenRange tokens;                  ///< the name alone, without titles, possessive 's or "the"
-  TokenRange extent;                  ///< with titles before it and appositions after it; equals tokens when there are none
+  TokenRange tokens;  ///< the name alone, without titles, possessive 's or "the"
+  TokenRange extent;  ///< with titles before it and appositions after it; equals tokens when there are none
   EntityType type = EntityType::kPerson;
   NameUse use = NameUse::kName;
-  std::optional<std::uint32_t> entry; ///< gazetteer entry
-  NameIndex inside = kNoName;         ///< the name whose extent holds this one (a country inside a title)
-  bool literal_place = false;         ///< a capital used as a place ("in Hanoi", a dateline), not for its government
-  std::vector<TitleMention> titles;   ///< before and after
-  NameIndex acronym_of = kNoName;     ///< "(CPV)" after "Communist Party of Vietnam": that name
+  std::optional<std::uint32_t> entry;  ///< gazetteer entry
+  NameIndex inside = kNoName;          ///< the name whose extent holds this one (a country inside a title)
+  bool literal_place = false;          ///< a capital used as a place ("in Hanoi", a dateline), not for its government
+  std::vector<TitleMention> titles;    ///< before and after
+  NameIndex acronym_of = kNoName;      ///< "(CPV)" after "Communist Party of Vietnam": that name
   NameGender gender = NameGender::kUnknown;  ///< of a person, by title or given name
-  bool ruling = false;                ///< "the ruling X party"
-  const char* cue = "";               ///< what decided: "gazetteer", "title", "apposition", "shape", "organisation head" ...
+  bool ruling = false;                       ///< "the ruling X party"
+  const char* cue = "";  ///< what decided: "gazetteer", "title", "apposition", "shape", "organisation head" ...
 };
 
 /// All names of the document, sorted by tokens.begin (a name inside another's extent keeps its own place in the order).

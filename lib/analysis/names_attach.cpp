@@ -17,7 +17,8 @@ bool apposition_opener(WordHash word) {
 }
 
 bool past_opener(WordHash word) {
-  return word == "then"_w || word == "once"_w || word == "formerly"_w || word == "was"_w || word == "served"_w || word == "previously"_w;
+  return word == "then"_w || word == "once"_w || word == "formerly"_w || word == "was"_w || word == "served"_w ||
+         word == "previously"_w;
 }
 
 bool leads(WordHash word) {
@@ -26,24 +27,27 @@ bool leads(WordHash word) {
 }
 
 bool office_event(WordHash word) {
-  return word == "appointed"_w || word == "named"_w || word == "elected"_w || word == "re-elected"_w || word == "reelected"_w ||
-         word == "sworn"_w || word == "inaugurated"_w || word == "installed"_w || word == "confirmed"_w || word == "reappointed"_w;
+  return word == "appointed"_w || word == "named"_w || word == "elected"_w || word == "re-elected"_w ||
+         word == "reelected"_w || word == "sworn"_w || word == "inaugurated"_w || word == "installed"_w ||
+         word == "confirmed"_w || word == "reappointed"_w;
 }
 
 bool office_noun(WordHash word) {
   return word == "re-election"_w || word == "reelection"_w || word == "election"_w || word == "appointment"_w ||
-         word == "inauguration"_w || word == "role"_w || word == "serve"_w || word == "serving"_w || word == "serves"_w ||
-         word == "tenure"_w || word == "term"_w || word == "position"_w || word == "capacity"_w || word == "job"_w || word == "post"_w ||
-         word == "served"_w || word == "resigned"_w || word == "replaced"_w || word == "retired"_w;
+         word == "inauguration"_w || word == "role"_w || word == "serve"_w || word == "serving"_w ||
+         word == "serves"_w || word == "tenure"_w || word == "term"_w || word == "position"_w || word == "capacity"_w ||
+         word == "job"_w || word == "post"_w || word == "served"_w || word == "resigned"_w || word == "replaced"_w ||
+         word == "retired"_w;
 }
 
 bool copula(WordHash word) {
-  return word == "is"_w || word == "was"_w || word == "became"_w || word == "becomes"_w || word == "remains"_w || word == "become"_w ||
-         word == "remained"_w;
+  return word == "is"_w || word == "was"_w || word == "became"_w || word == "becomes"_w || word == "remains"_w ||
+         word == "become"_w || word == "remained"_w;
 }
 
 bool ends_clause(std::string_view text) {
-  return text == "," || text == "." || text == ";" || text == ")" || text == "—" || text == "–" || text == ":" || text == "”" || text == "\"";
+  return text == "," || text == "." || text == ";" || text == ")" || text == "—" || text == "–" || text == ":" ||
+         text == "”" || text == "\"";
 }
 
 }  // namespace
@@ -150,7 +154,8 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
     auto next = at + 1;
     while (next < end && next < at + 5 && name_at(next, end) == kNoName && token(next).kind == TokenKind::kWord) ++next;
     const auto known = name_at(next, end);
-    if (known != kNoName && (names_[known].type == EntityType::kParty || names_[known].type == EntityType::kOrganization) &&
+    if (known != kNoName &&
+        (names_[known].type == EntityType::kParty || names_[known].type == EntityType::kOrganization) &&
         names_[known].use != NameUse::kDemonym && is(at - 1, end, "who"_w) + is(at - 1, end, "also"_w) > 0) {
       TitleMention mention;
       mention.tokens = {at, names_[known].tokens.end};
@@ -167,7 +172,8 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
   }
   if (is(opened, end, "whose"_w) && opened + 2 < end) {  // "Arce, whose ruling X party"
     const auto party = name_at(opened + 2, end);
-    if (party != kNoName && names_[party].type == EntityType::kParty && (is(opened + 1, end, "ruling"_w) || is(opened + 1, end, "governing"_w))) {
+    if (party != kNoName && names_[party].type == EntityType::kParty &&
+        (is(opened + 1, end, "ruling"_w) || is(opened + 1, end, "governing"_w))) {
       TitleMention mention;
       mention.tokens = {opened, names_[party].tokens.end};
       mention.of = {party};
@@ -189,7 +195,8 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
     if (mark(after, end, ",") && after + 1 < end) {  // the next one's: "A, the minister of X, H.E. B"
       const auto following = name_at(after + 1, end);
       const bool person_next = following != kNoName && names_[following].type == EntityType::kPerson;
-      const bool has_post = std::any_of(names_[person].titles.begin(), names_[person].titles.end(), [](const auto& t) { return !t.honorific; });
+      const bool has_post = std::any_of(names_[person].titles.begin(), names_[person].titles.end(),
+                                        [](const auto& t) { return !t.honorific; });
       if ((honorific_[after + 1] != 0 || person_next) && has_post && chain == 0) return;
       if (honorific_[after + 1] != 0 && phrase->definite && chain == 0) return;
     }
@@ -207,11 +214,11 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
   }
 }
 
-
 void NameFinder::attach_lists(const Sentence& sentence) {
   const auto end = sentence.tokens.end;
-  const auto first = std::lower_bound(titles_.begin(), titles_.end(), sentence.tokens.begin,
-                                      [](const TitlePhrase& phrase, std::uint32_t begin) { return phrase.core.begin < begin; });
+  const auto first =
+      std::lower_bound(titles_.begin(), titles_.end(), sentence.tokens.begin,
+                       [](const TitlePhrase& phrase, std::uint32_t begin) { return phrase.core.begin < begin; });
   for (auto phrase = first; phrase != titles_.end() && phrase->core.begin < end; ++phrase) {
     if (!phrase->plural) continue;
     auto at = phrase->tokens.end;
@@ -313,7 +320,8 @@ void NameFinder::attach_respectively(const Sentence& sentence, const std::vector
   if (listed.size() < 2) return;
   for (auto i = range.begin; i < stop; ++i) {
     const auto known = name_at(i, range.end);
-    if (known == kNoName || (names_[known].type != EntityType::kCountry && names_[known].use != NameUse::kCapital)) continue;
+    if (known == kNoName || (names_[known].type != EntityType::kCountry && names_[known].use != NameUse::kCapital))
+      continue;
     countries.push_back(known);
     i = names_[known].tokens.end - 1;
   }
@@ -340,11 +348,13 @@ void NameFinder::attach_titles() {
   const auto& sentences = document_.sentences();
   std::vector<std::vector<NameIndex>> by_sentence(sentences.size());
   for (NameIndex n = 0; n < names_.size(); ++n) {
-    if (names_[n].type == EntityType::kPerson && !dropped_[n]) by_sentence[document_.sentence_of(names_[n].tokens.begin)].push_back(n);
+    if (names_[n].type == EntityType::kPerson && !dropped_[n])
+      by_sentence[document_.sentence_of(names_[n].tokens.begin)].push_back(n);
   }
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     auto& persons = by_sentence[s];
-    std::sort(persons.begin(), persons.end(), [&](NameIndex a, NameIndex b) { return names_[a].tokens < names_[b].tokens; });
+    std::sort(persons.begin(), persons.end(),
+              [&](NameIndex a, NameIndex b) { return names_[a].tokens < names_[b].tokens; });
     const auto& sentence = sentences[s];
     attach_lists(sentence);
     for (const auto person : persons) attach_before(person, sentence);
@@ -354,9 +364,11 @@ void NameFinder::attach_titles() {
       if (begin < sentence.tokens.begin + 2 || !mark(begin - 1, sentence.tokens.end, ",")) continue;
       auto* phrase = title_ending(begin - 1);
       if (phrase == nullptr || phrase->used || phrase->plural) continue;
-      const bool stated = phrase->definite || phrase->indefinite || phrase->owner != TitleOwner::kNone || !phrase->of.empty();
+      const bool stated =
+          phrase->definite || phrase->indefinite || phrase->owner != TitleOwner::kNone || !phrase->of.empty();
       const auto after = names_[person].tokens.end;
-      const bool closed = after >= sentence.tokens.end || (token(after).kind == TokenKind::kPunctuation && ends_clause(document_.text_of(token(after))));
+      const bool closed = after >= sentence.tokens.end || (token(after).kind == TokenKind::kPunctuation &&
+                                                           ends_clause(document_.text_of(token(after))));
       const bool respected = names_[person].tokens.begin > begin;
       if (stated && (closed || respected)) attach(person, *phrase, TitleForm::kApposition);
     }

@@ -2,10 +2,10 @@
 // The passes of find_names over one document, each in a file of its own (private to this room):
 //
 //   names_gazetteer.cpp      known names, halves of "China-Vietnam", styled lines (headlines in capitals)
-//   names_organizations.cpp  heads and what belongs to them: "Lạng Sơn Provincial Party Committee", "Skylight Hotel"; "(CPV)"
-//   names_titles.cpp         title phrases: "Deputy Secretary-General of the NPC Standing Committee"
-//   names_persons.cpp        runs of capitals that are persons, by title, list or shape; names seen once hold everywhere
-//   names_attach.cpp         which title belongs to whom: before, apposition, lists, predicates
+//   names_organizations.cpp  heads and what belongs to them: "Lạng Sơn Provincial Party Committee", "Skylight Hotel";
+//   "(CPV)" names_titles.cpp         title phrases: "Deputy Secretary-General of the NPC Standing Committee"
+//   names_persons.cpp        runs of capitals that are persons, by title, list or shape; names seen once hold
+//   everywhere names_attach.cpp         which title belongs to whom: before, apposition, lists, predicates
 //   names_places.cpp         places by cue, and whether a capital is meant literally
 #pragma once
 
@@ -21,21 +21,22 @@ namespace bilat {
 
 /// A title with what belongs to it, before it is known whose it is.
 struct TitlePhrase {
-  TokenRange tokens;             ///< with determiner, possessor and complements
-  TokenRange core;               ///< the words of the post
+  TokenRange tokens;  ///< with determiner, possessor and complements
+  TokenRange core;    ///< the words of the post
   const TitleWord* word = nullptr;
   std::string title;
   std::vector<NameIndex> of;
-  std::vector<NameIndex> rivals; ///< coordinated demonyms of a plural title, in text order ("German and Polish ministers")
+  std::vector<NameIndex>
+      rivals;  ///< coordinated demonyms of a plural title, in text order ("German and Polish ministers")
   TitleOwner owner = TitleOwner::kNone;
-  bool definite = false;         ///< the
-  bool indefinite = false;       ///< a, an
+  bool definite = false;    ///< the
+  bool indefinite = false;  ///< a, an
   bool past = false;
   bool plural = false;
-  bool lower = false;            ///< the head is written small
+  bool lower = false;  ///< the head is written small
   bool counterpart = false;
   bool predecessor = false;
-  bool noun_owner = false;       ///< "the bloc's envoy": the owner is a noun
+  bool noun_owner = false;  ///< "the bloc's envoy": the owner is a noun
   bool used = false;
 };
 
@@ -56,17 +57,19 @@ class NameFinder {
   [[nodiscard]] bool mark(std::uint32_t i, std::uint32_t end, std::string_view text) const;
   [[nodiscard]] bool capital(std::uint32_t i) const;
   [[nodiscard]] bool function_word(std::uint32_t i) const { return lexicon_.find(word(i)).can_be(kFunctionWord); }
-  [[nodiscard]] bool everyday(std::uint32_t i) const;      ///< common word, verb, adverb ...: no name by its capital alone
-  [[nodiscard]] bool possessive(std::uint32_t i, std::uint32_t end) const { return i < end && token(i).has(kPossessive); }
+  [[nodiscard]] bool everyday(std::uint32_t i) const;  ///< common word, verb, adverb ...: no name by its capital alone
+  [[nodiscard]] bool possessive(std::uint32_t i, std::uint32_t end) const {
+    return i < end && token(i).has(kPossessive);
+  }
   [[nodiscard]] bool dash(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] bool free(std::uint32_t i) const { return cover_[i] == kNoName && blocked_[i] == 0; }
-  [[nodiscard]] bool acronym_shape(std::uint32_t i) const; ///< CPV, M23, MoFA
+  [[nodiscard]] bool acronym_shape(std::uint32_t i) const;  ///< CPV, M23, MoFA
   [[nodiscard]] bool sentence_start(std::uint32_t i) const { return starts_[i] != 0; }
-  [[nodiscard]] NameIndex name_at(std::uint32_t i, std::uint32_t end) const;      ///< outermost name beginning at i
+  [[nodiscard]] NameIndex name_at(std::uint32_t i, std::uint32_t end) const;  ///< outermost name beginning at i
   [[nodiscard]] NameIndex name_ending(std::uint32_t end, std::uint32_t begin) const;
   [[nodiscard]] bool title_case(std::uint32_t i) const { return title_token_[i] != 0; }
 
-  NameIndex add_name(Name name);              ///< covers its tokens; names it holds become inner names
+  NameIndex add_name(Name name);  ///< covers its tokens; names it holds become inner names
   void drop(NameIndex name) { dropped_[name] = true; }
 
   // --- passes
@@ -132,14 +135,14 @@ class NameFinder {
 
   std::vector<Name> names_;
   std::vector<bool> dropped_;
-  std::vector<NameIndex> cover_;            ///< by token: the outermost name
-  std::vector<std::uint8_t> blocked_;       ///< by token: in a capitalised phrase that is no name
-  std::vector<std::uint8_t> starts_;        ///< by token: the first word of its sentence or quotation
-  std::vector<std::uint8_t> title_token_;   ///< by token: a word of a post
-  std::vector<std::uint8_t> honorific_;     ///< by token: Mr, Comrade ...
-  std::vector<std::uint8_t> styled_;        ///< by sentence: capitals say nothing (1: title case, 2: all capitals)
-  std::vector<TitlePhrase> titles_;         ///< by tokens.begin
-  std::unordered_map<std::uint32_t, std::uint32_t> title_by_end_;    ///< token after a phrase -> index into titles_
+  std::vector<NameIndex> cover_;           ///< by token: the outermost name
+  std::vector<std::uint8_t> blocked_;      ///< by token: in a capitalised phrase that is no name
+  std::vector<std::uint8_t> starts_;       ///< by token: the first word of its sentence or quotation
+  std::vector<std::uint8_t> title_token_;  ///< by token: a word of a post
+  std::vector<std::uint8_t> honorific_;    ///< by token: Mr, Comrade ...
+  std::vector<std::uint8_t> styled_;       ///< by sentence: capitals say nothing (1: title case, 2: all capitals)
+  std::vector<TitlePhrase> titles_;        ///< by tokens.begin
+  std::unordered_map<std::uint32_t, std::uint32_t> title_by_end_;  ///< token after a phrase -> index into titles_
   std::unordered_map<std::uint32_t, std::uint32_t> title_by_begin_;
   std::unordered_map<WordHash, std::vector<std::vector<WordHash>>> person_names_;  ///< first word -> whole names
   std::unordered_set<WordHash> person_parts_;

@@ -16,7 +16,8 @@ bool NameFinder::dash(std::uint32_t i, std::uint32_t end) const {
 }
 
 bool NameFinder::everyday(std::uint32_t i) const {
-  constexpr std::uint32_t kInflected = kVerbThird | kVerbGerund | kAdverb | kMonth | kWeekday | kNumeral | kModal | kAuxiliary;
+  constexpr std::uint32_t kInflected =
+      kVerbThird | kVerbGerund | kAdverb | kMonth | kWeekday | kNumeral | kModal | kAuxiliary;
   return words_.common(word(i)) || lexicon_.find(word(i)).can_be(kFunctionWord | kInflected);
 }
 
@@ -79,8 +80,8 @@ void NameFinder::prepare() {
         ++words;
         if (token(i).capitalised()) ++occurrences_[word(i)];
         if (token(i).has(kAllCaps) || token(i).end - token(i).begin == 1) ++all_capitals;
-        if (token(i).end - token(i).begin >= 4 && words_.common(word(i)) && i != range.begin && !words_.portfolio(word(i)) &&
-            !words_.title(document_, i, i + 1)) {
+        if (token(i).end - token(i).begin >= 4 && words_.common(word(i)) && i != range.begin &&
+            !words_.portfolio(word(i)) && !words_.title(document_, i, i + 1)) {
           ++long_words;
           if (token(i).capitalised()) ++long_capitals;
         }
@@ -90,7 +91,8 @@ void NameFinder::prepare() {
     }
     if (words >= 3 && all_capitals * 5 >= words * 4) {
       styled_[s] = 2;
-    } else if (long_capitals >= 2 && long_capitals * 10 >= long_words * 7 && document_.kind_of(sentences[s]) == BlockKind::kHeadline) {
+    } else if (long_capitals >= 2 && long_capitals * 10 >= long_words * 7 &&
+               document_.kind_of(sentences[s]) == BlockKind::kHeadline) {
       styled_[s] = 1;
     } else if (long_capitals >= 4 && long_capitals == long_words && !mark(range.end - 1, range.end, ".") &&
                !mark(range.end - 1, range.end, "”") && !mark(range.end - 1, range.end, "\"")) {
@@ -102,8 +104,11 @@ void NameFinder::prepare() {
 bool NameFinder::known_form(const GazetteerMatch& match, std::uint32_t i) const {
   if (!token(i).capitalised() && !token(i).has(kHasDigit)) return false;
   for (auto k = i + 1; k < i + match.length; ++k) {
-    if (token(k).kind != TokenKind::kWord || token(k).capitalised() || function_word(k) || token(k).has(kPossessive)) continue;
-    if (words_.particle(word(k)) || words_.organisation_head(word(k)) != nullptr || words_.place_head(word(k)) != nullptr) continue;
+    if (token(k).kind != TokenKind::kWord || token(k).capitalised() || function_word(k) || token(k).has(kPossessive))
+      continue;
+    if (words_.particle(word(k)) || words_.organisation_head(word(k)) != nullptr ||
+        words_.place_head(word(k)) != nullptr)
+      continue;
     if (token(k).end - token(k).begin <= 3 && k + 1 < i + match.length) continue;  // "Dar es Salaam"
     return false;
   }
@@ -116,7 +121,8 @@ bool lower_case(std::string_view text) { return !text.empty() && text[0] >= 'a' 
 
 }  // namespace
 
-// "China-Vietnam relations", "US-led", "pro-Russian": the halves that are known, unless another half is an unknown name.
+// "China-Vietnam relations", "US-led", "pro-Russian": the halves that are known, unless another half is an unknown
+// name.
 void NameFinder::find_halves(std::uint32_t i) {
   const auto text = document_.text_of(token(i));
   std::vector<std::pair<GazetteerMatch, std::string_view>> found;
@@ -149,7 +155,8 @@ void NameFinder::find_known() {
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const auto range = sentences[s].tokens;
     for (auto i = range.begin; i < range.end;) {
-      const bool starts_name = token(i).kind != TokenKind::kPunctuation && (token(i).capitalised() || token(i).has(kHasDigit));
+      const bool starts_name =
+          token(i).kind != TokenKind::kPunctuation && (token(i).capitalised() || token(i).has(kHasDigit));
       auto match = starts_name ? gazetteer_.match(document_, i, range.end - i) : GazetteerMatch{};
       while (match.length > 1 && !known_form(match, i)) match = gazetteer_.match(document_, i, match.length - 1);
       if (match.length == 0 || !known_form(match, i)) {
@@ -159,9 +166,10 @@ void NameFinder::find_known() {
       }
       const auto& entry = gazetteer_.entries()[match.entry];
       // "Democratic party" in "Christian Democratic party": the name is longer than the one that is known.
-      const bool cut = entry.type == EntityType::kParty && match.length > 1 && i > range.begin && capital(i - 1) && free(i - 1) &&
-                       styled_[s] == 0 && !sentence_start(i - 1) && !function_word(i - 1) && token(i).has(kSpaceBefore) &&
-                       !words_.title(document_, i - 1, i) && words_.modifier(word(i - 1)) == nullptr;
+      const bool cut = entry.type == EntityType::kParty && match.length > 1 && i > range.begin && capital(i - 1) &&
+                       free(i - 1) && styled_[s] == 0 && !sentence_start(i - 1) && !function_word(i - 1) &&
+                       token(i).has(kSpaceBefore) && !words_.title(document_, i - 1, i) &&
+                       words_.modifier(word(i - 1)) == nullptr;
       if (cut) {
         i += match.length;
         continue;

@@ -13,24 +13,27 @@ bool is_ministry(WordHash word) { return word == "ministry"_w || word == "minist
 
 /// Things that carry a capital and a head but act in nothing: plans, festivals, gatherings.
 bool is_concept(WordHash word) {
-  return word == "initiative"_w || word == "programme"_w || word == "program"_w || word == "project"_w || word == "summit"_w ||
-         word == "festival"_w || word == "games"_w || word == "cup"_w || word == "championship"_w || word == "olympics"_w ||
-         word == "championships"_w || word == "expo"_w || word == "exhibition"_w || word == "dialogue"_w ||
-         word == "symposium"_w || word == "convention"_w || word == "conference"_w || word == "meeting"_w ||
-         word == "plenum"_w || word == "session"_w || word == "agreement"_w || word == "treaty"_w || word == "day"_w ||
-         word == "war"_w || word == "award"_w || word == "prize"_w || word == "act"_w || word == "plan"_w || word == "year"_w ||
-         word == "partnership"_w || word == "pact"_w || word == "memorandum"_w || word == "declaration"_w ||
-         word == "accords"_w || word == "accord"_w || word == "protocol"_w || word == "charter"_w || word == "week"_w ||
-         word == "referendum"_w || word == "constitution"_w || word == "crisis"_w || word == "airlift"_w || word == "strategy"_w;
+  return word == "initiative"_w || word == "programme"_w || word == "program"_w || word == "project"_w ||
+         word == "summit"_w || word == "festival"_w || word == "games"_w || word == "cup"_w ||
+         word == "championship"_w || word == "olympics"_w || word == "championships"_w || word == "expo"_w ||
+         word == "exhibition"_w || word == "dialogue"_w || word == "symposium"_w || word == "convention"_w ||
+         word == "conference"_w || word == "meeting"_w || word == "plenum"_w || word == "session"_w ||
+         word == "agreement"_w || word == "treaty"_w || word == "day"_w || word == "war"_w || word == "award"_w ||
+         word == "prize"_w || word == "act"_w || word == "plan"_w || word == "year"_w || word == "partnership"_w ||
+         word == "pact"_w || word == "memorandum"_w || word == "declaration"_w || word == "accords"_w ||
+         word == "accord"_w || word == "protocol"_w || word == "charter"_w || word == "week"_w ||
+         word == "referendum"_w || word == "constitution"_w || word == "crisis"_w || word == "airlift"_w ||
+         word == "strategy"_w;
 }
 
 /// Bodies whose names hold the places and parties they belong to ("Guangxi Foreign Affairs Office"); a newspaper or a
 /// university only borrows its place's name.
 bool holds_inner_names(WordHash head) {
-  return head == "committee"_w || head == "office"_w || head == "department"_w || head == "commission"_w || head == "council"_w ||
-         head == "secretariat"_w || head == "politburo"_w || head == "court"_w || head == "parliament"_w ||
-         head == "assembly"_w || head == "police"_w || head == "army"_w || head == "government"_w || head == "embassy"_w ||
-         is_ministry(head) || head == "authority"_w || head == "bureau"_w || head == "congress"_w || head == "presidency"_w;
+  return head == "committee"_w || head == "office"_w || head == "department"_w || head == "commission"_w ||
+         head == "council"_w || head == "secretariat"_w || head == "politburo"_w || head == "court"_w ||
+         head == "parliament"_w || head == "assembly"_w || head == "police"_w || head == "army"_w ||
+         head == "government"_w || head == "embassy"_w || is_ministry(head) || head == "authority"_w ||
+         head == "bureau"_w || head == "congress"_w || head == "presidency"_w;
 }
 
 bool ordinal(std::string_view text) {
@@ -73,8 +76,8 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
       at = before - 1;  // "People's", "Workers'"
       continue;
     }
-    if ((is(before, head, "and"_w) || mark(before, head, "&")) && before > begin && capital(before - 1) && capital(at) &&
-        cover_[before - 1] == kNoName && cover_[at] == kNoName &&
+    if ((is(before, head, "and"_w) || mark(before, head, "&")) && before > begin && capital(before - 1) &&
+        capital(at) && cover_[before - 1] == kNoName && cover_[at] == kNoName &&
         (words_.portfolio(word(before - 1)) || (everyday(before - 1) && words_.portfolio(word(at))))) {
       at = before;
       continue;
@@ -82,9 +85,11 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
     if (!capital(before) || cover_[before] != kNoName || blocked_[before] != 0) break;
     const auto& info = lexicon_.find(word(before));
     if (info.can_be(kFunctionWord | kMonth | kWeekday) && !info.can_be(kNumeral)) break;
-    if (sentence_start(before) && info.can_be(kAdverb | kVerbGerund | kVerbPast) && !words_.portfolio(word(before))) break;
+    if (sentence_start(before) && info.can_be(kAdverb | kVerbGerund | kVerbPast) && !words_.portfolio(word(before)))
+      break;
     const auto title = words_.title(document_, before, at);
-    if (title && !words_.portfolio(word(before)) && words_.modifier(word(before)) == nullptr && title.value->before) break;
+    if (title && !words_.portfolio(word(before)) && words_.modifier(word(before)) == nullptr && title.value->before)
+      break;
     at = before;
   }
   return at;
@@ -92,12 +97,14 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
 
 std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) const {
   auto at = head + 1;
-  const bool romance = is(at, end, "de"_w) || is(at, end, "du"_w) || is(at, end, "del"_w) || is(at, end, "di"_w) || is(at, end, "des"_w);
+  const bool romance =
+      is(at, end, "de"_w) || is(at, end, "du"_w) || is(at, end, "del"_w) || is(at, end, "di"_w) || is(at, end, "des"_w);
   if (!(is(at, end, "of"_w) || is(at, end, "for"_w) || is(at, end, "on"_w) || is(at, end, "against"_w) ||
         is(at, end, "to"_w) || is(at, end, "towards"_w) || romance)) {
     return head + 1;
   }
-  if (is(at, end, "to"_w) && !(is(head, end, "mission"_w) || is(head, end, "delegation"_w) || is(head, end, "movement"_w))) {
+  if (is(at, end, "to"_w) &&
+      !(is(head, end, "mission"_w) || is(head, end, "delegation"_w) || is(head, end, "movement"_w))) {
     return head + 1;
   }
   ++at;
@@ -141,7 +148,8 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
       (plain ? everyday_seen : unknown_seen) = true;
       done = ++at;
       const bool apostrophe = possessive(at, end) || mark(at, end, "'") || mark(at, end, "’");
-      if (apostrophe && plain && at + 1 < end && capital(at + 1) && cover_[at + 1] == kNoName) done = at += 2;  // "Peoples' ..."
+      if (apostrophe && plain && at + 1 < end && capital(at + 1) && cover_[at + 1] == kNoName)
+        done = at += 2;  // "Peoples' ..."
       continue;
     }
     const bool joins = is(at, end, "and"_w) || is(at, end, "of"_w) || is(at, end, "for"_w) || is(at, end, "in"_w) ||
@@ -181,30 +189,39 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   auto begin = left_part(range.begin, i, is_ministry(word(i)));
   if (head != nullptr && !head->last && begin < i && !thing) begin = i;
   auto end = head == nullptr || head->first || head->last ? right_part(i, range.end) : i + 1;
-  if (head != nullptr && !head->first && begin < i && is(i + 1, range.end, "of"_w) && organisation == nullptr) end = i + 1;
+  if (head != nullptr && !head->first && begin < i && is(i + 1, range.end, "of"_w) && organisation == nullptr)
+    end = i + 1;
   // "International Airport", "Autonomous Region": the head's own adjectives are no name yet.
-  const bool lone_left = begin < i && begin + 1 == i && cover_[begin] == kNoName &&
-                         (sentence_start(begin) ? everyday(begin) && words_.given_name(word(begin)) == std::nullopt : false);
+  const bool lone_left =
+      begin < i && begin + 1 == i && cover_[begin] == kNoName &&
+      (sentence_start(begin) ? everyday(begin) && words_.given_name(word(begin)) == std::nullopt : false);
   if (begin == i && end == i + 1) {
     if (word(i) == "politburo"_w) context_organisation(i, i + 1, EntityType::kOrganization, "party organ");
     return;
   }
-  if (begin + 1 == i && end == i + 1 && words_.family_name(word(begin)) && !everyday(begin) && cover_[begin] == kNoName &&
-      (words_.given_name(word(i)) || (mark(end, range.end, ",") && end + 1 < range.end && words_.title(document_, end + 1, range.end)))) {
+  if (begin + 1 == i && end == i + 1 && words_.family_name(word(begin)) && !everyday(begin) &&
+      cover_[begin] == kNoName &&
+      (words_.given_name(word(i)) ||
+       (mark(end, range.end, ",") && end + 1 < range.end && words_.title(document_, end + 1, range.end)))) {
     return;  // "Chen Gang, secretary of"
   }
   const auto only = begin < i ? name_at(begin, range.end) : kNoName;
-  const bool adjective_only = only != kNoName && names_[only].tokens.end == i && names_[only].type == EntityType::kCountry;
-  if (adjective_only && end == i + 1 && (word(i) == "party"_w || word(i) == "state"_w || word(i) == "republic"_w)) return;
-  if (word(i) == "exchange"_w && !(begin < i && (is(i - 1, i, "stock"_w) || is(i - 1, i, "securities"_w) || is(i - 1, i, "commodity"_w)))) {
+  const bool adjective_only =
+      only != kNoName && names_[only].tokens.end == i && names_[only].type == EntityType::kCountry;
+  if (adjective_only && end == i + 1 && (word(i) == "party"_w || word(i) == "state"_w || word(i) == "republic"_w))
+    return;
+  if (word(i) == "exchange"_w &&
+      !(begin < i && (is(i - 1, i, "stock"_w) || is(i - 1, i, "securities"_w) || is(i - 1, i, "commodity"_w)))) {
     for (auto k = begin; k < end; ++k) blocked_[k] = cover_[k] == kNoName ? 1 : blocked_[k];
     return;
   }
   if (lone_left && end == i + 1 && !words_.portfolio(word(begin))) return;
-  const bool numbered = (begin > range.begin && (ordinal(document_.text_of(token(begin - 1))) || ordinal_word(word(begin - 1)))) ||
-                        ordinal_word(word(begin)) || ordinal(document_.text_of(token(begin))) ||
-                        (end < range.end && token(end).kind == TokenKind::kNumber && end == i + 1);
-  const bool dyad = begin < i && cover_[begin] != kNoName && (token(begin).has(kHasHyphen) || dash(names_[cover_[begin]].tokens.end, i));
+  const bool numbered =
+      (begin > range.begin && (ordinal(document_.text_of(token(begin - 1))) || ordinal_word(word(begin - 1)))) ||
+      ordinal_word(word(begin)) || ordinal(document_.text_of(token(begin))) ||
+      (end < range.end && token(end).kind == TokenKind::kNumber && end == i + 1);
+  const bool dyad = begin < i && cover_[begin] != kNoName &&
+                    (token(begin).has(kHasHyphen) || dash(names_[cover_[begin]].tokens.end, i));
   const bool gathering = thing || (head != nullptr && head->event && (numbered || dyad));
   if (gathering) {
     const auto stop = end;
@@ -223,14 +240,16 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
       joined = joined || is(k, end, "and"_w);
     }
     const bool area = word(i) == "state"_w || word(i) == "region"_w || word(i) == "republic"_w || word(i) == "zone"_w ||
-                      word(i) == "territory"_w || word(i) == "district"_w || word(i) == "border"_w || word(i) == "base"_w ||
-                      word(i) == "field"_w || word(i) == "range"_w || word(i) == "pass"_w || word(i) == "plant"_w;
+                      word(i) == "territory"_w || word(i) == "district"_w || word(i) == "border"_w ||
+                      word(i) == "base"_w || word(i) == "field"_w || word(i) == "range"_w || word(i) == "pass"_w ||
+                      word(i) == "plant"_w;
     if (joined || (area && (!proper || begin == i))) return;
   }
   if (organisation != nullptr && place != nullptr && begin < i) {
     // "X Hospital" is a place after "at"; an organisation otherwise.
     const auto before = begin > range.begin && is(begin - 1, range.end, "the"_w) ? begin - 1 : begin;
-    is_place = before > range.begin && (is(before - 1, range.end, "at"_w)) && word(i) != "center"_w && word(i) != "centre"_w;
+    is_place =
+        before > range.begin && (is(before - 1, range.end, "at"_w)) && word(i) != "center"_w && word(i) != "centre"_w;
   }
   const auto inner_first = name_at(begin, range.end);
   Name name;
@@ -243,8 +262,9 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
     name.type = gazetteer_.entries()[match.entry].type;
   } else if (is_place && inner_first != kNoName && names_[inner_first].type == EntityType::kPlace &&
              names_[inner_first].entry && end == i + 1 && word(i) != "city"_w && word(i) != "airport"_w) {
-    const bool region = word(i) == "region"_w || word(i) == "province"_w || word(i) == "prefecture"_w || word(i) == "oblast"_w ||
-                        word(i) == "state"_w || word(i) == "governorate"_w || word(i) == "district"_w || word(i) == "county"_w;
+    const bool region = word(i) == "region"_w || word(i) == "province"_w || word(i) == "prefecture"_w ||
+                        word(i) == "oblast"_w || word(i) == "state"_w || word(i) == "governorate"_w ||
+                        word(i) == "district"_w || word(i) == "county"_w;
     if (region) name.entry = names_[inner_first].entry;
   }
   // "the Palace of Versailles": the place inside stays; of bodies that only borrow a place's name it goes.
@@ -262,12 +282,10 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
     if (same || halves || (geographic && premodifier && !holds_inner_names(word(i)))) drop(index);
     if (geographic && !premodifier && !holds_inner_names(word(i)) && !is_place) drop(index);
   }
-  if (std::any_of(inner.begin(), inner.end(), [&](NameIndex n) { return token(names_[n].tokens.begin).has(kHasHyphen); })) {
-    for (NameIndex n = 0; n < names_.size(); ++n) {
-      if (n != added && names_[added].tokens.contains(names_[n].tokens) && names_[n].tokens.size() == 1 &&
-          token(names_[n].tokens.begin).has(kHasHyphen)) {
-        drop(n);
-      }
+  for (const auto index : inner) {  // the other halves of "China-Africa", which were found just before it
+    if (names_[index].tokens.size() != 1 || !token(names_[index].tokens.begin).has(kHasHyphen)) continue;
+    for (auto n = index > 4 ? index - 4 : 0; n < index; ++n) {
+      if (names_[n].tokens == names_[index].tokens) drop(n);
     }
   }
 }
@@ -282,14 +300,16 @@ void NameFinder::try_small_head(const Sentence& sentence, std::uint32_t i) {
   if (is_ministry(word(i)) && word(i) == "ministry"_w) {
     auto begin = i;
     while (begin > range.begin && cover_[begin - 1] == kNoName && !token(begin - 1).capitalised() &&
-           (words_.portfolio(word(begin - 1)) ||
-            (is(begin - 1, range.end, "and"_w) && begin > range.begin + 1 && words_.portfolio(word(begin - 2)) && begin < i))) {
+           (words_.portfolio(word(begin - 1)) || (is(begin - 1, range.end, "and"_w) && begin > range.begin + 1 &&
+                                                  words_.portfolio(word(begin - 2)) && begin < i))) {
       --begin;
     }
     if (begin == i) return;
     auto owner = name_ending(begin, range.begin);
-    if (owner == kNoName && begin > range.begin && possessive(begin - 1, range.end)) owner = name_ending(begin - 1, range.begin);
-    if (owner == kNoName || (names_[owner].type != EntityType::kCountry && names_[owner].use != NameUse::kCapital)) return;
+    if (owner == kNoName && begin > range.begin && possessive(begin - 1, range.end))
+      owner = name_ending(begin - 1, range.begin);
+    if (owner == kNoName || (names_[owner].type != EntityType::kCountry && names_[owner].use != NameUse::kCapital))
+      return;
     context_organisation(begin, i + 1, EntityType::kOrganization, "ministry");
     return;
   }
@@ -308,16 +328,18 @@ void NameFinder::try_small_head(const Sentence& sentence, std::uint32_t i) {
     return;
   }
   const auto* place = words_.place_head(word(i));
-  const bool region = place != nullptr && (word(i) == "region"_w || word(i) == "province"_w || word(i) == "peninsula"_w ||
-                                           word(i) == "valley"_w || word(i) == "island"_w || word(i) == "islands"_w ||
-                                           word(i) == "district"_w || word(i) == "strait"_w || word(i) == "river"_w);
+  const bool region =
+      place != nullptr && (word(i) == "region"_w || word(i) == "province"_w || word(i) == "peninsula"_w ||
+                           word(i) == "valley"_w || word(i) == "island"_w || word(i) == "islands"_w ||
+                           word(i) == "district"_w || word(i) == "strait"_w || word(i) == "river"_w);
   if (!party && !region) return;
   auto begin = i;
-  while (begin > range.begin && capital(begin - 1) && free(begin - 1) && !lexicon_.find(word(begin - 1)).can_be(kFunctionWord) &&
-         !words_.title(document_, begin - 1, begin)) {
+  while (begin > range.begin && capital(begin - 1) && free(begin - 1) &&
+         !lexicon_.find(word(begin - 1)).can_be(kFunctionWord) && !words_.title(document_, begin - 1, begin)) {
     --begin;
   }
-  if (begin == i && party && name_ending(i, range.begin) != kNoName && names_[name_ending(i, range.begin)].type == EntityType::kParty) {
+  if (begin == i && party && name_ending(i, range.begin) != kNoName &&
+      names_[name_ending(i, range.begin)].type == EntityType::kParty) {
     const auto owner = name_ending(i, range.begin);  // "FAST party": the name stands already
     Name name = names_[owner];
     name.tokens.end = i + 1;
@@ -343,8 +365,8 @@ void NameFinder::try_places_list(const Sentence& sentence, std::uint32_t i) {
   const auto w = word(i);
   const bool many = w == "provinces"_w || w == "cities"_w || w == "regions"_w || w == "towns"_w || w == "districts"_w ||
                     w == "villages"_w || w == "islands"_w || w == "states"_w;
-  const bool one = w == "port"_w || w == "city"_w || w == "town"_w || w == "province"_w || w == "village"_w || w == "island"_w ||
-                   w == "region"_w || w == "district"_w || w == "capital"_w;
+  const bool one = w == "port"_w || w == "city"_w || w == "town"_w || w == "province"_w || w == "village"_w ||
+                   w == "island"_w || w == "region"_w || w == "district"_w || w == "capital"_w;
   if ((!many && !one) || token(i).capitalised() || !is(i + 1, range.end, "of"_w)) return;
   auto at = i + 2;
   while (at < range.end) {
@@ -398,7 +420,7 @@ bool NameFinder::initials(TokenRange name, std::uint32_t acronym) const {
 
 // "the Communist Party of Vietnam (CPV)", "Movement Towards Socialism, or MAS,"
 void NameFinder::find_acronyms() {
-  std::unordered_map<std::uint32_t, NameIndex> ending;   // token after a name -> the shortest such name
+  std::unordered_map<std::uint32_t, NameIndex> ending;  // token after a name -> the shortest such name
   for (NameIndex n = 0; n < names_.size(); ++n) {
     if (dropped_[n] || names_[n].type == EntityType::kPerson) continue;
     auto [place, is_new] = ending.try_emplace(names_[n].tokens.end, n);
@@ -420,7 +442,8 @@ void NameFinder::find_acronyms() {
         if (inner == ending.end()) continue;
         owner = inner->second;
       }
-      if (const auto inner = ending.find(i); inner != ending.end() && initials(names_[inner->second].tokens, at)) owner = inner->second;
+      if (const auto inner = ending.find(i); inner != ending.end() && initials(names_[inner->second].tokens, at))
+        owner = inner->second;
       if (names_[owner].use == NameUse::kDemonym || names_[owner].type == EntityType::kPlace) continue;
       defined.try_emplace(word(at), owner);
       Name name;
@@ -432,7 +455,8 @@ void NameFinder::find_acronyms() {
       name.cue = "defined acronym";
       const auto outer = cover_[at];
       if (outer != kNoName && names_[outer].tokens == name.tokens) drop(outer);
-      if (const auto inner = ending.find(at + 1); inner != ending.end() && names_[inner->second].tokens == name.tokens) drop(inner->second);
+      if (const auto inner = ending.find(at + 1); inner != ending.end() && names_[inner->second].tokens == name.tokens)
+        drop(inner->second);
       const auto index = add_name(std::move(name));
       if (outer != kNoName && names_[outer].tokens.size() > 1) {
         cover_[at] = outer;
@@ -450,7 +474,8 @@ void NameFinder::find_short_forms(const std::unordered_map<WordHash, NameIndex>&
   const auto known = static_cast<NameIndex>(names_.size());
   for (NameIndex n = 0; n < known; ++n) {
     const auto& name = names_[n];
-    if (dropped_[n] || name.type != EntityType::kOrganization || name.tokens.size() < 2 || name.inside != kNoName) continue;
+    if (dropped_[n] || name.type != EntityType::kOrganization || name.tokens.size() < 2 || name.inside != kNoName)
+      continue;
     for (const auto at : {name.tokens.begin, name.tokens.end - 1}) {
       if (!capital(at) || words_.organisation_head(word(at)) == nullptr || word(at) == "party"_w) continue;
       if (at == name.tokens.begin && !is(at + 1, name.tokens.end, "of"_w) && !is(at + 1, name.tokens.end, "for"_w) &&
@@ -460,8 +485,9 @@ void NameFinder::find_short_forms(const std::unordered_map<WordHash, NameIndex>&
       const auto [place, is_new] = heads.try_emplace(word(at), n);
       if (is_new || place->second == kNoName) continue;
       const auto& other = names_[place->second];
-      const bool same = other.entry && name.entry ? *other.entry == *name.entry
-                                                  : hash_word(document_.text_of(other.tokens)) == hash_word(document_.text_of(name.tokens));
+      const bool same = other.entry && name.entry
+                            ? *other.entry == *name.entry
+                            : hash_word(document_.text_of(other.tokens)) == hash_word(document_.text_of(name.tokens));
       if (!same) place->second = kNoName;
     }
   }

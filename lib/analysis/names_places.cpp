@@ -8,30 +8,35 @@ namespace bilat {
 namespace {
 
 bool locative(WordHash word) {
-  return word == "in"_w || word == "at"_w || word == "near"_w || word == "outside"_w || word == "around"_w || word == "through"_w ||
-         word == "via"_w || word == "into"_w || word == "across"_w || word == "inside"_w || word == "throughout"_w ||
-         word == "central"_w || word == "downtown"_w || word == "eastern"_w || word == "western"_w || word == "northern"_w ||
-         word == "southern"_w;
+  return word == "in"_w || word == "at"_w || word == "near"_w || word == "outside"_w || word == "around"_w ||
+         word == "through"_w || word == "via"_w || word == "into"_w || word == "across"_w || word == "inside"_w ||
+         word == "throughout"_w || word == "central"_w || word == "downtown"_w || word == "eastern"_w ||
+         word == "western"_w || word == "northern"_w || word == "southern"_w;
 }
 
 bool motion(WordHash word) {
-  for (const auto w : {"visit"_w, "visits"_w, "visited"_w, "visiting"_w, "trip"_w, "trips"_w, "travel"_w, "travels"_w, "traveled"_w,
-                       "travelled"_w, "traveling"_w, "travelling"_w, "fly"_w, "flies"_w, "flew"_w, "flown"_w, "flying"_w, "flight"_w,
-                       "flights"_w, "go"_w, "goes"_w, "went"_w, "going"_w, "gone"_w, "come"_w, "came"_w, "arrive"_w, "arrived"_w,
-                       "arrives"_w, "arriving"_w, "arrival"_w, "return"_w, "returned"_w, "returning"_w, "returns"_w, "head"_w,
-                       "heads"_w, "headed"_w, "heading"_w, "tour"_w, "journey"_w, "journeyed"_w, "departed"_w, "departure"_w,
-                       "depart"_w, "left"_w, "leave"_w, "leaves"_w, "leaving"_w, "drive"_w, "drove"_w, "sail"_w, "sailed"_w,
-                       "moved"_w, "bound"_w, "landed"_w, "dispatched"_w, "stopover"_w, "pilgrimage"_w, "welcomed"_w, "travelers"_w,
-                       "road"_w, "route"_w, "train"_w, "fled"_w, "relocated"_w, "travelling"_w, "commute"_w, "way"_w}) {
+  for (const auto w :
+       {"visit"_w,      "visits"_w,    "visited"_w,    "visiting"_w,   "trip"_w,       "trips"_w,     "travel"_w,
+        "travels"_w,    "traveled"_w,  "travelled"_w,  "traveling"_w,  "travelling"_w, "fly"_w,       "flies"_w,
+        "flew"_w,       "flown"_w,     "flying"_w,     "flight"_w,     "flights"_w,    "go"_w,        "goes"_w,
+        "went"_w,       "going"_w,     "gone"_w,       "come"_w,       "came"_w,       "arrive"_w,    "arrived"_w,
+        "arrives"_w,    "arriving"_w,  "arrival"_w,    "return"_w,     "returned"_w,   "returning"_w, "returns"_w,
+        "head"_w,       "heads"_w,     "headed"_w,     "heading"_w,    "tour"_w,       "journey"_w,   "journeyed"_w,
+        "departed"_w,   "departure"_w, "depart"_w,     "left"_w,       "leave"_w,      "leaves"_w,    "leaving"_w,
+        "drive"_w,      "drove"_w,     "sail"_w,       "sailed"_w,     "moved"_w,      "bound"_w,     "landed"_w,
+        "dispatched"_w, "stopover"_w,  "pilgrimage"_w, "welcomed"_w,   "travelers"_w,  "road"_w,      "route"_w,
+        "train"_w,      "fled"_w,      "relocated"_w,  "travelling"_w, "commute"_w,    "way"_w}) {
     if (w == word) return true;
   }
   return false;
 }
 
 bool city_thing(WordHash word) {
-  for (const auto w : {"summit"_w, "meeting"_w, "conference"_w, "talks"_w, "lunch"_w, "dinner"_w, "airport"_w, "university"_w, "hotel"_w,
-                       "mayor"_w, "street"_w, "stadium"_w, "suburb"_w, "suburbs"_w, "metro"_w, "museum"_w, "police"_w, "forum"_w,
-                       "bureau"_w, "residents"_w, "headquarters"_w, "time"_w, "hospital"_w, "palace"_w, "negotiations"_w}) {
+  for (const auto w :
+       {"summit"_w,     "meeting"_w,  "conference"_w, "talks"_w,       "lunch"_w,   "dinner"_w,    "airport"_w,
+        "university"_w, "hotel"_w,    "mayor"_w,      "street"_w,      "stadium"_w, "suburb"_w,    "suburbs"_w,
+        "metro"_w,      "museum"_w,   "police"_w,     "forum"_w,       "bureau"_w,  "residents"_w, "headquarters"_w,
+        "time"_w,       "hospital"_w, "palace"_w,     "negotiations"_w}) {
     if (w == word) return true;
   }
   return false;
@@ -51,9 +56,12 @@ void NameFinder::find_places() {
   const auto& sentences = document_.sentences();
   for (NameIndex n = 0; n < names_.size(); ++n) {  // "at Wisma Putra, Putrajaya": the house, not the ministry in it
     auto& name = names_[n];
-    if (dropped_[n] || name.type != EntityType::kOrganization || name.tokens.begin == 0 || name.use == NameUse::kAcronym) continue;
+    if (dropped_[n] || name.type != EntityType::kOrganization || name.tokens.begin == 0 ||
+        name.use == NameUse::kAcronym)
+      continue;
     const auto next = mark(name.tokens.end, size(), ",") ? name_at(name.tokens.end + 1, size()) : kNoName;
-    if (!is(name.tokens.begin - 1, size(), "at"_w) || next == kNoName || names_[next].type != EntityType::kPlace) continue;
+    if (!is(name.tokens.begin - 1, size(), "at"_w) || next == kNoName || names_[next].type != EntityType::kPlace)
+      continue;
     name.type = EntityType::kPlace;
     name.entry.reset();
     name.literal_place = true;
@@ -77,7 +85,8 @@ void NameFinder::find_places() {
       for (auto k = i; k < end; ++k) plain = plain && (everyday(k) || words_.portfolio(word(k)));
       const auto next_name = mark(end, range.end, ",") ? name_at(end + 1, range.end) : kNoName;
       const bool in_place = next_name != kNoName && names_[next_name].type != EntityType::kPerson &&
-                            names_[next_name].type != EntityType::kOrganization && names_[next_name].type != EntityType::kParty;
+                            names_[next_name].type != EntityType::kOrganization &&
+                            names_[next_name].type != EntityType::kParty;
       if (plain && !in_place) continue;
       if (at && !in_place) continue;
       if (acronym_shape(i) && !in_place) continue;
@@ -110,13 +119,15 @@ void NameFinder::decide_capitals() {
     const auto b = name.tokens.begin, e = name.tokens.end;
     if (union_seat && is(b, e, "brussels"_w)) name.literal_place = true;
     if (token(b).has(kHasHyphen)) {
-      name.literal_place = document_.text_of(token(b)).ends_with("-based") || document_.text_of(token(b)).ends_with("-born");
+      name.literal_place =
+          document_.text_of(token(b)).ends_with("-based") || document_.text_of(token(b)).ends_with("-born");
     }
     if (e < sentence.end && (city_thing(word(e)))) name.literal_place = true;
     if (mark(e, sentence.end, ",")) {
       const auto after = name_at(e + 1, sentence.end);
       if (after != kNoName && names_[after].type == EntityType::kCountry && names_[after].use != NameUse::kDemonym &&
-          name.entry && names_[after].entry && gazetteer_.entries()[*name.entry].country == gazetteer_.entries()[*names_[after].entry].id) {
+          name.entry && names_[after].entry &&
+          gazetteer_.entries()[*name.entry].country == gazetteer_.entries()[*names_[after].entry].id) {
         name.literal_place = true;
       }
     }
@@ -159,7 +170,8 @@ void NameFinder::decide_capitals() {
                            is(names_[name_ending(p, sentence.begin)].tokens.begin - 1, sentence.end, "from"_w);
       if (to_from) name.literal_place = true;
     }
-    if (motion(before) && (lexicon_.find(before).can_be(kVerbBase | kVerbPast | kVerbThird | kVerbGerund))) name.literal_place = true;
+    if (motion(before) && (lexicon_.find(before).can_be(kVerbBase | kVerbPast | kVerbThird | kVerbGerund)))
+      name.literal_place = true;
   }
 }
 

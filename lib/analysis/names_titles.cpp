@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Title phrases: the post, whose post it is (possessor, demonym or body before it), and what it is of ("of", "to", "for").
+// Title phrases: the post, whose post it is (possessor, demonym or body before it), and what it is of ("of", "to",
+// "for").
 #include <algorithm>
 
 #include "lib/analysis/names_finder.h"
@@ -12,10 +13,13 @@ constexpr std::uint32_t kMaxRight = 4;  ///< "director of A at B under C of D"
 
 bool takes_field(WordHash head) {  // "defence minister", "plantation minister": any noun before them
   return head == "minister"_w || head == "ministers"_w || head == "secretary"_w || head == "secretaries"_w ||
-         head == "commissioner"_w || head == "envoy"_w || head == "chief"_w || head == "adviser"_w || head == "advisor"_w;
+         head == "commissioner"_w || head == "envoy"_w || head == "chief"_w || head == "adviser"_w ||
+         head == "advisor"_w;
 }
 
-bool academic_place(WordHash word) { return word == "at"_w || word == "with"_w || word == "from"_w || word == "under"_w; }
+bool academic_place(WordHash word) {
+  return word == "at"_w || word == "with"_w || word == "from"_w || word == "under"_w;
+}
 
 }  // namespace
 
@@ -34,9 +38,10 @@ std::uint32_t NameFinder::portfolio_end(std::uint32_t i, std::uint32_t end) cons
                             words_.portfolio(word(names_[cover_[at]].tokens.end));
     if (fits) {
       done = ++at;
-    } else if (geographic || (done != at && at > i && cover_[at] != kNoName && token(at).capitalised() && capitals &&
-                              names_[cover_[at]].tokens.end < end && words_.portfolio(word(names_[cover_[at]].tokens.end)) &&
-                              capital(names_[cover_[at]].tokens.end))) {
+    } else if (geographic ||
+               (done != at && at > i && cover_[at] != kNoName && token(at).capitalised() && capitals &&
+                names_[cover_[at]].tokens.end < end && words_.portfolio(word(names_[cover_[at]].tokens.end)) &&
+                capital(names_[cover_[at]].tokens.end))) {
       at = names_[cover_[at]].tokens.end;  // "Foreign Affairs and East African Cooperation"
     } else if (done == at && at > i && (is(at, end, "and"_w) || mark(at, end, ",") || mark(at, end, "&"))) {
       if (mark(at, end, ",")) {  // a list: an "and" must close it
@@ -54,16 +59,18 @@ std::uint32_t NameFinder::portfolio_end(std::uint32_t i, std::uint32_t end) cons
 
 // "an analyst at [Eurasia Group]", "director of [Amnesty]": capitals after "of" that no pass knows.
 NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end, const TitleWord& title) {
-  const bool of_body = title.office || title.kind == "business" || title.kind == "academic" || title.kind == "press" || title.kind == "religious";
+  const bool of_body = title.office || title.kind == "business" || title.kind == "academic" || title.kind == "press" ||
+                       title.kind == "religious";
   if (!of_body) return kNoName;
   auto at = i;
-  while (at < end && capital(at) && free(at) && at < i + 5 && !lexicon_.find(word(at)).can_be(kFunctionWord | kMonth | kWeekday) &&
-         !words_.title(document_, at, end) && !words_.honorific(document_, at, end) &&
-         !(at > i && words_.given_name(word(at)) && !everyday(at))) {
+  while (at < end && capital(at) && free(at) && at < i + 5 &&
+         !lexicon_.find(word(at)).can_be(kFunctionWord | kMonth | kWeekday) && !words_.title(document_, at, end) &&
+         !words_.honorific(document_, at, end) && !(at > i && words_.given_name(word(at)) && !everyday(at))) {
     ++at;
   }
   if (at == i) return kNoName;
-  const bool area = title.title.find("mayor") != std::string::npos || title.title.find("governor") != std::string::npos ||
+  const bool area = title.title.find("mayor") != std::string::npos ||
+                    title.title.find("governor") != std::string::npos ||
                     title.title.find("bishop") != std::string::npos || title.title.find("prefect") != std::string::npos;
   bool plain = true;
   for (auto k = i; k < at; ++k) plain = plain && everyday(k);
@@ -89,11 +96,13 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
       phrase.past = phrase.past || modifier->kind == "past";
     } else if (words_.portfolio(word(at - 1)) && same_case && !words_.title(document_, at - 1, at)) {
       // "foreign", "defence"
-    } else if ((is(at - 1, end, "and"_w) || mark(at - 1, end, "&")) && at - 1 > begin && words_.portfolio(word(at - 2)) &&
-               words_.portfolio(word(at)) && free(at - 2)) {
+    } else if ((is(at - 1, end, "and"_w) || mark(at - 1, end, "&")) && at - 1 > begin &&
+               words_.portfolio(word(at - 2)) && words_.portfolio(word(at)) && free(at - 2)) {
       // "trade and industry minister"
-    } else if (fields && same_case && words_.common(word(at - 1)) && !function_word(at - 1) && !is(at - 1, end, "party"_w) && !title_case(at - 1) &&
-               !lexicon_.find(word(at - 1)).can_be(kVerbPast | kVerbThird | kVerbGerund | kAdverb | kNumeral | kWeekday | kMonth) &&
+    } else if (fields && same_case && words_.common(word(at - 1)) && !function_word(at - 1) &&
+               !is(at - 1, end, "party"_w) && !title_case(at - 1) &&
+               !lexicon_.find(word(at - 1))
+                    .can_be(kVerbPast | kVerbThird | kVerbGerund | kAdverb | kNumeral | kWeekday | kMonth) &&
                !sentence_start(at - 1)) {
       // "plantation minister"
     } else {
@@ -102,7 +111,8 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
     --at;
   }
   phrase.core.begin = at;
-  const bool bare_party = !phrase.plural && (phrase.word->kind == "party" || phrase.word->office) && at > begin && is(at - 1, end, "party"_w) && free(at - 1) && capital(at - 1);
+  const bool bare_party = !phrase.plural && (phrase.word->kind == "party" || phrase.word->office) && at > begin &&
+                          is(at - 1, end, "party"_w) && free(at - 1) && capital(at - 1);
   if (bare_party) {
     phrase.of.push_back(context_organisation(at - 1, at, EntityType::kParty, "the party"));
     --at;
@@ -118,7 +128,8 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
       // "German and Polish foreign ministers"
       auto rival = at;
       const bool demonym = names_[known].use == NameUse::kDemonym;
-      while (demonym && phrase.plural && rival > begin + 1 && (is(rival - 1, end, "and"_w) || mark(rival - 1, end, ","))) {
+      while (demonym && phrase.plural && rival > begin + 1 &&
+             (is(rival - 1, end, "and"_w) || mark(rival - 1, end, ","))) {
         const auto other = name_ending(rival - 1, begin);
         if (other == kNoName || names_[other].use != NameUse::kDemonym) break;
         if (phrase.rivals.empty()) phrase.rivals.push_back(known);
@@ -180,8 +191,9 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
   const bool diplomatic = kind == "diplomatic" || phrase.title == "representative";
   const bool of = preposition == "of"_w;
   const bool for_ = preposition == "for"_w || preposition == "on"_w;
-  const bool to = (preposition == "to"_w || preposition == "in"_w) &&
-                  (diplomatic || kind == "igo" || kind == "military" || kind == "press" || kind == "generic" || kind == "state");
+  const bool to =
+      (preposition == "to"_w || preposition == "in"_w) &&
+      (diplomatic || kind == "igo" || kind == "military" || kind == "press" || kind == "generic" || kind == "state");
   const bool at_body = academic_place(preposition);
   if (!of && !for_ && !to && !at_body) return false;
   if (preposition == "in"_w && !diplomatic && kind != "press") return false;
@@ -193,8 +205,8 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
     if (is(next, end, "his"_w)) owner = TitleOwner::kHis;
     if (is(next, end, "her"_w)) owner = TitleOwner::kHer;
     if (is(next, end, "its"_w)) owner = TitleOwner::kIts;
-    const bool determiner = is(next, end, "the"_w) || is(next, end, "his"_w) || is(next, end, "her"_w) || is(next, end, "its"_w) ||
-                            is(next, end, "a"_w) || is(next, end, "an"_w);
+    const bool determiner = is(next, end, "the"_w) || is(next, end, "his"_w) || is(next, end, "her"_w) ||
+                            is(next, end, "its"_w) || is(next, end, "a"_w) || is(next, end, "an"_w);
     const bool filler = small > 0 && !token(next).capitalised() && !function_word(next) &&
                         !lexicon_.find(word(next)).can_be(kVerbThird | kModal | kAuxiliary);
     if (!determiner && !filler) break;
@@ -230,7 +242,8 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
   }
   // A field that begins with a known name: "East African Cooperation".
   const auto after_name = names_[known].tokens.end;
-  if ((of || for_) && after_name < end && capital(after_name) && free(after_name) && words_.portfolio(word(after_name))) {
+  if ((of || for_) && after_name < end && capital(after_name) && free(after_name) &&
+      words_.portfolio(word(after_name))) {
     phrase.core.end = at = portfolio_end(after_name, end);
     return true;
   }
@@ -245,8 +258,8 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
   }
   if (name.use == NameUse::kDemonym && !possessive(after_name, end)) {  // "of the Berlin think tank SWP"
     auto more = after_name;
-    while (more < end && more < after_name + 4 && name_at(more, end) == kNoName && token(more).kind == TokenKind::kWord &&
-           !function_word(more) && !token(more).capitalised()) {
+    while (more < end && more < after_name + 4 && name_at(more, end) == kNoName &&
+           token(more).kind == TokenKind::kWord && !function_word(more) && !token(more).capitalised()) {
       ++more;
     }
     if (const auto body = name_at(more, end); body != kNoName && names_[body].type != EntityType::kPerson) {
@@ -259,8 +272,8 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
   if ((name.type == EntityType::kPlace && (at_body || of)) && after_name < end && !possessive(after_name, end)) {
     // "at the Berlin think tank SWP", "of Beijing University"
     auto more = after_name;
-    while (more < end && more < after_name + 4 && name_at(more, end) == kNoName && token(more).kind == TokenKind::kWord &&
-           !function_word(more) && !token(more).capitalised()) {
+    while (more < end && more < after_name + 4 && name_at(more, end) == kNoName &&
+           token(more).kind == TokenKind::kWord && !function_word(more) && !token(more).capitalised()) {
       ++more;
     }
     auto body = more > after_name ? name_at(more, end) : kNoName;
@@ -278,7 +291,8 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
   at = after_name;
   if (possessive(at, end)) {
     auto inner = name_at(at + 1, end);
-    if (inner == kNoName && at + 1 < end && capital(at + 1) && free(at + 1)) inner = object_run(at + 1, end, *phrase.word);
+    if (inner == kNoName && at + 1 < end && capital(at + 1) && free(at + 1))
+      inner = object_run(at + 1, end, *phrase.word);
     if (inner == kNoName) {  // "of Ruritania's bank": the possessor is all we know
       phrase.of.push_back(known);
       at = after_name;
@@ -324,7 +338,8 @@ std::string NameFinder::title_text(const TitlePhrase& phrase) const {
   std::string text;
   for (auto i = phrase.core.begin; i < phrase.core.end; ++i) {
     const auto* modifier = words_.modifier(word(i));
-    const bool leading = i < phrase.core.begin + 4 && modifier != nullptr && !modifier->keep && modifier->kind != "rank";
+    const bool leading =
+        i < phrase.core.begin + 4 && modifier != nullptr && !modifier->keep && modifier->kind != "rank";
     if (leading && !words_.portfolio(word(i))) continue;
     if (!text.empty() && token(i).has(kSpaceBefore)) text += ' ';
     text += document_.text_of(token(i));
@@ -356,7 +371,8 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
   }
   if (!phrase.counterpart && !phrase.predecessor) {
     phrase.word = found.value;
-    if (found.length > 1 && is(i, end, "party"_w)) skip = 1;  // "party general secretary": the party is named by the word before
+    if (found.length > 1 && is(i, end, "party"_w))
+      skip = 1;  // "party general secretary": the party is named by the word before
     phrase.core = {i + skip, i + found.length};
     while (phrase.core.size() > 1 && (is(phrase.core.end - 1, end, "to"_w) || is(phrase.core.end - 1, end, "at"_w) ||
                                       is(phrase.core.end - 1, end, "in"_w) || is(phrase.core.end - 1, end, "on"_w))) {
@@ -365,8 +381,10 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
     // A title that goes on with its field ("minister of") gives the field back to the complement.
     for (auto k = phrase.core.begin + 1; k < phrase.core.end; ++k) {
       if (is(k, end, "of"_w) || is(k, end, "for"_w)) {
-        const bool whole = found.value->title.find("of state") != std::string::npos || found.value->title.find("general") != std::string::npos ||
-                           found.value->title.find("of staff") != std::string::npos || found.value->title.find("parliament") != std::string::npos;
+        const bool whole = found.value->title.find("of state") != std::string::npos ||
+                           found.value->title.find("general") != std::string::npos ||
+                           found.value->title.find("of staff") != std::string::npos ||
+                           found.value->title.find("parliament") != std::string::npos;
         if (!whole || k + 1 == phrase.core.end) phrase.core.end = k;
         break;
       }
@@ -374,17 +392,20 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
   }
   // "Ally", "Son", "Major" within a run of capitals is a part of somebody's name.
   if (phrase.word->kind == "generic" && !phrase.word->office && !phrase.word->member && token(i).capitalised() &&
-      (words_.given_name(word(i)) || (i > sentence.tokens.begin && capital(i - 1) && free(i - 1) && !everyday(i - 1)))) {
+      (words_.given_name(word(i)) ||
+       (i > sentence.tokens.begin && capital(i - 1) && free(i - 1) && !everyday(i - 1)))) {
     return i;
   }
   // A name that looks like a title: "Baron Waqa", "Prince Andrews".
-  const bool noble = phrase.word->kind == "royal" || phrase.word->kind == "military" || phrase.word->kind == "religious";
-  if (noble && phrase.core.size() == 1 && token(i).capitalised() && i > sentence.tokens.begin && mark(i - 1, end, ",") && i + 2 < end &&
-      capital(i + 1) && free(i + 1) && mark(i + 2, end, ",") && words_.family_name(word(i + 1))) {
+  const bool noble =
+      phrase.word->kind == "royal" || phrase.word->kind == "military" || phrase.word->kind == "religious";
+  if (noble && phrase.core.size() == 1 && token(i).capitalised() && i > sentence.tokens.begin &&
+      mark(i - 1, end, ",") && i + 2 < end && capital(i + 1) && free(i + 1) && mark(i + 2, end, ",") &&
+      words_.family_name(word(i + 1))) {
     return i;  // "its secretary general, Baron Waqa,"
   }
-  if (noble && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) && i + 1 < end && capital(i + 1) &&
-      free(i + 1)) {
+  if (noble && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) && i + 1 < end &&
+      capital(i + 1) && free(i + 1)) {
     return i;
   }
   phrase.plural = phrase.word->plural;
@@ -394,7 +415,8 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
   read_right(sentence, phrase);
   phrase.title = title_text(phrase);
   if (phrase.plural) {  // of each of them: "foreign minister"
-    const auto many = document_.text_of(TokenRange{i + skip, std::min(phrase.core.end, i + std::max(found.length, 1U))});
+    const auto many =
+        document_.text_of(TokenRange{i + skip, std::min(phrase.core.end, i + std::max(found.length, 1U))});
     if (const auto place = phrase.title.find(many); place != std::string::npos && !many.empty()) {
       phrase.title.replace(place, many.size(), phrase.word->title);
     }

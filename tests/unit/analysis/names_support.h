@@ -22,7 +22,8 @@ inline const Words& words() {
     Pack pack;
     REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news"));
     Diagnostics diagnostics;
-    return Words{Lexicon::from_pack(pack, diagnostics), Gazetteer::from_pack(pack, diagnostics), NameWords::from_pack(pack, diagnostics)};
+    return Words{Lexicon::from_pack(pack, diagnostics), Gazetteer::from_pack(pack, diagnostics),
+                 NameWords::from_pack(pack, diagnostics)};
   }();
   return loaded;
 }

@@ -16,23 +16,30 @@ TEST_CASE("a title before the name makes a person of words that no list knows") 
 }
 
 TEST_CASE("a title goes on with its field and its country") {
-  CHECK(titles_of("It fell to the Minister of Roads and Transport of Kenya, H.E. Grace Achieng Otieno, to reply.", "Grace Achieng Otieno")
+  CHECK(titles_of("It fell to the Minister of Roads and Transport of Kenya, H.E. Grace Achieng Otieno, to reply.",
+                  "Grace Achieng Otieno")
             .back() == "Minister of Roads and Transport [Kenya]");
-  CHECK(titles_of("Peru's ambassador to Norway, Rosa Quispe Mamani, agreed.", "Rosa Quispe Mamani") == Lines{"ambassador to Norway [Peru]"});
+  CHECK(titles_of("Peru's ambassador to Norway, Rosa Quispe Mamani, agreed.", "Rosa Quispe Mamani") ==
+        Lines{"ambassador to Norway [Peru]"});
 }
 
 TEST_CASE("two posts before one name are both his") {
-  const auto titles = titles_of("Talks were led by General Secretary of the Lao People's Revolutionary Party and President of Laos "
-                                "Thongloun Sisoulith in Vientiane.", "Thongloun Sisoulith");
+  const auto titles = titles_of(
+      "Talks were led by General Secretary of the Lao People's Revolutionary Party and President of Laos "
+      "Thongloun Sisoulith in Vientiane.",
+      "Thongloun Sisoulith");
   REQUIRE(titles.size() == 2);
   CHECK(titles[0] == "President [Laos]");
   CHECK(titles[1] == "General Secretary [Lao People's Revolutionary Party]");
 }
 
 TEST_CASE("appositions") {
-  CHECK(titles_of("Jonas Vilkaitis, Lithuania's former president, waved.", "Jonas Vilkaitis") == Lines{"former president [Lithuania]"});
-  CHECK(titles_of("Said Marta Nowak, an analyst at the Warsaw think tank OSW.", "Marta Nowak") == Lines{"analyst [OSW] [Warsaw]"});
-  CHECK(titles_of("Ana Duarte, then Portugal's finance minister, declined.", "Ana Duarte") == Lines{"former finance minister [Portugal]"});
+  CHECK(titles_of("Jonas Vilkaitis, Lithuania's former president, waved.", "Jonas Vilkaitis") ==
+        Lines{"former president [Lithuania]"});
+  CHECK(titles_of("Said Marta Nowak, an analyst at the Warsaw think tank OSW.", "Marta Nowak") ==
+        Lines{"analyst [OSW] [Warsaw]"});
+  CHECK(titles_of("Ana Duarte, then Portugal's finance minister, declined.", "Ana Duarte") ==
+        Lines{"former finance minister [Portugal]"});
 }
 
 TEST_CASE("lists under one plural title share it in order") {
@@ -45,7 +52,8 @@ TEST_CASE("lists under one plural title share it in order") {
 }
 
 TEST_CASE("what is said of a person by a verb") {
-  CHECK(titles_of("Ivana Babic was appointed Croatia's ambassador to Chile.", "Ivana Babic") == Lines{"ambassador to Chile [Croatia]"});
+  CHECK(titles_of("Ivana Babic was appointed Croatia's ambassador to Chile.", "Ivana Babic") ==
+        Lines{"ambassador to Chile [Croatia]"});
   CHECK(titles_of("Ivana Babic could become Croatia's ambassador to Chile.", "Ivana Babic").empty());
 }
 
@@ -57,7 +65,8 @@ TEST_CASE("organisations by their heads, with what they hold") {
 }
 
 TEST_CASE("gatherings are no organisations, but their party is named") {
-  CHECK(outer_names(paragraph("The 9th National Congress of the Communist Party of Cuba ended.")) == Lines{"Party Communist Party of Cuba"});
+  CHECK(outer_names(paragraph("The 9th National Congress of the Communist Party of Cuba ended.")) ==
+        Lines{"Party Communist Party of Cuba"});
 }
 
 TEST_CASE("countries in both halves of a word") {
@@ -82,7 +91,8 @@ TEST_CASE("a capital is the city after a preposition of place and the government
   using namespace bilat;
   const auto literal = [](const std::string& text) {
     const auto document = paragraph(text);
-    const auto names = find_names(document, bilat::testing::words().lexicon, bilat::testing::words().gazetteer, bilat::testing::words().names);
+    const auto names = find_names(document, bilat::testing::words().lexicon, bilat::testing::words().gazetteer,
+                                  bilat::testing::words().names);
     REQUIRE(!names.empty());
     REQUIRE(names.back().use == NameUse::kCapital);
     return names.back().literal_place;
@@ -95,7 +105,8 @@ TEST_CASE("a capital is the city after a preposition of place and the government
 }
 
 TEST_CASE("any text is read without trouble") {
-  for (const char* text : {"(", "’s", "of of of", "THE UNITED NATIONS SAID NO.", "A. B. C.", "and and Minister of", "- - -", "Minister"}) {
+  for (const char* text :
+       {"(", "’s", "of of of", "THE UNITED NATIONS SAID NO.", "A. B. C.", "and and Minister of", "- - -", "Minister"}) {
     CHECK_NOTHROW(outer_names(paragraph(text)));
   }
 }

@@ -26,13 +26,16 @@ Resolved resolve(const std::string& text, DocumentInfo info = {}) {
 }
 
 bool has(const Resolved& resolved, const std::string& key) {
-  return std::any_of(resolved.table.entities.begin(), resolved.table.entities.end(), [&](const Entity& e) { return e.key == key; });
+  return std::any_of(resolved.table.entities.begin(), resolved.table.entities.end(),
+                     [&](const Entity& e) { return e.key == key; });
 }
 
 std::string offices(const Resolved& resolved) {
   std::string lines;
   for (const auto& tie : resolved.table.offices) {
-    const auto kind = tie.relation == RelationType::kHoldsOffice ? " holds " : tie.relation == RelationType::kMemberOf ? " in " : " with ";
+    const auto kind = tie.relation == RelationType::kHoldsOffice ? " holds "
+                      : tie.relation == RelationType::kMemberOf  ? " in "
+                                                                 : " with ";
     lines += resolved.table.entities[tie.person].key + kind + resolved.table.entities[tie.of].key + "\n";
   }
   return lines;
@@ -41,7 +44,9 @@ std::string offices(const Resolved& resolved) {
 std::string ties(const Resolved& resolved) {
   std::string lines;
   for (const auto& tie : resolved.table.ties) {
-    const auto kind = tie.relation == RelationType::kPartOf ? " part of " : tie.relation == RelationType::kLocatedIn ? " in " : " rules ";
+    const auto kind = tie.relation == RelationType::kPartOf      ? " part of "
+                      : tie.relation == RelationType::kLocatedIn ? " in "
+                                                                 : " rules ";
     lines += resolved.table.entities[tie.subject].key + kind + resolved.table.entities[tie.object].key + "\n";
   }
   return lines;
@@ -51,12 +56,14 @@ std::string ties(const Resolved& resolved) {
 
 TEST_CASE("short forms belong to the one full name that they fit") {
   const auto r = resolve("Kenyan President Wanjiru Kamau met Fiji's envoy Sitiveni Tuilagi. Kamau smiled at Tuilagi.");
-  CHECK(std::count_if(r.table.entities.begin(), r.table.entities.end(), [](const Entity& e) { return e.type == EntityType::kPerson; }) == 2);
+  CHECK(std::count_if(r.table.entities.begin(), r.table.entities.end(),
+                      [](const Entity& e) { return e.type == EntityType::kPerson; }) == 2);
   CHECK(has(r, "person/wanjiru-kamau"));
 }
 
 TEST_CASE("persons who share a family name stay apart") {
-  const auto r = resolve("Chancellor Karl Brenner spoke. Later Ute Brenner, an analyst at the Institute for Peace Research, disagreed.");
+  const auto r = resolve(
+      "Chancellor Karl Brenner spoke. Later Ute Brenner, an analyst at the Institute for Peace Research, disagreed.");
   CHECK(has(r, "person/karl-brenner"));
   CHECK(has(r, "person/ute-brenner"));
 }
@@ -68,10 +75,12 @@ TEST_CASE("a demonym names its country, a capital its government") {
 }
 
 TEST_CASE("offices are of the state, the party or the body") {
-  CHECK(offices(resolve("Norwegian Foreign Minister Kari Solberg called.")) == "person/kari-solberg holds country/no\n");
+  CHECK(offices(resolve("Norwegian Foreign Minister Kari Solberg called.")) ==
+        "person/kari-solberg holds country/no\n");
   CHECK(offices(resolve("Kari Solberg, a professor at the University of Bergen, called.")) ==
         "person/kari-solberg with organization/university-of-bergen\n");
-  CHECK(offices(resolve("It was written by Kim Larsen, Denmark's ambassador to Peru.")) == "person/kim-larsen holds country/dk\n");
+  CHECK(offices(resolve("It was written by Kim Larsen, Denmark's ambassador to Peru.")) ==
+        "person/kim-larsen holds country/dk\n");
 }
 
 TEST_CASE("a counterpart holds the same office of the other country") {
@@ -84,11 +93,13 @@ TEST_CASE("a counterpart holds the same office of the other country") {
 TEST_CASE("a bare title is of the article's home") {
   DocumentInfo info;
   info.dateline_place = "Oslo";
-  CHECK(offices(resolve("Prime Minister Kari Solberg opened the bridge in Norway.", info)) == "person/kari-solberg holds country/no\n");
+  CHECK(offices(resolve("Prime Minister Kari Solberg opened the bridge in Norway.", info)) ==
+        "person/kari-solberg holds country/no\n");
 }
 
 TEST_CASE("acronyms are their bodies, bodies are parts of their wholes") {
-  const auto r = resolve("Lina Haddad, director of the Arab Water Academy's Center for River Studies (CRS), spoke. The CRS agreed.");
+  const auto r = resolve(
+      "Lina Haddad, director of the Arab Water Academy's Center for River Studies (CRS), spoke. The CRS agreed.");
   CHECK(ties(r) == "organization/center-for-river-studies part of organization/arab-water-academy\n");
 }
 
