@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The passes of find_names over one document, each in a file of its own (private to this room):
 //
-//   names_gazetteer.cpp      known names, halves of "China-Vietnam", styled lines (headlines in capitals)
-//   names_organizations.cpp  heads and what belongs to them: "Lạng Sơn Provincial Party Committee", "Skylight Hotel";
-//   "(CPV)" names_titles.cpp         title phrases: "Deputy Secretary-General of the NPC Standing Committee"
-//   names_persons.cpp        runs of capitals that are persons, by title, list or shape; names seen once hold
-//   everywhere names_attach.cpp         which title belongs to whom: before, apposition, lists, predicates
+//   names_gazetteer.cpp      known names, halves of "China-Vietnam", lines in capitals
+//   names_organizations.cpp  heads and what belongs to them: "Gulu Provincial Party Committee", "Skylight Hotel"
+//   names_acronyms.cpp       short forms that the article defines: "(CPV)", "the Forum"
+//   names_titles.cpp         title phrases: "Deputy Secretary-General of the NPC Standing Committee"
+//   names_persons.cpp        runs of capitals that are persons, by title, list or shape; one place teaches all others
+//   names_attach.cpp         which title belongs to whom: before, apposition, lists, predicates
 //   names_places.cpp         places by cue, and whether a capital is meant literally
 #pragma once
 

@@ -179,6 +179,18 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
                       (run.begin > sentence_begin && speech_verb(word(run.begin - 1)));
   if (the) return false;
   if (plain < size && beside_title(run, sentence_begin, sentence_end)) return true;
+  // "San Rafael", "Jefferson Parish", "Humberto Intermediate", "in Arroyo Grande"
+  const auto last = run.end - 1;
+  const bool last_named = words_.family_name(word(last)) || words_.given_name(word(last));
+  const auto opening = word(run.begin);
+  const bool saint = opening == "san"_w || opening == "santa"_w || opening == "santo"_w || opening == "sao"_w ||
+                     opening == "st"_w || opening == "port"_w || opening == "fort"_w || opening == "punta"_w ||
+                     opening == "quai"_w;
+  const bool geographic = saint || words_.place_head(word(last)) != nullptr || (everyday(last) && !last_named);
+  const bool in_place = run.begin > sentence_begin &&
+                        (is(run.begin - 1, sentence_end, "in"_w) || is(run.begin - 1, sentence_end, "at"_w) ||
+                         is(run.begin - 1, sentence_end, "near"_w));
+  if (!spoken && ((geographic && !last_named) || (saint && size == 2) || in_place)) return false;
   if (first_given && (family > 0 || unknown > 0) && (plain < size || family > 0)) return true;
   if (given > 0 && unknown > 0 && plain == 0) return true;
   if (family > 0 && unknown > 0 && plain == 0) return true;
@@ -321,10 +333,12 @@ void NameFinder::find_persons() {
         continue;
       }
       const TokenRange run{begin, end};
-      const bool titled = phrase != nullptr && phrase->word->before && !phrase->indefinite &&
-                          (!phrase->lower || phrase->word->kind != "generic" || end - begin > 1) &&
-                          !(end - begin == 1 && everyday(begin) && phrase->lower) &&
-                          !(function_word(begin) && end - begin == 1);
+      const bool titled =
+          phrase != nullptr && phrase->word->before && !phrase->indefinite &&
+          (!phrase->lower || phrase->word->kind != "generic" || end - begin > 1) &&
+          !(end - begin == 1 && everyday(begin) && phrase->lower) && !(function_word(begin) && end - begin == 1) &&
+          !(end - begin == 1 && everyday(begin) &&
+            (words_.place_head(word(begin)) != nullptr || words_.organisation_head(word(begin)) != nullptr));
       if (titled || respected) {
         learn_person(add_person(run, titled ? "title" : "honorific"));
         i = end;
