@@ -273,6 +273,8 @@ class EventFinder {
     for (const auto& spec : frame.roles) {
       if (!fill_role(spec, trigger, mention)) return false;
     }
+    if (frame.abroad && stays_home(claim)) return false;
+    if (frame.single && !slot_groups(trigger, {Slot::kComplement, 0}).empty() && !sentence_->groups[trigger.group].passive) return false;
     claim.modality = modality_of(frame, trigger);
     const auto picked = dates_.pick(trigger);
     claim.date = picked.edtf;
@@ -394,6 +396,18 @@ class EventFinder {
     return said;
   }
 
+  /// Whether a traveller only goes about the own country.
+  [[nodiscard]] bool stays_home(const EventClaim& claim) const {
+    const auto& entities = discourse_.table().entities;
+    return std::any_of(claim.roles.begin(), claim.roles.end(), [&](const Filler& to) {
+      if (to.role != Role::kDestination) return false;
+      const auto& country = discourse_.type(to.entity) == EntityType::kCountry ? entities[to.entity].key : entities[to.entity].context;
+      return !country.empty() && std::any_of(claim.roles.begin(), claim.roles.end(), [&](const Filler& who) {
+               return who.role == Role::kVisitor && entities[who.entity].context == country;
+             });
+    });
+  }
+
   /// "elected for the first time".
   [[nodiscard]] bool first_time(const Trigger& trigger) const {
     return std::any_of(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
@@ -477,7 +491,9 @@ class EventFinder {
                });
       });
     };
-    drop(Role::kSender, Role::kRecipient);
+    const auto count = [&](Role role) { return std::count_if(claim.roles.begin(), claim.roles.end(), [&](const Filler& f) { return f.role == role; }); };
+    const bool exchanged = count(Role::kSender) > 1 && count(Role::kSender) == count(Role::kRecipient);
+    if (!exchanged) drop(Role::kSender, Role::kRecipient);
     drop(Role::kVisitor, Role::kHost);
     drop(Role::kImposer, Role::kTarget);
     drop(Role::kInterviewee, Role::kInterviewer);
@@ -644,7 +660,7 @@ class EventFinder {
         claim.title = words(spec, trigger, false);
       }
     }
-    if (clause_modality(document_, *sentence_, trigger.clause, cues_) != Modality::kActual) return false;
+    if (clause_modality(document_, *sentence_, trigger.clause, cues_) != Modality::kActual || sentence_->groups[trigger.group].no) return false;
     const bool symmetric = claim.type == RelationType::kDispute || claim.type == RelationType::kDiplomaticRelations;
     if (symmetric && objects.empty() && subjects.size() == 2) {
       objects = {subjects[1]};

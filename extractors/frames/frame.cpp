@@ -137,12 +137,14 @@ class FrameReader {
     if (text == "speech") return frame.speech = true;
     if (text == "finite") return frame.finite = true;
     if (text == "proper") return frame.proper = true;
+    if (text == "single") return frame.single = true;
+    if (text == "abroad") return frame.abroad = true;
     if (text == "carried") return frame.carried = true;
     if (text == "anywhere") return frame.bare = true;
     const auto equals = text.find('=');
     if (equals == std::string_view::npos) {
       return mistake(word, fmt::format("'{}' is no role, attribute or option; write slot=role, @attribute=value, cameo=, "
-                                       "plover=, modality=, under=, speech, carried, proper, finite or anywhere", text));
+                                       "plover=, modality=, under=, speech, carried, proper, single, abroad, finite or anywhere", text));
     }
     const auto left = text.substr(0, equals), right = text.substr(equals + 1);
     if (left == "cameo") frame.cameo = right;

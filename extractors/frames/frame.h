@@ -73,6 +73,8 @@ struct Frame {
   std::vector<WordHash> under;     ///< "under=anniversary": the noun stands in an of-phrase of one of these nouns
   bool proper = false;             ///< "proper": the noun is written as part of a name ("Commission Meeting")
   bool carried = false;            ///< "carried": brought along by somebody; takes the day of the contact that it came with
+  bool single = false;             ///< "single": the object has no complement ("called him", not "called him a liar")
+  bool abroad = false;             ///< "abroad": not to the visitor's own country ("returned to")
   bool speech = false;             ///< "speech": no event when the two also meet or talk in the same article
   bool finite = false;             ///< "finite": only in a clause with a verb that carries it (no bare nouns)
   bool bare = false;               ///< "anywhere": a noun fires without any filler but the required ones
