@@ -11,7 +11,7 @@ namespace {
 
 /// A weak core match needs dates within a month of each other ...
 constexpr std::int64_t kWeakDays = 31;
-/// ... or, where a claim has no date, an article that appeared within so many days of the event (of the other article).
+/// ... or, where a claim has no date, one article for both, or one that appeared within so many days of the event (of the other article).
 constexpr std::int64_t kWeakPublishedDays = 7;
 
 using Entities = std::vector<EntityIndex>;
@@ -120,15 +120,21 @@ Entities signing_parties(const EventSketch& signing) {
   return parties;
 }
 
-/// Papers name the ministers who sign, the leaders who watch or the states that agree: their countries must be the same.
+/// Papers name the ministers who sign, the leaders who watch or the states that agree: their countries must be the same. The
+/// same people, or the same number of papers, leave no doubt.
 CoreMatch match_signings(const Pair& pair) {
   const auto core = pair.match(Role::kSignatory, 2);
-  if (core == CoreMatch::kEqual || core == CoreMatch::kStandsFor) return core;
-  const auto x = sides(signing_parties(pair.a), pair.entities);
-  const auto y = sides(signing_parties(pair.b), pair.entities);
-  if (x.size() >= 2 && x == y) return CoreMatch::kStandsFor;
+  if (core == CoreMatch::kEqual) return core;
+  const auto a = signing_parties(pair.a);
+  const auto b = signing_parties(pair.b);
+  const auto x = sides(a, pair.entities);
+  const auto y = sides(b, pair.entities);
+  const auto count = pair.a.attribute(Attribute::kCount);
+  const bool same_count = !count.empty() && count == pair.b.attribute(Attribute::kCount);
+  if (x.size() >= 2 && x == y) return a == b || same_count ? CoreMatch::kEqual : CoreMatch::kStandsFor;
+  if (core != CoreMatch::kNone) return core;
   const bool inside = std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
-  return inside && std::min(x.size(), y.size()) >= 2 ? CoreMatch::kSubset : core;
+  return inside && std::min(x.size(), y.size()) >= 2 ? CoreMatch::kSubset : CoreMatch::kNone;
 }
 
 bool is_number(const std::string& word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
@@ -187,6 +193,7 @@ std::int64_t breadth(const DayBounds& bounds) {
 
 bool near_in_time(const EventSketch& a, const EventSketch& b) {
   if (a.date && b.date) return std::max(breadth(*a.date), breadth(*b.date)) <= kWeakDays;
+  if (!a.date && !b.date && a.source == b.source) return true;
   const auto distance = a.date ? published_distance(b, a) : published_distance(a, b);
   return distance && *distance <= kWeakPublishedDays;
 }

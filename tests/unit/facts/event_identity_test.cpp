@@ -153,6 +153,15 @@ TEST_CASE("signings by the countries of those who sign and watch") {
   CHECK(same(with(states, Attribute::kInstrument, "cooperation documents"), with(leaders, Attribute::kInstrument, "railway treaty")));
 }
 
+TEST_CASE("signings of the same people, or of as many papers, need no near dates") {
+  auto leaders = claim(EventType::kSigning, "", {{Role::kWitness, kAna}, {Role::kWitness, kBo}});
+  auto states = claim(EventType::kSigning, "2031-02-04", {{Role::kSignatory, kNorland}, {Role::kSignatory, kSoland}});
+  CHECK_FALSE(same(leaders, states));
+  CHECK(same(with(leaders, Attribute::kCount, "12"), with(states, Attribute::kCount, "12")));
+  CHECK(same(leaders, claim(EventType::kSigning, "2031-02-04", {{Role::kSignatory, kAna}, {Role::kSignatory, kBo}})));
+  CHECK(same(leaders, with(leaders, Attribute::kInstrument, "railway treaty")));
+}
+
 TEST_CASE("elections by person and office") {
   const auto election = [](const std::string& office, const std::string& again) {
     auto made = claim(EventType::kElection, "", {{Role::kElected, kAna}});
