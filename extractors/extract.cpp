@@ -33,9 +33,11 @@ std::vector<Atom> atoms_of(TokenRange sentence, const std::vector<Name>& names, 
   std::vector<Atom> atoms;
   for (; name_at < names.size() && names[name_at].tokens.begin < sentence.end; ++name_at) {
     const auto& name = names[name_at];
-    if (name.inside != kNoName || name.tokens.begin < sentence.begin || name.extent.end > sentence.end) continue;
+    if (name.inside != kNoName || name.tokens.begin < sentence.begin || name.tokens.end > sentence.end) continue;
     Atom atom;
-    atom.tokens = name.extent;
+    // an apposition that runs on into another sentence is left to that one
+    const bool whole = name.extent.begin >= sentence.begin && name.extent.end <= sentence.end;
+    atom.tokens = whole ? name.extent : name.tokens;
     atom.kind = Atom::Kind::kName;
     atom.index = static_cast<std::uint32_t>(name_at);
     atom.person = name.type == EntityType::kPerson;
@@ -49,7 +51,7 @@ std::vector<Atom> atoms_of(TokenRange sentence, const std::vector<Name>& names, 
   std::size_t next = 0;
   for (; date_at < dates.size() && dates[date_at].tokens.begin < sentence.end; ++date_at) {
     const auto& date = dates[date_at];
-    if (date.tokens.begin < sentence.begin) continue;
+    if (date.tokens.begin < sentence.begin || date.tokens.end > sentence.end) continue;
     for (; next < atoms.size() && atoms[next].tokens.begin < date.tokens.begin; ++next) all.push_back(atoms[next]);
     const bool inside = (!all.empty() && all.back().tokens.overlaps(date.tokens)) ||
                         (next < atoms.size() && atoms[next].tokens.overlaps(date.tokens));

@@ -151,7 +151,7 @@ std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const
   std::vector<EventMention> complete, partial;
   for (const auto& mention : mentions) {
     if (mention.speech && mere_speech(mention, mentions, table)) continue;
-    (is_complete(mention.claim) && !only_witnessed(mention, mentions) ? complete : partial).push_back(mention);
+    (is_complete(mention.claim) && !mention.frame->echo && !only_witnessed(mention, mentions) ? complete : partial).push_back(mention);
   }
   std::vector<std::vector<TokenRange>> extra(complete.size());
   for (const auto& mention : partial) {

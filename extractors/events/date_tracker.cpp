@@ -50,7 +50,7 @@ void DateTracker::begin(const ParsedSentence& sentence) {
     }
     values_[atom.index] = value;
     if (value.empty() || expression.use != DateUse::kPoint) continue;
-    if (is_year(value)) year = value;
+    if (is_year(value) && expression.anchor == DateAnchor::kPublished) year = value;
     spoken_ = value;
   }
 }

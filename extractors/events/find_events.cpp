@@ -274,10 +274,13 @@ class EventFinder {
       if (!fill_role(spec, trigger, mention)) return false;
     }
     if (frame.abroad && stays_home(claim)) return false;
+    if (frame.plain && governs_infinitive(trigger)) return false;
+    if (!frame.except.empty() && excepted(frame, trigger)) return false;
     if (frame.single && !slot_groups(trigger, {Slot::kComplement, 0}).empty() && !sentence_->groups[trigger.group].passive) return false;
     claim.modality = modality_of(frame, trigger);
     const auto picked = dates_.pick(trigger);
     claim.date = picked.edtf;
+    if (frame.dated && (claim.date.empty() || edtf_breadth(claim.date) > 31)) return false;
     if (picked.length > 0 && claim.type == EventType::kVisit) {
       if (const auto day = parse_day(claim.date)) claim.date = stretch(*day, picked.length, picked.unit);
     }
@@ -322,7 +325,7 @@ class EventFinder {
       }
       case Kind::kOffice: {
         auto text = words(spec, trigger, false);
-        if (text == "post" || text == "position" || text == "office" || text == "duties") text.clear();
+        if (text == "post" || text == "position" || text == "office" || text == "duties" || text == "one") text.clear();
         filled = !text.empty();
         set(claim, Attribute::kOffice, std::move(text));
         break;
@@ -394,6 +397,19 @@ class EventFinder {
     }
     if (frame.modality && (said == Modality::kActual || *frame.modality == Modality::kNegated)) return *frame.modality;
     return said;
+  }
+
+  [[nodiscard]] bool governs_infinitive(const Trigger& trigger) const {
+    return std::any_of(sentence_->clauses.begin(), sentence_->clauses.end(), [&](const Clause& clause) {
+      return clause.parent == trigger.clause && clause.kind == ClauseKind::kInfinitive;
+    });
+  }
+
+  [[nodiscard]] bool excepted(const Frame& frame, const Trigger& trigger) const {
+    for (const auto group : slot_groups(trigger, {Slot::kObject, 0})) {
+      if (std::find(frame.except.begin(), frame.except.end(), sentence_->groups[group].word) != frame.except.end()) return true;
+    }
+    return false;
   }
 
   /// Whether a traveller only goes about the own country.

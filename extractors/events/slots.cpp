@@ -209,7 +209,11 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       return found;
     }
     case Slot::kAgent: {
-      auto by = phrase_groups(trigger.phrases, "by"_w);
+      std::vector<GroupIndex> by;
+      for (const auto& phrase : trigger.phrases) {  // the verb's own by-phrase counts only when the verb carries the event
+        if (phrase.date || phrase.preposition != "by"_w) continue;
+        if (phrase.adjacent || phrase.governor == trigger.group || trigger.carrier) by.push_back(phrase.group);
+      }
       if (!by.empty()) return by;
       if (!trigger.carried || !trigger.carrier) return {};
       auto subject = deep_subject(sentence, clause, trigger.phrases);

@@ -134,28 +134,39 @@ class FrameReader {
 
   bool read_spec(const Word& word, Frame& frame) {
     const auto text = word.text;
-    if (text == "speech") return frame.speech = true;
-    if (text == "finite") return frame.finite = true;
-    if (text == "proper") return frame.proper = true;
-    if (text == "single") return frame.single = true;
-    if (text == "abroad") return frame.abroad = true;
-    if (text == "carried") return frame.carried = true;
-    if (text == "anywhere") return frame.bare = true;
+    if (read_option(text, frame)) return true;
     const auto equals = text.find('=');
     if (equals == std::string_view::npos) {
       return mistake(word, fmt::format("'{}' is no role, attribute or option; write slot=role, @attribute=value, cameo=, "
-                                       "plover=, modality=, under=, speech, carried, proper, single, abroad, finite or anywhere", text));
+                                       "plover=, modality=, under=, except=, or one of the options in docs/rules.md", text));
     }
     const auto left = text.substr(0, equals), right = text.substr(equals + 1);
     if (left == "cameo") frame.cameo = right;
     else if (left == "plover") frame.plover = right;
-    else if (left == "under") {
+    else if (left == "except") {
+      for (const auto noun : split(right, '|')) frame.except.push_back(hash_word(noun));
+    } else if (left == "under") {
       for (const auto noun : split(right, '|')) frame.under.push_back(hash_word(noun));
     }
     else if (left == "modality") return read_modality(word, right, frame);
     else if (left.front() == '@') return read_attribute(word, left.substr(1), right, frame);
     else return read_role(word, left, right, frame);
     return true;
+  }
+
+  static bool read_option(std::string_view text, Frame& frame) {
+    struct Option {
+      std::string_view name;
+      bool Frame::*flag;
+    };
+    static constexpr Option kOptions[] = {
+        {"speech", &Frame::speech}, {"finite", &Frame::finite}, {"anywhere", &Frame::bare},   {"proper", &Frame::proper},
+        {"carried", &Frame::carried}, {"single", &Frame::single}, {"abroad", &Frame::abroad}, {"dated", &Frame::dated},
+        {"echo", &Frame::echo},     {"plain", &Frame::plain}};
+    for (const auto& option : kOptions) {
+      if (option.name == text) return frame.*option.flag = true;
+    }
+    return false;
   }
 
   bool read_modality(const Word& word, std::string_view name, Frame& frame) {

@@ -75,6 +75,10 @@ struct Frame {
   bool carried = false;            ///< "carried": brought along by somebody; takes the day of the contact that it came with
   bool single = false;             ///< "single": the object has no complement ("called him", not "called him a liar")
   bool abroad = false;             ///< "abroad": not to the visitor's own country ("returned to")
+  bool dated = false;              ///< "dated": only with a date of its own, of a month at most
+  bool echo = false;               ///< "echo": tells of an event only when another telling names it
+  bool plain = false;              ///< "plain": no infinitive hangs on it ("called on him", not "called on him to resign")
+  std::vector<WordHash> except;    ///< "except=bill|law": nouns that the object must not be
   bool speech = false;             ///< "speech": no event when the two also meet or talk in the same article
   bool finite = false;             ///< "finite": only in a clause with a verb that carries it (no bare nouns)
   bool bare = false;               ///< "anywhere": a noun fires without any filler but the required ones
