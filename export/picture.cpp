@@ -15,9 +15,13 @@ namespace {
 /// Layout takes more than linear time, and nobody reads such a picture.
 constexpr std::size_t kMaxPictureNodes = 3'000;
 
-struct FreeContext {
-  void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
+/// One context for the whole process, never freed: Graphviz's font plug-in keeps a pointer into the last context that it saw and
+/// reads it again when the next picture is drawn. The caller holds the session, so that one thread at a time uses it.
+GVC_t* shared_context(const GraphvizSession& /*session*/) {
+  static GVC_t* const context = gvContext();
+  return context;
+}
+
 struct CloseGraph {
   void operator()(Agraph_t* graph) const { agclose(graph); }
 };
@@ -57,16 +61,16 @@ Result<std::string> draw(const Graph& graph, const char* format, Diagnostics& di
   const GraphvizSession session;
   const auto text = dot_text(diagram, session);
   if (!text) return text;
-  const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
+  auto* context = shared_context(session);
   const std::unique_ptr<Agraph_t, CloseGraph> parsed(agmemread(text->c_str()));
-  if (!context || !parsed) return fail(ErrorKind::kOutput, "Graphviz cannot start: " + GraphvizSession::messages());
+  if (context == nullptr || !parsed) return fail(ErrorKind::kOutput, "Graphviz cannot start: " + GraphvizSession::messages());
   const std::string engine(diagram.engine);
-  const Layout layout(context.get(), parsed.get(), engine);
+  const Layout layout(context, parsed.get(), engine);
   if (!layout.done()) {
     return fail(ErrorKind::kOutput, "Graphviz has no layout \"" + engine + "\" (is the package graphviz installed?): " +
                                         GraphvizSession::messages());
   }
-  auto out = rendered(context.get(), parsed.get(), format);
+  auto out = rendered(context, parsed.get(), format);
   diagnostics.note("export.layout", format, describe_layout(diagram));
   if (const auto said = GraphvizSession::messages(); !said.empty()) diagnostics.note("export.graphviz", format, said);
   return out;
