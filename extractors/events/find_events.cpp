@@ -295,7 +295,8 @@ class EventFinder {
     finish_roles(claim);
     mention.speech = frame.speech;
     const auto& group = sentence_->groups[trigger.group];
-    mention.anaphoric = trigger.noun && group.definite;
+    const bool such = group.no || (group.head > group.tokens.begin && document_.token(group.head - 1).is("such"_w));
+    mention.anaphoric = trigger.noun && (group.definite || such);
     mention.tokens = proof(trigger);
     if (claim.roles.empty() && !mention.anaphoric && !trigger.with_verb && claim.type != EventType::kGathering) return false;
     if (claim.place && complete(claim)) last_place_ = claim.place;

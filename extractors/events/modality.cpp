@@ -257,8 +257,10 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
           }
         }
       }
-      const auto outer = clause_modality(document, sentence, index, cues);
-      return outer;
+      // "will be raised at a meeting" is about the meeting too; "will carry out the results of the meeting" is not
+      const auto p = argument->preposition;
+      const bool joined = p == "in"_w || p == "at"_w || p == "during"_w || p == "for"_w || p == "on"_w || p == "over"_w || p == "with"_w || p == "by"_w || p == "via"_w;
+      return joined ? clause_modality(document, sentence, index, cues) : Modality::kActual;
     }
   }
   Modality found = Modality::kActual;

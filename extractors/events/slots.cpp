@@ -33,6 +33,8 @@ void phrases_after(const ParsedSentence& sentence, GroupIndex from, std::vector<
     } else if (kind == GroupKind::kPreposition && i + 1 < groups.size() && groups[i + 1].kind == GroupKind::kDate) {
       phrases.push_back({groups[i].word, i + 1, governor, true, false, false});
       ++i;
+    } else if (kind == GroupKind::kPreposition && i + 1 < groups.size() && groups[i + 1].kind == GroupKind::kPreposition) {
+      continue;  // "including over islands"
     } else if (kind == GroupKind::kDate) {
       phrases.push_back({0, i, governor, true, false, false});
     } else if (kind == GroupKind::kConjunction || kind == GroupKind::kComma) {

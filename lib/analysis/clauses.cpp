@@ -427,7 +427,7 @@ class ClauseBuilder {
       --i;
       if (s_.groups[i].kind == GroupKind::kNoun) return i;
       if (s_.groups[i].kind != GroupKind::kAdverb && s_.groups[i].kind != GroupKind::kQuote && s_.groups[i].kind != GroupKind::kBracket &&
-          s_.groups[i].kind != GroupKind::kDate) {
+          s_.groups[i].kind != GroupKind::kDate && s_.groups[i].kind != GroupKind::kAdjective) {
         return kAbsent;
       }
     }

@@ -249,6 +249,7 @@ class Tagger {
       if (text.size() > 5 && text.ends_with("est") && nominal_at(i + 1)) return Tag::kAdjective;
       return unknown_word(i, text);
     }
+    if (token(i).is("long"_w) && can_be(i + 1, kVerbParticiple) && !opens_noun(before(i))) return Tag::kAdverb;
     const auto at = skip_adverbs_back(i);
     const auto prev = before(at);
     if (word.can_be(kAdverb) && prev != Tag::kTo && prev != Tag::kModal && !opens_noun(prev)) return Tag::kAdverb;
