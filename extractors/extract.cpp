@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/extract.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "extractors/entities/entities.h"
 #include "extractors/events/coreference.h"
@@ -28,8 +28,8 @@ struct Extractor::Compiled {
 namespace {
 
 /// Names and dates of one sentence as atoms: the widest name extents, then dates outside them.
-std::vector<Atom> atoms_of(TokenRange sentence, const std::vector<Name>& names, const std::vector<DateExpression>& dates,
-                           std::size_t& name_at, std::size_t& date_at) {
+std::vector<Atom> atoms_of(TokenRange sentence, const std::vector<Name>& names,
+                           const std::vector<DateExpression>& dates, std::size_t& name_at, std::size_t& date_at) {
   std::vector<Atom> atoms;
   for (; name_at < names.size() && names[name_at].tokens.begin < sentence.end; ++name_at) {
     const auto& name = names[name_at];
@@ -43,7 +43,9 @@ std::vector<Atom> atoms_of(TokenRange sentence, const std::vector<Name>& names, 
     atom.person = name.type == EntityType::kPerson;
     atom.place = name.type == EntityType::kPlace || name.type == EntityType::kCountry;
     atom.modifier = name.use == NameUse::kDemonym;
-    while (!atoms.empty() && atoms.back().tokens.overlaps(atom.tokens) && atoms.back().tokens.size() < atom.tokens.size()) atoms.pop_back();
+    while (!atoms.empty() && atoms.back().tokens.overlaps(atom.tokens) &&
+           atoms.back().tokens.size() < atom.tokens.size())
+      atoms.pop_back();
     if (!atoms.empty() && atoms.back().tokens.overlaps(atom.tokens)) continue;
     atoms.push_back(atom);
   }
@@ -100,10 +102,12 @@ std::string percent_encode(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || c == '-' ||
-                       c == '.' || c == '_' || c == '~';
-    if (plain) out += c;
-    else out += fmt::format("%{:02X}", byte);
+    const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
+                       c == '-' || c == '.' || c == '_' || c == '~';
+    if (plain)
+      out += c;
+    else
+      out += fmt::format("%{:02X}", byte);
   }
   return out;
 }
@@ -147,8 +151,11 @@ RelationMention relation_of(const NameTie& tie) {
 void complete_offices(std::vector<JoinedEvent>& events, const EntityTable& table) {
   for (auto& event : events) {
     auto& claim = event.claim;
-    if (claim.type != EventType::kAppointment && claim.type != EventType::kDeparture && claim.type != EventType::kElection) continue;
-    if (claim.type == EventType::kAppointment && claim.modality != Modality::kActual) continue;  // the post is not held yet
+    if (claim.type != EventType::kAppointment && claim.type != EventType::kDeparture &&
+        claim.type != EventType::kElection)
+      continue;
+    if (claim.type == EventType::kAppointment && claim.modality != Modality::kActual)
+      continue;  // the post is not held yet
     const auto person = std::find_if(claim.roles.begin(), claim.roles.end(), [](const Filler& f) {
       return f.role == Role::kPerson || f.role == Role::kElected;
     });
@@ -163,7 +170,8 @@ void complete_offices(std::vector<JoinedEvent>& events, const EntityTable& table
       claim.attributes.push_back({Attribute::kOffice, post->title});
       std::sort(claim.attributes.begin(), claim.attributes.end());
     }
-    const bool has = std::any_of(claim.roles.begin(), claim.roles.end(), [](const Filler& f) { return f.role == Role::kOrganization; });
+    const bool has = std::any_of(claim.roles.begin(), claim.roles.end(),
+                                 [](const Filler& f) { return f.role == Role::kOrganization; });
     if (!has && post->of != kNoEntity) {
       claim.roles.push_back({Role::kOrganization, post->of});
       std::sort(claim.roles.begin(), claim.roles.end());
@@ -194,7 +202,8 @@ void link_visits(std::vector<EventClaim>& events) {
       if (edtf_breadth(visit.date) > 31) continue;
       const bool took_part = std::any_of(visit.roles.begin(), visit.roles.end(), [&](const Filler& f) {
         return f.role == Role::kVisitor && std::any_of(event.roles.begin(), event.roles.end(), [&](const Filler& g) {
-                 return g.entity == f.entity && (g.role == Role::kParticipant || g.role == Role::kSignatory || g.role == Role::kWitness);
+                 return g.entity == f.entity &&
+                        (g.role == Role::kParticipant || g.role == Role::kSignatory || g.role == Role::kWitness);
                });
       });
       if (took_part) event.part_of = v;
@@ -215,11 +224,13 @@ Extractor::~Extractor() = default;
 
 Result<Extractor> Extractor::create(const Pack& pack, Diagnostics& diagnostics) {
   const auto before = diagnostics.count(Severity::kError);
-  auto compiled = std::make_unique<Compiled>(Compiled{
-      Lexicon::from_pack(pack, diagnostics), Gazetteer::from_pack(pack, diagnostics), NameWords::from_pack(pack, diagnostics),
-      Nominals::from_pack(pack, diagnostics), ModalityCues::from_pack(pack, diagnostics), FrameSet::from_pack(pack, diagnostics)});
+  auto compiled = std::make_unique<Compiled>(
+      Compiled{Lexicon::from_pack(pack, diagnostics), Gazetteer::from_pack(pack, diagnostics),
+               NameWords::from_pack(pack, diagnostics), Nominals::from_pack(pack, diagnostics),
+               ModalityCues::from_pack(pack, diagnostics), FrameSet::from_pack(pack, diagnostics)});
   const auto errors = diagnostics.count(Severity::kError) - before;
-  if (errors > 0) return fail(ErrorKind::kPack, fmt::format("the pack has {} mistake{}", errors, errors == 1 ? "" : "s"));
+  if (errors > 0)
+    return fail(ErrorKind::kPack, fmt::format("the pack has {} mistake{}", errors, errors == 1 ? "" : "s"));
   return Extractor(std::move(compiled));
 }
 
@@ -235,7 +246,8 @@ Analysis analyse(const Compiled& compiled, const Document& document) {
   std::size_t name_at = 0, date_at = 0;
   for (const auto& sentence : document.sentences()) {
     auto atoms = atoms_of(sentence.tokens, analysis.names, analysis.dates, name_at, date_at);
-    analysis.sentences.push_back(parse_sentence(document, compiled.lexicon, sentence.tokens, sentence.block, std::move(atoms)));
+    analysis.sentences.push_back(
+        parse_sentence(document, compiled.lexicon, sentence.tokens, sentence.block, std::move(atoms)));
   }
   return analysis;
 }
@@ -248,7 +260,8 @@ std::string explain_telling(const EventMention& mention, const EntityTable& tabl
   const auto& claim = mention.claim;
   auto out = fmt::format("  => {} ({}) {} {}{}", to_string(claim.type), claim.rule, to_string(claim.modality),
                          claim.date.empty() ? "undated" : claim.date, is_complete(claim) ? "" : " incomplete");
-  for (const auto& filler : claim.roles) out += fmt::format(" {}: {};", to_string(filler.role), table.entities[filler.entity].name);
+  for (const auto& filler : claim.roles)
+    out += fmt::format(" {}: {};", to_string(filler.role), table.entities[filler.entity].name);
   for (const auto& value : claim.attributes) out += fmt::format(" {}={};", to_string(value.attribute), value.value);
   if (claim.place) out += fmt::format(" at {}", table.entities[*claim.place].name);
   return out + "\n";
@@ -284,7 +297,8 @@ Facts Extractor::extract(const Document& document) const {
   }
   link_visits(facts.events);
   for (auto& relation : relations) {
-    auto evidence = relation.tokens.empty() ? dateline_evidence(document, index) : evidence_of(document, index, relation.tokens);
+    auto evidence =
+        relation.tokens.empty() ? dateline_evidence(document, index) : evidence_of(document, index, relation.tokens);
     if (evidence.begin == evidence.end) continue;  // no words, no fact
     relation.claim.evidence.push_back(std::move(evidence));
     facts.relations.push_back(std::move(relation.claim));
@@ -299,11 +313,13 @@ std::string Extractor::explain(const Document& document) const {
   for (std::size_t i = 0; i < analysis.names.size(); ++i) {
     const auto& name = analysis.names[i];
     const auto entity = analysis.table.of_name[i];
-    out += fmt::format("name {} \"{}\" {} ({}){}{}\n", i, document.text_of(name.tokens), to_string(name.type), name.cue,
-                       name.inside == kNoName ? "" : fmt::format(" inside {}", name.inside),
-                       entity == kNoEntity ? " -> nothing" : fmt::format(" -> {}", analysis.table.entities[entity].key));
+    out +=
+        fmt::format("name {} \"{}\" {} ({}){}{}\n", i, document.text_of(name.tokens), to_string(name.type), name.cue,
+                    name.inside == kNoName ? "" : fmt::format(" inside {}", name.inside),
+                    entity == kNoEntity ? " -> nothing" : fmt::format(" -> {}", analysis.table.entities[entity].key));
   }
-  for (const auto& date : analysis.dates) out += fmt::format("date \"{}\" {}\n", document.text_of(date.tokens), describe(date));
+  for (const auto& date : analysis.dates)
+    out += fmt::format("date \"{}\" {}\n", document.text_of(date.tokens), describe(date));
   Discourse discourse(document, analysis.names, analysis.table, compiled_->gazetteer, compiled_->nominals);
   DateTracker dates(document, analysis.dates, compiled_->cues);
   const auto found = find_events(document, analysis.sentences, compiled_->frames, compiled_->cues, discourse, dates);
@@ -315,7 +331,8 @@ std::string Extractor::explain(const Document& document) const {
     for (const auto& mention : found.relations) {
       if (mention.sentence != s) continue;
       out += fmt::format("  => {} ({}): {} -> {}\n", to_string(mention.claim.type), mention.claim.rule,
-                         analysis.table.entities[mention.claim.subject].name, analysis.table.entities[mention.claim.object].name);
+                         analysis.table.entities[mention.claim.subject].name,
+                         analysis.table.entities[mention.claim.object].name);
     }
   }
   return out;

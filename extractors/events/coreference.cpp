@@ -34,9 +34,11 @@ bool recipients_agree(const EventClaim& written, const EventClaim& other) {
 /// "congratulated him" said while meeting or calling him is speech.
 bool mere_speech(const EventMention& speech, const std::vector<EventMention>& all, const EntityTable& table) {
   if (!is_complete(speech.claim)) return true;
-  const auto sender = std::find_if(speech.claim.roles.begin(), speech.claim.roles.end(), [](const Filler& f) { return f.role == Role::kSender; });
+  const auto sender = std::find_if(speech.claim.roles.begin(), speech.claim.roles.end(),
+                                   [](const Filler& f) { return f.role == Role::kSender; });
   const bool written = std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
-    return !other.speech && other.claim.type == EventType::kMessage && has_filler_as(other.claim, *sender) && recipients_agree(other.claim, speech.claim);
+    return !other.speech && other.claim.type == EventType::kMessage && has_filler_as(other.claim, *sender) &&
+           recipients_agree(other.claim, speech.claim);
   });
   if (written) return false;  // the message that he sent is told in other words
   return std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
@@ -47,7 +49,8 @@ bool mere_speech(const EventMention& speech, const std::vector<EventMention>& al
     if (inside >= 2) return true;
     // "congratulated China on ...", said to its leader
     return std::all_of(speech.claim.roles.begin(), speech.claim.roles.end(), [&](const Filler& f) {
-      return f.role == Role::kSender ? has_filler(other.claim, f.entity) : table.entities[f.entity].type != EntityType::kPerson;
+      return f.role == Role::kSender ? has_filler(other.claim, f.entity)
+                                     : table.entities[f.entity].type != EntityType::kPerson;
     });
   });
 }
@@ -55,7 +58,8 @@ bool mere_speech(const EventMention& speech, const std::vector<EventMention>& al
 /// "to be witnessed by both", beside the signing itself: tells of that one.
 bool only_witnessed(const EventMention& mention, const std::vector<EventMention>& all) {
   const auto signs = [](const EventClaim& claim) {
-    return std::any_of(claim.roles.begin(), claim.roles.end(), [](const Filler& f) { return f.role == Role::kSignatory; });
+    return std::any_of(claim.roles.begin(), claim.roles.end(),
+                       [](const Filler& f) { return f.role == Role::kSignatory; });
   };
   if (mention.claim.type != EventType::kSigning || signs(mention.claim)) return false;
   return std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
@@ -82,11 +86,16 @@ void add_attribute(EventClaim& claim, const AttributeValue& value) {
 /// The order in which modalities win: actual, negated, planned, hypothetical; habitual stays apart.
 int rank(Modality modality) {
   switch (modality) {
-    case Modality::kActual: return 0;
-    case Modality::kNegated: return 1;
-    case Modality::kPlanned: return 2;
-    case Modality::kHypothetical: return 3;
-    case Modality::kHabitual: return 4;
+    case Modality::kActual:
+      return 0;
+    case Modality::kNegated:
+      return 1;
+    case Modality::kPlanned:
+      return 2;
+    case Modality::kHypothetical:
+      return 3;
+    case Modality::kHabitual:
+      return 4;
   }
   return 5;
 }
@@ -126,7 +135,8 @@ void signed_by_states(EventClaim& claim, const EntityTable& table) {
     if (filler.role == Role::kSignatory) return;
     const auto& context = table.entities[filler.entity].context;
     for (EntityIndex e = 0; e < table.entities.size() && filler.role == Role::kWitness && !context.empty(); ++e) {
-      if (table.entities[e].key == context && std::find(states.begin(), states.end(), e) == states.end()) states.push_back(e);
+      if (table.entities[e].key == context && std::find(states.begin(), states.end(), e) == states.end())
+        states.push_back(e);
     }
   }
   if (states.size() < 2) return;
@@ -147,11 +157,13 @@ std::vector<IdentityEntity> identities(const EntityTable& table) {
 
 }  // namespace
 
-std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const EntityTable& table, const std::string& published) {
+std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const EntityTable& table,
+                                       const std::string& published) {
   std::vector<EventMention> complete, partial;
   for (const auto& mention : mentions) {
     if (mention.speech && mere_speech(mention, mentions, table)) continue;
-    (is_complete(mention.claim) && !mention.frame->echo && !only_witnessed(mention, mentions) ? complete : partial).push_back(mention);
+    (is_complete(mention.claim) && !mention.frame->echo && !only_witnessed(mention, mentions) ? complete : partial)
+        .push_back(mention);
   }
   std::vector<std::vector<TokenRange>> extra(complete.size());
   for (const auto& mention : partial) {
@@ -160,7 +172,8 @@ std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const
     auto& whole = complete[*at].claim;
     if (mention.claim.modality == whole.modality) absorb(whole, mention.claim);
     // "whether he had called": "there had been no such call"
-    else if (mention.claim.modality == Modality::kNegated && whole.modality == Modality::kHypothetical) whole.modality = Modality::kNegated;
+    else if (mention.claim.modality == Modality::kNegated && whole.modality == Modality::kHypothetical)
+      whole.modality = Modality::kNegated;
     extra[*at].push_back(mention.tokens);
   }
   std::vector<EventSketch> sketches;

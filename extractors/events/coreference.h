@@ -14,8 +14,9 @@ struct JoinedEvent {
   std::vector<TokenRange> evidence;  ///< one for each telling, in text order
 };
 
-/// `published` is the article's date, or empty. Tellings without the participants that make an event ("the talks ended") lend
-/// their details to the event that they speak of, or are dropped.
-std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const EntityTable& table, const std::string& published);
+/// `published` is the article's date, or empty. Tellings without the participants that make an event ("the talks
+/// ended") lend their details to the event that they speak of, or are dropped.
+std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const EntityTable& table,
+                                       const std::string& published);
 
 }  // namespace bilat

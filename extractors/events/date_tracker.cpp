@@ -6,14 +6,20 @@
 namespace bilat {
 namespace {
 
-bool is_year(std::string_view value) { return value.size() == 4 && value.find_first_not_of("0123456789") == std::string_view::npos; }
+bool is_year(std::string_view value) {
+  return value.size() == 4 && value.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 bool is_month(std::string_view value) { return value.size() == 7 && value[4] == '-'; }
 
 }  // namespace
 
 DateTracker::DateTracker(const Document& document, const std::vector<DateExpression>& dates, const ModalityCues& cues)
-    : document_(document), dates_(dates), cues_(cues), published_(parse_day(document.info().published)), values_(dates.size()) {}
+    : document_(document),
+      dates_(dates),
+      cues_(cues),
+      published_(parse_day(document.info().published)),
+      values_(dates.size()) {}
 
 ClauseIndex DateTracker::clause_of(GroupIndex group) const {
   for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {
@@ -45,7 +51,8 @@ void DateTracker::begin(const ParsedSentence& sentence) {
     }
     context.future = context.future || has_future_cue(document_, expression);
     auto value = resolve_date(expression, context);
-    if (is_month(value) && !year.empty() && expression.anchor == DateAnchor::kPublished && expression.tokens.size() == 1) {
+    if (is_month(value) && !year.empty() && expression.anchor == DateAnchor::kPublished &&
+        expression.tokens.size() == 1) {
       value = year + value.substr(4);
     }
     values_[atom.index] = value;
@@ -69,46 +76,59 @@ void DateTracker::take_atom(std::uint32_t at, PickedDate& picked) const {
         picked.unit = expression.unit;
       }
       break;
-    case DateUse::kRepeated: picked.repeated = true; break;
-    case DateUse::kVague: case DateUse::kSince: case DateUse::kUntil: break;
+    case DateUse::kRepeated:
+      picked.repeated = true;
+      break;
+    case DateUse::kVague:
+    case DateUse::kSince:
+    case DateUse::kUntil:
+      break;
   }
 }
 
 void DateTracker::take(GroupIndex group, PickedDate& picked) const {
   const auto& g = sentence_->groups[group];
-  if (g.kind == GroupKind::kDate) take_atom(g.atom, picked);
-  else if (g.date_modifier != kAbsent) take_atom(g.date_modifier, picked);
+  if (g.kind == GroupKind::kDate)
+    take_atom(g.atom, picked);
+  else if (g.date_modifier != kAbsent)
+    take_atom(g.date_modifier, picked);
 }
 
 void DateTracker::from_clause(ClauseIndex index, bool fronted_only, PickedDate& picked) const {
   const auto& clause = sentence_->clauses[index];
   if (!fronted_only) {
     for (const auto& argument : clause.arguments) {
-      if (argument.function == Function::kDate && (clause.verb == kAbsent || argument.group > clause.verb)) take(argument.group, picked);
+      if (argument.function == Function::kDate && (clause.verb == kAbsent || argument.group > clause.verb))
+        take(argument.group, picked);
     }
   }
   for (const auto& argument : clause.arguments) {
-    if (argument.function == Function::kDate && clause.verb != kAbsent && argument.group < clause.verb) take(argument.group, picked);
+    if (argument.function == Function::kDate && clause.verb != kAbsent && argument.group < clause.verb)
+      take(argument.group, picked);
   }
 }
 
-/// "an interview with the daily, published on Tuesday", "the congress of the party, which closed on Friday": behind a comma the
-/// clause describes the event, not the noun right before it.
+/// "an interview with the daily, published on Tuesday", "the congress of the party, which closed on Friday": behind a
+/// comma the clause describes the event, not the noun right before it.
 bool DateTracker::describes_phrase(const Trigger& trigger, const Clause& clause) const {
-  if (clause.antecedent == kAbsent || (clause.kind != ClauseKind::kParticiple && clause.introducer != "which"_w)) return false;
+  if (clause.antecedent == kAbsent || (clause.kind != ClauseKind::kParticiple && clause.introducer != "which"_w))
+    return false;
   const auto verb = clause.verb == kAbsent ? 0 : sentence_->groups[clause.verb].word;
-  const bool telling = verb == "publish"_w || verb == "air"_w || verb == "broadcast"_w || verb == "schedule"_w || verb == "print"_w;
+  const bool telling =
+      verb == "publish"_w || verb == "air"_w || verb == "broadcast"_w || verb == "schedule"_w || verb == "print"_w;
   if (clause.begin == 0 || (!telling && sentence_->groups[clause.begin - 1].kind != GroupKind::kComma)) return false;
   const auto described = sentence_->conjunct[clause.antecedent];
   return std::any_of(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
-    return !phrase.date && sentence_->conjunct[phrase.group] == described && phrase.group < clause.begin && !phrase.fronted;
+    return !phrase.date && sentence_->conjunct[phrase.group] == described && phrase.group < clause.begin &&
+           !phrase.fronted;
   });
 }
 
 PickedDate DateTracker::pick(const Trigger& trigger) const {
   PickedDate picked;
   const auto& sentence = *sentence_;
-  if (sentence.groups[trigger.group].date_modifier != kAbsent) take_atom(sentence.groups[trigger.group].date_modifier, picked);
+  if (sentence.groups[trigger.group].date_modifier != kAbsent)
+    take_atom(sentence.groups[trigger.group].date_modifier, picked);
   for (const auto& phrase : trigger.phrases) {
     if (phrase.date && !phrase.fronted) take(phrase.group, picked);
     // "for a three-day visit", "at Friday's ceremony": a date inside a phrase gives lengths, and days only to a verb
@@ -137,16 +157,20 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
     }
     const auto& group = sentence.groups[phrase.group];
     for (auto t = group.tokens.begin; t < group.head && picked.edtf.empty(); ++t) {  // "by the same decree"
-      const bool paper = group.word == "decree"_w || group.word == "document"_w || group.word == "order"_w || group.word == "resolution"_w;
+      const bool paper = group.word == "decree"_w || group.word == "document"_w || group.word == "order"_w ||
+                         group.word == "resolution"_w;
       if (paper && document_.token(t).is("same"_w)) picked.edtf = spoken_;
     }
   }
   picked.own = !picked.edtf.empty();
   const auto& here = sentence.clauses[trigger.clause];
-  if (trigger.noun && !trigger.carried && !trigger.subject_of_verb && (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "at"_w || trigger.inside == "over"_w)) {
+  if (trigger.noun && !trigger.carried && !trigger.subject_of_verb &&
+      (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "at"_w ||
+       trigger.inside == "over"_w)) {
     from_clause(trigger.clause, false, picked);
   }
-  if (here.introducer == "when"_w && here.begin > 0 && picked.edtf.empty()) {  // "since September, when he stepped down"
+  if (here.introducer == "when"_w && here.begin > 0 &&
+      picked.edtf.empty()) {  // "since September, when he stepped down"
     auto before = here.begin - 1;
     if (sentence.groups[before].kind == GroupKind::kComma && before > 0) --before;
     const auto& date = sentence.groups[before];
@@ -160,22 +184,28 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
       from_clause(clause - 1, false, picked);
       if (!picked.edtf.empty()) break;
     }
-    const bool tied = c.kind == ClauseKind::kGerund || (c.kind == ClauseKind::kSubordinate && (c.introducer == "when"_w || c.introducer == "while"_w || c.introducer == "as"_w)) ||
+    const bool tied = c.kind == ClauseKind::kGerund ||
+                      (c.kind == ClauseKind::kSubordinate &&
+                       (c.introducer == "when"_w || c.introducer == "while"_w || c.introducer == "as"_w)) ||
                       (c.kind == ClauseKind::kRelative && c.introducer == "where"_w);
     if (!tied || c.parent == kAbsent) break;
-    if (c.kind == ClauseKind::kGerund && (c.introducer == "after"_w || c.introducer == "before"_w || c.introducer == "since"_w)) break;
+    if (c.kind == ClauseKind::kGerund &&
+        (c.introducer == "after"_w || c.introducer == "before"_w || c.introducer == "since"_w))
+      break;
     clause = c.parent;
     from_clause(clause, false, picked);
   }
   if (picked.edtf.empty() && here.kind == ClauseKind::kMain && trigger.clause > 0 && !trigger.noun) {
     // "On Monday X met Y and Z signed ...": a fronted date holds for the clauses coordinated with it
     const auto& first = sentence.clauses[0];
-    if (first.kind == ClauseKind::kMain && first.verb != kAbsent && here.begin < first.end + 1) from_clause(0, true, picked);
+    if (first.kind == ClauseKind::kMain && first.verb != kAbsent && here.begin < first.end + 1)
+      from_clause(0, true, picked);
   }
   if (picked.edtf.empty() && !trigger.noun) {  // "met when he visited Chile in May"
     for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
       const auto& below = sentence.clauses[c];
-      if (below.parent == trigger.clause && below.kind == ClauseKind::kSubordinate && (below.introducer == "when"_w || below.introducer == "while"_w)) {
+      if (below.parent == trigger.clause && below.kind == ClauseKind::kSubordinate &&
+          (below.introducer == "when"_w || below.introducer == "while"_w)) {
         from_clause(c, false, picked);
       }
     }
@@ -197,14 +227,18 @@ bool DateTracker::goes_on(const Trigger& trigger) const {
       if (group.kind != GroupKind::kAdverb && g != clause.verb) continue;
       for (auto t = group.tokens.begin; t < group.tokens.end; ++t) {
         const auto& token = document_.token(t);
-        if (token.is("then"_w) || token.is("thereafter"_w) || token.is("afterwards"_w) || token.is("afterward"_w) || token.is("subsequently"_w)) return true;
+        if (token.is("then"_w) || token.is("thereafter"_w) || token.is("afterwards"_w) || token.is("afterward"_w) ||
+            token.is("subsequently"_w))
+          return true;
       }
     }
     for (const auto& argument : clause.arguments) {
-      if (argument.function != Function::kPrepositional || clause.verb == kAbsent || argument.group > clause.verb) continue;
+      if (argument.function != Function::kPrepositional || clause.verb == kAbsent || argument.group > clause.verb)
+        continue;
       if (argument.preposition != "following"_w && argument.preposition != "after"_w) continue;
       const auto& group = sentence_->groups[argument.group];
-      const bool contact = group.word == "talks"_w || group.word == "meeting"_w || group.word == "call"_w || group.word == "ceremony"_w;
+      const bool contact =
+          group.word == "talks"_w || group.word == "meeting"_w || group.word == "call"_w || group.word == "ceremony"_w;
       if (contact && group.definite && group.date_modifier == kAbsent) return true;
     }
     if (clause.kind == ClauseKind::kMain || clause.kind == ClauseKind::kComplement) break;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Dates of the article in reading order: every expression resolved once, against the publication date or the date spoken of
-// last, and the choice of the one that belongs to an event.
+// Dates of the article in reading order: every expression resolved once, against the publication date or the date
+// spoken of last, and the choice of the one that belongs to an event.
 #pragma once
 
 #include <optional>
@@ -14,12 +14,12 @@
 namespace bilat {
 
 struct PickedDate {
-  std::string edtf;              ///< empty: none
-  bool repeated = false;         ///< "every spring"
-  std::int32_t length = 0;       ///< "a three-day visit": how many units, 0 for none
+  std::string edtf;         ///< empty: none
+  bool repeated = false;    ///< "every spring"
+  std::int32_t length = 0;  ///< "a three-day visit": how many units, 0 for none
   DateUnit unit = DateUnit::kDay;
-  bool followed = false;         ///< taken from the event told before: "then", "following the talks"
-  bool own = false;              ///< stands at the event's own words, not taken over from another clause
+  bool followed = false;  ///< taken from the event told before: "then", "following the talks"
+  bool own = false;       ///< stands at the event's own words, not taken over from another clause
 };
 
 class DateTracker {

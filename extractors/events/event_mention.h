@@ -13,14 +13,14 @@
 namespace bilat {
 
 struct EventMention {
-  EventClaim claim;              ///< entity indices are those of the article's EntityTable; evidence is filled at the end
+  EventClaim claim;  ///< entity indices are those of the article's EntityTable; evidence is filled at the end
   const Frame* frame = nullptr;
   std::uint32_t sentence = 0;
   GroupIndex trigger = kAbsent;
   ClauseIndex clause = kAbsent;
-  TokenRange tokens;             ///< the words that prove it
-  bool speech = false;           ///< counts only when no contact of the same people makes it mere speech
-  bool anaphoric = false;        ///< "the talks", "their meeting": prefers to join an earlier telling
+  TokenRange tokens;       ///< the words that prove it
+  bool speech = false;     ///< counts only when no contact of the same people makes it mere speech
+  bool anaphoric = false;  ///< "the talks", "their meeting": prefers to join an earlier telling
   std::uint32_t spoken_order = 0;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs the frames over the parsed sentences of one article: tellings of events and relations with their roles, dates, places
-// and modality.
+// Runs the frames over the parsed sentences of one article: tellings of events and relations with their roles, dates,
+// places and modality.
 #pragma once
 
 #include <vector>

@@ -28,16 +28,27 @@ Modality stronger(Modality outer, Modality inner) {
 Modality verb_modality(const Group& verb) {
   if (verb.negated) return Modality::kNegated;
   switch (verb.modal) {
-    case "will"_w: case "shall"_w: case "is-to"_w: case hash_folded("'ll"):
+    case "will"_w:
+    case "shall"_w:
+    case "is-to"_w:
+    case hash_folded("'ll"):
       return Modality::kPlanned;
-    case "would"_w: case "could"_w: case "may"_w: case "might"_w: case "should"_w: case "can"_w: case "must"_w: case "ought"_w:
+    case "would"_w:
+    case "could"_w:
+    case "may"_w:
+    case "might"_w:
+    case "should"_w:
+    case "can"_w:
+    case "must"_w:
+    case "ought"_w:
       return Modality::kHypothetical;
     default:
       return Modality::kActual;
   }
 }
 
-bool word_before(const Document& document, TokenRange tokens, std::uint32_t window, const ModalityCues& cues, Modality& found) {
+bool word_before(const Document& document, TokenRange tokens, std::uint32_t window, const ModalityCues& cues,
+                 Modality& found) {
   const auto first = tokens.begin > window ? tokens.begin - window : 0;
   for (auto t = tokens.begin; t-- > first;) {
     const auto& token = document.token(t);
@@ -51,7 +62,8 @@ bool word_before(const Document& document, TokenRange tokens, std::uint32_t wind
 }
 
 /// Adverbs of habit anywhere in the clause, and dates that repeat are handled by the caller.
-bool habitual_adverb(const Document& document, const ParsedSentence& sentence, const Clause& clause, const ModalityCues& cues) {
+bool habitual_adverb(const Document& document, const ParsedSentence& sentence, const Clause& clause,
+                     const ModalityCues& cues) {
   if (clause.verb == kAbsent) return false;
   const auto near = [&](GroupIndex g) {
     const auto& group = sentence.groups[g];
@@ -69,13 +81,16 @@ bool habitual_adverb(const Document& document, const ParsedSentence& sentence, c
 }
 
 bool conditional(const Clause& clause) {
-  return clause.kind == ClauseKind::kSubordinate && (clause.introducer == "if"_w || clause.introducer == "unless"_w || clause.introducer == "lest"_w);
+  return clause.kind == ClauseKind::kSubordinate &&
+         (clause.introducer == "if"_w || clause.introducer == "unless"_w || clause.introducer == "lest"_w);
 }
 
-Modality governed(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const ModalityCues& cues, int depth);
+Modality governed(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const ModalityCues& cues,
+                  int depth);
 
 /// What the verb or noun that governs an infinitive, gerund or complement makes of it.
-Modality from_governor(const Document& document, const ParsedSentence& sentence, const Clause& clause, const ModalityCues& cues, int depth) {
+Modality from_governor(const Document& document, const ParsedSentence& sentence, const Clause& clause,
+                       const ModalityCues& cues, int depth) {
   const auto parent = clause.parent;
   if (parent == kAbsent || depth == 0) return Modality::kActual;
   const auto& outer = sentence.clauses[parent];
@@ -89,14 +104,16 @@ Modality from_governor(const Document& document, const ParsedSentence& sentence,
   }
   if (outer.verb == kAbsent) return Modality::kActual;
   const auto& verb = sentence.groups[outer.verb];
-  const bool complement = clause.kind == ClauseKind::kInfinitive || clause.kind == ClauseKind::kComplement ||
-                          (clause.kind == ClauseKind::kGerund && (clause.governor == outer.verb || clause.introducer == "of"_w));
+  const bool complement =
+      clause.kind == ClauseKind::kInfinitive || clause.kind == ClauseKind::kComplement ||
+      (clause.kind == ClauseKind::kGerund && (clause.governor == outer.verb || clause.introducer == "of"_w));
   if (!complement) return Modality::kActual;
   const auto cue = cues.find(Where::kOver, verb.word);
   if (clause.kind == ClauseKind::kComplement) {
     if (clause.introducer == "whether"_w) return Modality::kHypothetical;
     if (cue == Modality::kNegated && !verb.negated && verb.word == "deny"_w) return Modality::kNegated;
-    if (cue == Modality::kHypothetical && verb.word != "warn"_w && verb.word != "suggest"_w) return Modality::kHypothetical;
+    if (cue == Modality::kHypothetical && verb.word != "warn"_w && verb.word != "suggest"_w)
+      return Modality::kHypothetical;
     return Modality::kActual;
   }
   auto modality = cue.value_or(Modality::kActual);
@@ -114,7 +131,8 @@ Modality from_governor(const Document& document, const ParsedSentence& sentence,
   return stronger(stronger(governed(document, sentence, parent, cues, depth - 1), own), modality);
 }
 
-Modality governed(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const ModalityCues& cues, int depth) {
+Modality governed(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const ModalityCues& cues,
+                  int depth) {
   const auto& clause = sentence.clauses[index];
   if (conditional(clause)) return Modality::kHypothetical;
   auto modality = from_governor(document, sentence, clause, cues, depth);
@@ -134,24 +152,27 @@ bool no_subject(const ParsedSentence& sentence, const Clause& clause) {
 }
 
 /// Verbs that say of an event that it happens.
-constexpr std::array kOccurrence = {"hold"_w, "take"_w, "begin"_w, "start"_w, "open"_w, "end"_w, "conclude"_w, "close"_w, "last"_w,
-                                    "happen"_w, "occur"_w, "follow"_w, "go"_w, "run"_w, "convene"_w, "kick"_w, "arrange"_w, "organise"_w,
-                                    "organize"_w, "host"_w, "make"_w, "pay"_w, "conduct"_w, "be"_w, "send"_w, "come"_w, "witness"_w};
+constexpr std::array kOccurrence = {
+    "hold"_w,     "take"_w,  "begin"_w,  "start"_w, "open"_w,    "end"_w,     "conclude"_w, "close"_w,   "last"_w,
+    "happen"_w,   "occur"_w, "follow"_w, "go"_w,    "run"_w,     "convene"_w, "kick"_w,     "arrange"_w, "organise"_w,
+    "organize"_w, "host"_w,  "make"_w,   "pay"_w,   "conduct"_w, "be"_w,      "send"_w,     "come"_w,    "witness"_w};
 
 bool occurs(WordHash lemma) { return std::find(kOccurrence.begin(), kOccurrence.end(), lemma) != kOccurrence.end(); }
 
 /// Verbs that carry an event told by their object: "had talks", "undertook a visit".
-constexpr std::array kCarriers = {"have"_w, "undertake"_w, "do"_w, "exchange"_w, "deliver"_w, "convey"_w, "extend"_w, "write"_w,
-                                  "issue"_w, "join"_w, "continue"_w, "resume"_w, "attend"_w, "launch"_w, "finish"_w, "complete"_w,
-                                  "receive"_w, "give"_w, "sign"_w, "impose"_w, "establish"_w, "restore"_w, "sever"_w, "lead"_w,
-                                  "chair"_w, "stage"_w, "enjoy"_w, "grant"_w, "offer"_w, "address"_w, "participate"_w, "embark"_w, "break"_w};
+constexpr std::array kCarriers = {
+    "have"_w,    "undertake"_w, "do"_w,          "exchange"_w, "deliver"_w, "convey"_w, "extend"_w,
+    "write"_w,   "issue"_w,     "join"_w,        "continue"_w, "resume"_w,  "attend"_w, "launch"_w,
+    "finish"_w,  "complete"_w,  "receive"_w,     "give"_w,     "sign"_w,    "impose"_w, "establish"_w,
+    "restore"_w, "sever"_w,     "lead"_w,        "chair"_w,    "stage"_w,   "enjoy"_w,  "grant"_w,
+    "offer"_w,   "address"_w,   "participate"_w, "embark"_w,   "break"_w};
 
 bool carries(WordHash lemma) { return std::find(kCarriers.begin(), kCarriers.end(), lemma) != kCarriers.end(); }
 
-/// Of an event that is the subject of its clause: only verbs about its taking place judge it ("was cancelled", "is expected to
-/// be held"), not those about what it does ("is expected to boost trade").
-Modality subject_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const Group& noun,
-                          Modality said, const ModalityCues& cues) {
+/// Of an event that is the subject of its clause: only verbs about its taking place judge it ("was cancelled", "is
+/// expected to be held"), not those about what it does ("is expected to boost trade").
+Modality subject_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex index,
+                          const Group& noun, Modality said, const ModalityCues& cues) {
   const auto& verb = sentence.groups[sentence.clauses[index].verb];
   for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
     const auto& below = sentence.clauses[c];
@@ -164,7 +185,8 @@ Modality subject_modality(const Document& document, const ParsedSentence& senten
   if (auto cue = cues.find(Where::kNoun, verb.word); cue && verb.passive) {
     if (verb.word == "call"_w && verb.particle != "off"_w) cue.reset();
     if (verb.word == "rule"_w && verb.particle != "out"_w) cue.reset();
-    if (cue) return *cue == Modality::kNegated || said == Modality::kNegated ? Modality::kNegated : stronger(said, *cue);
+    if (cue)
+      return *cue == Modality::kNegated || said == Modality::kNegated ? Modality::kNegated : stronger(said, *cue);
   }
   if (said == Modality::kNegated) return Modality::kActual;  // "the visit did not bring peace"
   if (said == Modality::kHypothetical && noun.definite) return Modality::kActual;
@@ -183,7 +205,8 @@ ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics)
     const auto where = std::find(kWheres.begin(), kWheres.end(), row.cells[1]);
     if (!modality || where == kWheres.end()) {
       diagnostics.error("pack.modality", file + ":" + std::to_string(row.line),
-                        "a line gives a modality (planned, negated, hypothetical, habitual) and a place (over, noun, to, before, adverb)");
+                        "a line gives a modality (planned, negated, hypothetical, habitual) and a place (over, noun, "
+                        "to, before, adverb)");
       continue;
     }
     for (const auto word : split_list(row.cells[2])) {
@@ -200,14 +223,16 @@ std::optional<Modality> ModalityCues::find(Where where, WordHash word) const {
   return found->second;
 }
 
-Modality clause_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const ModalityCues& cues) {
+Modality clause_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex index,
+                         const ModalityCues& cues) {
   const auto& clause = sentence.clauses[index];
   auto modality = governed(document, sentence, index, cues, kDepth);
   if (clause.verb != kAbsent) {
     const auto& verb = sentence.groups[clause.verb];
     modality = stronger(modality, verb_modality(verb));
     // "would visit, he said": reported future of the past stays a plan only with a date; "would" alone is no fact
-    if (habitual_adverb(document, sentence, clause, cues) && modality != Modality::kNegated) modality = Modality::kHabitual;
+    if (habitual_adverb(document, sentence, clause, cues) && modality != Modality::kNegated)
+      modality = Modality::kHabitual;
   }
   if (no_subject(sentence, clause)) modality = Modality::kNegated;
   if (modality == Modality::kPlanned && has_condition(sentence, index)) modality = Modality::kHypothetical;
@@ -223,20 +248,24 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
   for (auto t = group.tokens.begin; t < group.head; ++t) {
     if (const auto cue = cues.find(Where::kBefore, document.token(t).word)) return *cue;
   }
-  const auto argument = std::find_if(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& a) { return a.group == noun; });
+  const auto argument = std::find_if(clause.arguments.begin(), clause.arguments.end(),
+                                     [&](const Argument& a) { return a.group == noun; });
   if (argument != clause.arguments.end() && clause.verb != kAbsent) {
     const auto& verb = sentence.groups[clause.verb];
     const bool carried = argument->function == Function::kObject || (argument->function == Function::kSubject);
     if (carried) {
       const bool acted_on = argument->function == Function::kObject || verb.passive;
       auto modality = clause_modality(document, sentence, index, cues);
-      if (argument->function == Function::kSubject) return subject_modality(document, sentence, index, group, modality, cues);
+      if (argument->function == Function::kSubject)
+        return subject_modality(document, sentence, index, group, modality, cues);
       if (acted_on) {
         auto cue = cues.find(Where::kNoun, verb.word);
         if (verb.word == "call"_w && verb.particle != "off"_w) cue.reset();
         if (verb.word == "rule"_w && verb.particle != "out"_w) cue.reset();
-        if (cue) return *cue == Modality::kNegated && modality == Modality::kNegated ? Modality::kActual
-                        : modality == Modality::kNegated || *cue == Modality::kNegated ? Modality::kNegated : stronger(modality, *cue);
+        if (cue)
+          return *cue == Modality::kNegated && modality == Modality::kNegated   ? Modality::kActual
+                 : modality == Modality::kNegated || *cue == Modality::kNegated ? Modality::kNegated
+                                                                                : stronger(modality, *cue);
         // "praised the visit", "did not delay the talks": verbs that say nothing of its taking place
         if (!occurs(verb.word) && !carries(verb.word)) return Modality::kActual;
       }
@@ -245,7 +274,9 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
     if (argument->function == Function::kPrepositional) {
       // "called for talks", "ahead of the visit"
       if (const auto cue = cues.find(Where::kBefore, argument->preposition)) {
-        if (argument->preposition != "before"_w || looks_ahead(sentence, index, clause_modality(document, sentence, index, cues))) return *cue;
+        if (argument->preposition != "before"_w ||
+            looks_ahead(sentence, index, clause_modality(document, sentence, index, cues)))
+          return *cue;
       }
       if (argument->governor != kAbsent) {
         const auto& governor = sentence.groups[argument->governor];
@@ -259,7 +290,8 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
       }
       // "will be raised at a meeting" is about the meeting too; "will carry out the results of the meeting" is not
       const auto p = argument->preposition;
-      const bool joined = p == "in"_w || p == "at"_w || p == "during"_w || p == "for"_w || p == "on"_w || p == "over"_w || p == "with"_w || p == "by"_w || p == "via"_w;
+      const bool joined = p == "in"_w || p == "at"_w || p == "during"_w || p == "for"_w || p == "on"_w ||
+                          p == "over"_w || p == "with"_w || p == "by"_w || p == "via"_w;
       return joined ? clause_modality(document, sentence, index, cues) : Modality::kActual;
     }
   }

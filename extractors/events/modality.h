@@ -24,16 +24,17 @@ class ModalityCues {
   std::unordered_map<WordHash, Modality> cues_[5];
 };
 
-/// Modality of what the clause's own verb says: its modal, negation and tense, the verbs and nouns that govern the clause, and
-/// conditions around it.
-Modality clause_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex clause, const ModalityCues& cues);
+/// Modality of what the clause's own verb says: its modal, negation and tense, the verbs and nouns that govern the
+/// clause, and conditions around it.
+Modality clause_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex clause,
+                         const ModalityCues& cues);
 
 /// Modality of an event told by a noun: what the verb that carries it does to it, else what stands before it.
 Modality noun_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex clause, GroupIndex noun,
                        const ModalityCues& cues);
 
-/// Whether a verb carries an event told by its object or subject ("held talks", "cancelled the visit"), so that its subject acts
-/// in the event; others only speak of it ("recalled the visit").
+/// Whether a verb carries an event told by its object or subject ("held talks", "cancelled the visit"), so that its
+/// subject acts in the event; others only speak of it ("recalled the visit").
 bool carries_event(WordHash lemma, const ModalityCues& cues);
 
 /// Whether the clause looks ahead, for dates without direction ("on Friday").

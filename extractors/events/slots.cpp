@@ -9,7 +9,8 @@ namespace {
 constexpr std::uint32_t kPhraseWindow = 40;  ///< groups behind a trigger that may hold its phrases
 
 bool is_owned(const ParsedSentence& sentence, GroupIndex i) {
-  return i + 1 < sentence.groups.size() && sentence.groups[i + 1].kind == GroupKind::kNoun && sentence.groups[i + 1].possessor == i;
+  return i + 1 < sentence.groups.size() && sentence.groups[i + 1].kind == GroupKind::kNoun &&
+         sentence.groups[i + 1].possessor == i;
 }
 
 /// The last group of the coordination that starts at i, over its genitives.
@@ -33,7 +34,8 @@ void phrases_after(const ParsedSentence& sentence, GroupIndex from, std::vector<
     } else if (kind == GroupKind::kPreposition && i + 1 < groups.size() && groups[i + 1].kind == GroupKind::kDate) {
       phrases.push_back({groups[i].word, i + 1, governor, true, false, false});
       ++i;
-    } else if (kind == GroupKind::kPreposition && i + 1 < groups.size() && groups[i + 1].kind == GroupKind::kPreposition) {
+    } else if (kind == GroupKind::kPreposition && i + 1 < groups.size() &&
+               groups[i + 1].kind == GroupKind::kPreposition) {
       continue;  // "including over islands"
     } else if (kind == GroupKind::kDate) {
       phrases.push_back({0, i, governor, true, false, false});
@@ -48,9 +50,11 @@ void phrases_after(const ParsedSentence& sentence, GroupIndex from, std::vector<
         continue;
       }
       if (kind == GroupKind::kComma && groups[i + 1].kind == GroupKind::kDate) continue;
-      if (kind == GroupKind::kConjunction && next < groups.size() && groups[i + 1].kind == GroupKind::kPreposition) continue;
+      if (kind == GroupKind::kConjunction && next < groups.size() && groups[i + 1].kind == GroupKind::kPreposition)
+        continue;
       return;
-    } else if (kind == GroupKind::kAdverb || kind == GroupKind::kQuote || kind == GroupKind::kBracket || kind == GroupKind::kAdjective) {
+    } else if (kind == GroupKind::kAdverb || kind == GroupKind::kQuote || kind == GroupKind::kBracket ||
+               kind == GroupKind::kAdjective) {
       continue;
     } else {
       return;
@@ -61,13 +65,15 @@ void phrases_after(const ParsedSentence& sentence, GroupIndex from, std::vector<
 void add_clause_phrases(const ParsedSentence& sentence, const Clause& clause, std::vector<Phrase>& phrases) {
   for (const auto& argument : clause.arguments) {
     if (argument.function != Function::kPrepositional && argument.function != Function::kDate) continue;
-    const bool known = std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) { return p.group == argument.group; });
+    const bool known =
+        std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) { return p.group == argument.group; });
     if (known) continue;
     const bool fronted = clause.verb != kAbsent && argument.group < clause.verb;
     if (argument.function == Function::kPrepositional && sentence.conjunct[argument.group] != argument.group) continue;
     // "the president of Chile in Lima said": before the verb a phrase belongs to its noun
     if (fronted && argument.function == Function::kPrepositional && argument.governor != kAbsent) continue;
-    phrases.push_back({argument.preposition, argument.group, argument.governor, argument.function == Function::kDate, fronted, false});
+    phrases.push_back({argument.preposition, argument.group, argument.governor, argument.function == Function::kDate,
+                       fronted, false});
   }
 }
 
@@ -80,11 +86,12 @@ bool has_function(const Clause& clause, GroupIndex group, Function function, con
 std::vector<GroupIndex> arguments_of(const ParsedSentence& sentence, const Clause& clause, Function function) {
   std::vector<GroupIndex> found;
   for (const auto& argument : clause.arguments) {
-    if (argument.function == function && sentence.conjunct[argument.group] == argument.group) found.push_back(argument.group);
+    if (argument.function == function && sentence.conjunct[argument.group] == argument.group)
+      found.push_back(argument.group);
     // a member whose first conjunct belongs to another clause stands for itself
-    else if (argument.function == function && std::none_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& a) {
-               return a.group == sentence.conjunct[argument.group];
-             })) {
+    else if (argument.function == function &&
+             std::none_of(clause.arguments.begin(), clause.arguments.end(),
+                          [&](const Argument& a) { return a.group == sentence.conjunct[argument.group]; })) {
       found.push_back(argument.group);
     }
   }
@@ -108,14 +115,16 @@ std::vector<GroupIndex> surface_subject(const ParsedSentence& sentence, const Cl
 
 std::vector<GroupIndex> surface_object(const ParsedSentence& sentence, const Clause& clause) {
   auto found = arguments_of(sentence, clause, Function::kObject);
-  if (found.empty() && clause.antecedent != kAbsent && clause.antecedent_is_object && clause.kind == ClauseKind::kRelative &&
-      clause.introducer != "where"_w && clause.introducer != "when"_w && clause.introducer != "whose"_w) {
+  if (found.empty() && clause.antecedent != kAbsent && clause.antecedent_is_object &&
+      clause.kind == ClauseKind::kRelative && clause.introducer != "where"_w && clause.introducer != "when"_w &&
+      clause.introducer != "whose"_w) {
     found.push_back(clause.antecedent);
   }
   return found;
 }
 
-std::vector<GroupIndex> deep_subject(const ParsedSentence& sentence, const Clause& clause, const std::vector<Phrase>& phrases) {
+std::vector<GroupIndex> deep_subject(const ParsedSentence& sentence, const Clause& clause,
+                                     const std::vector<Phrase>& phrases) {
   if (clause.verb == kAbsent) return {};
   if (sentence.groups[clause.verb].passive) return phrase_groups(phrases, "by"_w);
   return surface_subject(sentence, clause);
@@ -163,14 +172,17 @@ Trigger noun_trigger(const ParsedSentence& sentence, ClauseIndex index, GroupInd
   trigger.subject_of_verb = !passive && has_function(clause, noun, Function::kSubject, sentence);
   trigger.carried = clause.verb != kAbsent && (has_function(clause, noun, Function::kObject, sentence) ||
                                                (passive && has_function(clause, noun, Function::kSubject, sentence)));
-  if (!trigger.carried && clause.verb != kAbsent && clause.antecedent == noun && clause.antecedent_is_object) trigger.carried = true;
+  if (!trigger.carried && clause.verb != kAbsent && clause.antecedent == noun && clause.antecedent_is_object)
+    trigger.carried = true;
   for (const auto& argument : clause.arguments) {
     if (argument.group == noun && argument.function == Function::kPrepositional) trigger.inside = argument.preposition;
   }
   for (const auto& below : sentence.clauses) {  // "an interview granted to X"
     if (below.kind != ClauseKind::kParticiple || below.antecedent != noun || below.verb == kAbsent) continue;
     const auto verb = sentence.groups[below.verb].word;
-    if (verb == "see"_w || verb == "obtain"_w || verb == "report"_w || verb == "review"_w || verb == "read"_w || verb == "quote"_w) continue;
+    if (verb == "see"_w || verb == "obtain"_w || verb == "report"_w || verb == "review"_w || verb == "read"_w ||
+        verb == "quote"_w)
+      continue;
     add_clause_phrases(sentence, below, trigger.phrases);
   }
   if ((trigger.carried || trigger.subject_of_verb)) add_clause_phrases(sentence, clause, trigger.phrases);
@@ -183,7 +195,8 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
   switch (slot.slot) {
     case Slot::kSubject:
       if (!trigger.noun) return deep_subject(sentence, clause, trigger.phrases);
-      if ((trigger.carried && trigger.carrier) || trigger.with_verb || (clause.verb != kAbsent && sentence.groups[clause.verb].copula && !trigger.subject_of_verb)) {
+      if ((trigger.carried && trigger.carrier) || trigger.with_verb ||
+          (clause.verb != kAbsent && sentence.groups[clause.verb].copula && !trigger.subject_of_verb)) {
         auto subject = deep_subject(sentence, clause, trigger.phrases);
         std::erase(subject, trigger.group);
         return subject;
@@ -197,22 +210,26 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
     }
     case Slot::kPreposition: {
       // of and between belong to the word right before them
-      if (slot.preposition != "of"_w && slot.preposition != "between"_w) return phrase_groups(trigger.phrases, slot.preposition);
+      if (slot.preposition != "of"_w && slot.preposition != "between"_w)
+        return phrase_groups(trigger.phrases, slot.preposition);
       std::vector<GroupIndex> found;
       const auto objects = trigger.noun ? std::vector<GroupIndex>{} : arguments_of(sentence, clause, Function::kObject);
       for (const auto& phrase : trigger.phrases) {
         if (phrase.date || phrase.preposition != slot.preposition) continue;
-        const bool own = phrase.adjacent || phrase.governor == trigger.group || std::find(objects.begin(), objects.end(), phrase.governor) != objects.end() ||
+        const bool own = phrase.adjacent || phrase.governor == trigger.group ||
+                         std::find(objects.begin(), objects.end(), phrase.governor) != objects.end() ||
                          (trigger.carried && clause.verb != kAbsent && phrase.governor == clause.verb) ||
-                         (slot.preposition == "between"_w && trigger.noun && phrase.governor != kAbsent && phrase.governor > trigger.group &&
-                          !sentence.groups[phrase.governor].pronoun && sentence.groups[phrase.governor].atom == kAbsent && phrase.adjacent);
+                         (slot.preposition == "between"_w && trigger.noun && phrase.governor != kAbsent &&
+                          phrase.governor > trigger.group && !sentence.groups[phrase.governor].pronoun &&
+                          sentence.groups[phrase.governor].atom == kAbsent && phrase.adjacent);
         if (own) found.push_back(phrase.group);
       }
       return found;
     }
     case Slot::kAgent: {
       std::vector<GroupIndex> by;
-      for (const auto& phrase : trigger.phrases) {  // the verb's own by-phrase counts only when the verb carries the event
+      for (const auto& phrase :
+           trigger.phrases) {  // the verb's own by-phrase counts only when the verb carries the event
         if (phrase.date || phrase.preposition != "by"_w) continue;
         if (phrase.adjacent || phrase.governor == trigger.group || trigger.carrier) by.push_back(phrase.group);
       }
@@ -223,14 +240,16 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       return subject;
     }
     case Slot::kCarrierSubject:
-      if (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "at"_w || trigger.inside == "over"_w ||
-          trigger.inside == "by"_w || trigger.inside == "via"_w || trigger.inside == "for"_w || trigger.inside == "on"_w) {
+      if (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "at"_w ||
+          trigger.inside == "over"_w || trigger.inside == "by"_w || trigger.inside == "via"_w ||
+          trigger.inside == "for"_w || trigger.inside == "on"_w) {
         return deep_subject(sentence, clause, trigger.phrases);
       }
       return {};
     case Slot::kCarrierObject:
-      if (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "by"_w || trigger.inside == "via"_w || trigger.inside == "at"_w ||
-          trigger.inside == "for"_w || trigger.inside == "over"_w) {
+      if (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "by"_w ||
+          trigger.inside == "via"_w || trigger.inside == "at"_w || trigger.inside == "for"_w ||
+          trigger.inside == "over"_w) {
         return deep_object(sentence, clause);
       }
       return {};
@@ -238,7 +257,8 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       if (trigger.inside == 0) return {};
       std::vector<GroupIndex> found;
       for (const auto& argument : clause.arguments) {
-        if (argument.function == Function::kPrepositional && argument.preposition == slot.preposition) found.push_back(argument.group);
+        if (argument.function == Function::kPrepositional && argument.preposition == slot.preposition)
+          found.push_back(argument.group);
       }
       return found;
     }

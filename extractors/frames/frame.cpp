@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/frames/frame.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <string_view>
 
 namespace bilat {
@@ -48,7 +48,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 std::string plural_of(std::string_view noun) {
   const std::string word(noun);
   if (word.ends_with("s") || word.ends_with("x") || word.ends_with("ch") || word.ends_with("sh")) return word + "es";
-  if (word.size() > 1 && word.ends_with("y") && std::string_view("aeiou").find(word[word.size() - 2]) == std::string_view::npos) {
+  if (word.size() > 1 && word.ends_with("y") &&
+      std::string_view("aeiou").find(word[word.size() - 2]) == std::string_view::npos) {
     return word.substr(0, word.size() - 1) + "ies";
   }
   return word + "s";
@@ -85,11 +86,13 @@ class FrameReader {
     const auto words = words_of(line);
     frame.where = fmt::format("{}:{}", file_, line_);
     std::size_t i = 0;
-    for (; i < words.size() && (words[i].text.front() == '[' || words[i].text.find('.') != std::string_view::npos); ++i) {
+    for (; i < words.size() && (words[i].text.front() == '[' || words[i].text.find('.') != std::string_view::npos);
+         ++i) {
       if (!read_trigger(words[i], frame)) return false;
     }
     if (i == 0) return mistake(words[0], "a frame starts with its trigger, such as 'meet.v' or 'talks.n'");
-    if (i == words.size()) return mistake(words.back(), "an event or relation type must follow the trigger, such as Meeting");
+    if (i == words.size())
+      return mistake(words.back(), "an event or relation type must follow the trigger, such as Meeting");
     if (!read_type(words[i], frame)) return false;
     for (++i; i < words.size(); ++i) {
       if (!read_spec(words[i], frame)) return false;
@@ -126,9 +129,12 @@ class FrameReader {
   }
 
   bool read_type(const Word& word, Frame& frame) {
-    if (const auto event = parse_event_type(word.text)) frame.type = *event;
-    else if (const auto relation = parse_relation_type(word.text)) frame.type = *relation;
-    else return mistake(word, fmt::format("'{}' is no event or relation type", word.text));
+    if (const auto event = parse_event_type(word.text))
+      frame.type = *event;
+    else if (const auto relation = parse_relation_type(word.text))
+      frame.type = *relation;
+    else
+      return mistake(word, fmt::format("'{}' is no event or relation type", word.text));
     return true;
   }
 
@@ -137,20 +143,26 @@ class FrameReader {
     if (read_option(text, frame)) return true;
     const auto equals = text.find('=');
     if (equals == std::string_view::npos) {
-      return mistake(word, fmt::format("'{}' is no role, attribute or option; write slot=role, @attribute=value, cameo=, "
-                                       "plover=, modality=, under=, except=, or one of the options in docs/rules.md", text));
+      return mistake(word,
+                     fmt::format("'{}' is no role, attribute or option; write slot=role, @attribute=value, cameo=, "
+                                 "plover=, modality=, under=, except=, or one of the options in docs/rules.md",
+                                 text));
     }
     const auto left = text.substr(0, equals), right = text.substr(equals + 1);
-    if (left == "cameo") frame.cameo = right;
-    else if (left == "plover") frame.plover = right;
+    if (left == "cameo")
+      frame.cameo = right;
+    else if (left == "plover")
+      frame.plover = right;
     else if (left == "except") {
       for (const auto noun : split(right, '|')) frame.except.push_back(hash_word(noun));
     } else if (left == "under") {
       for (const auto noun : split(right, '|')) frame.under.push_back(hash_word(noun));
-    }
-    else if (left == "modality") return read_modality(word, right, frame);
-    else if (left.front() == '@') return read_attribute(word, left.substr(1), right, frame);
-    else return read_role(word, left, right, frame);
+    } else if (left == "modality")
+      return read_modality(word, right, frame);
+    else if (left.front() == '@')
+      return read_attribute(word, left.substr(1), right, frame);
+    else
+      return read_role(word, left, right, frame);
     return true;
   }
 
@@ -159,10 +171,11 @@ class FrameReader {
       std::string_view name;
       bool Frame::*flag;
     };
-    static constexpr Option kOptions[] = {
-        {"speech", &Frame::speech}, {"finite", &Frame::finite}, {"anywhere", &Frame::bare},   {"proper", &Frame::proper},
-        {"carried", &Frame::carried}, {"single", &Frame::single}, {"abroad", &Frame::abroad}, {"dated", &Frame::dated},
-        {"echo", &Frame::echo},     {"plain", &Frame::plain}};
+    static constexpr Option kOptions[] = {{"speech", &Frame::speech},   {"finite", &Frame::finite},
+                                          {"anywhere", &Frame::bare},   {"proper", &Frame::proper},
+                                          {"carried", &Frame::carried}, {"single", &Frame::single},
+                                          {"abroad", &Frame::abroad},   {"dated", &Frame::dated},
+                                          {"echo", &Frame::echo},       {"plain", &Frame::plain}};
     for (const auto& option : kOptions) {
       if (option.name == text) return frame.*option.flag = true;
     }
@@ -171,7 +184,11 @@ class FrameReader {
 
   bool read_modality(const Word& word, std::string_view name, Frame& frame) {
     frame.modality = parse_modality(name);
-    return frame.modality ? true : mistake(word, fmt::format("'{}' is no modality: use actual, planned, negated, hypothetical or habitual", name));
+    return frame.modality
+               ? true
+               : mistake(
+                     word,
+                     fmt::format("'{}' is no modality: use actual, planned, negated, hypothetical or habitual", name));
   }
 
   bool read_attribute(const Word& word, std::string_view name, std::string_view value, Frame& frame) {
@@ -210,18 +227,28 @@ class FrameReader {
 
   bool read_slot(const Word& word, std::string_view name, RoleSpec& spec) {
     SlotRef ref;
-    if (name == "subject") ref.slot = Slot::kSubject;
-    else if (name == "object") ref.slot = Slot::kObject;
-    else if (name == "possessor") ref.slot = Slot::kPossessor;
-    else if (name == "modifier") ref.slot = Slot::kModifier;
-    else if (name == "agent") ref.slot = Slot::kAgent;
-    else if (name == "complement") ref.slot = Slot::kComplement;
-    else if (name == "in.subject") ref.slot = Slot::kCarrierSubject;
-    else if (name == "in.object") ref.slot = Slot::kCarrierObject;
-    else if (name == "object.possessor") ref.slot = Slot::kObjectPossessor;
+    if (name == "subject")
+      ref.slot = Slot::kSubject;
+    else if (name == "object")
+      ref.slot = Slot::kObject;
+    else if (name == "possessor")
+      ref.slot = Slot::kPossessor;
+    else if (name == "modifier")
+      ref.slot = Slot::kModifier;
+    else if (name == "agent")
+      ref.slot = Slot::kAgent;
+    else if (name == "complement")
+      ref.slot = Slot::kComplement;
+    else if (name == "in.subject")
+      ref.slot = Slot::kCarrierSubject;
+    else if (name == "in.object")
+      ref.slot = Slot::kCarrierObject;
+    else if (name == "object.possessor")
+      ref.slot = Slot::kObjectPossessor;
     else if (name.starts_with("outer:") && name.ends_with(".subject")) {
       ref = {Slot::kOuterSubject, hash_word(name.substr(6, name.size() - 14))};
-    } else if (name.starts_with("in.")) ref = {Slot::kCarrierPreposition, hash_word(name.substr(3))};
+    } else if (name.starts_with("in."))
+      ref = {Slot::kCarrierPreposition, hash_word(name.substr(3))};
     else if (!name.empty()) {
       std::string phrase(name);
       std::replace(phrase.begin(), phrase.end(), '_', ' ');
@@ -237,19 +264,30 @@ class FrameReader {
     using Kind = RoleTarget::Kind;
     const bool event = std::holds_alternative<EventType>(frame.type);
     if (event) {
-      if (name == "place") spec.target.kind = Kind::kPlace;
-      else if (name == "office") spec.target.kind = Kind::kOffice;
-      else if (name == "instrument") spec.target.kind = Kind::kInstrument;
-      else if (name == "name") spec.target.kind = Kind::kName;
-      else if (const auto role = parse_role(name)) spec.target = {Kind::kRole, *role};
-      else return false;
+      if (name == "place")
+        spec.target.kind = Kind::kPlace;
+      else if (name == "office")
+        spec.target.kind = Kind::kOffice;
+      else if (name == "instrument")
+        spec.target.kind = Kind::kInstrument;
+      else if (name == "name")
+        spec.target.kind = Kind::kName;
+      else if (const auto role = parse_role(name))
+        spec.target = {Kind::kRole, *role};
+      else
+        return false;
       return true;
     }
-    if (name == "subject") spec.target.kind = Kind::kSubject;
-    else if (name == "object") spec.target.kind = Kind::kObject;
-    else if (name == "over") spec.target.kind = Kind::kOver;
-    else if (name == "title") spec.target.kind = Kind::kTitle;
-    else return false;
+    if (name == "subject")
+      spec.target.kind = Kind::kSubject;
+    else if (name == "object")
+      spec.target.kind = Kind::kObject;
+    else if (name == "over")
+      spec.target.kind = Kind::kOver;
+    else if (name == "title")
+      spec.target.kind = Kind::kTitle;
+    else
+      return false;
     return true;
   }
 
@@ -258,15 +296,16 @@ class FrameReader {
   std::size_t line_ = 0;
 };
 
-const std::vector<std::uint32_t>& find_in(const std::unordered_map<WordHash, std::vector<std::uint32_t>>& table, WordHash word) {
+const std::vector<std::uint32_t>& find_in(const std::unordered_map<WordHash, std::vector<std::uint32_t>>& table,
+                                          WordHash word) {
   static const std::vector<std::uint32_t> kEmpty;
   const auto found = table.find(word);
   return found == table.end() ? kEmpty : found->second;
 }
 
 int specificity(const Frame& frame) {
-  return (frame.verbs.empty() ? 0 : 1) + (frame.nouns.empty() ? 0 : 1) + (frame.modifiers.empty() ? 0 : 1) + (frame.particle != 0 ? 1 : 0) +
-         (frame.under.empty() ? 0 : 1) + (frame.proper ? 1 : 0);
+  return (frame.verbs.empty() ? 0 : 1) + (frame.nouns.empty() ? 0 : 1) + (frame.modifiers.empty() ? 0 : 1) +
+         (frame.particle != 0 ? 1 : 0) + (frame.under.empty() ? 0 : 1) + (frame.proper ? 1 : 0);
 }
 
 }  // namespace

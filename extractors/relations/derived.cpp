@@ -21,7 +21,8 @@ void ties(const JoinedEvent& event, std::vector<RelationMention>& relations) {
   if (parties.size() != 2 || change == "severed" || event.evidence.empty()) return;
   const auto same = [&](const RelationMention& r) {
     return r.claim.type == RelationType::kDiplomaticRelations &&
-           ((r.claim.subject == parties[0] && r.claim.object == parties[1]) || (r.claim.subject == parties[1] && r.claim.object == parties[0]));
+           ((r.claim.subject == parties[0] && r.claim.object == parties[1]) ||
+            (r.claim.subject == parties[1] && r.claim.object == parties[0]));
   };
   const bool begins = change.empty() || change == "established" || change == "restored";
   const auto had = std::find_if(relations.begin(), relations.end(), same);
@@ -39,11 +40,14 @@ void ties(const JoinedEvent& event, std::vector<RelationMention>& relations) {
   relations.push_back(std::move(mention));
 }
 
-/// The office that the event is about: the person's post whose title shares a word with the event's office, else the only one.
-void office(const JoinedEvent& event, EntityIndex person, bool begins, const EntityTable& table, std::vector<RelationMention>& relations) {
+/// The office that the event is about: the person's post whose title shares a word with the event's office, else the
+/// only one.
+void office(const JoinedEvent& event, EntityIndex person, bool begins, const EntityTable& table,
+            std::vector<RelationMention>& relations) {
   std::vector<RelationMention*> posts;
   for (auto& relation : relations) {
-    if (relation.claim.type == RelationType::kHoldsOffice && relation.claim.subject == person) posts.push_back(&relation);
+    if (relation.claim.type == RelationType::kHoldsOffice && relation.claim.subject == person)
+      posts.push_back(&relation);
   }
   const auto title = event.claim.attribute(Attribute::kOffice);
   if (posts.empty()) {
@@ -72,11 +76,14 @@ void office(const JoinedEvent& event, EntityIndex person, bool begins, const Ent
 
 }  // namespace
 
-void derive_relations(const std::vector<JoinedEvent>& events, const EntityTable& table, std::vector<RelationMention>& relations) {
+void derive_relations(const std::vector<JoinedEvent>& events, const EntityTable& table,
+                      std::vector<RelationMention>& relations) {
   for (const auto& event : events) {
     if (event.claim.modality != Modality::kActual) continue;
     switch (event.claim.type) {
-      case EventType::kDiplomaticTies: ties(event, relations); break;
+      case EventType::kDiplomaticTies:
+        ties(event, relations);
+        break;
       case EventType::kAppointment:
         for (const auto person : fillers(event.claim, Role::kPerson)) office(event, person, true, table, relations);
         break;
@@ -87,7 +94,8 @@ void derive_relations(const std::vector<JoinedEvent>& events, const EntityTable&
       case EventType::kDeparture:
         for (const auto person : fillers(event.claim, Role::kPerson)) office(event, person, false, table, relations);
         break;
-      default: break;
+      default:
+        break;
     }
   }
 }

@@ -18,9 +18,9 @@ void add_unique(std::vector<EntityIndex>& list, EntityIndex entity) {
 
 /// Words that make a post one of a leader.
 bool is_leader_title(std::string_view folded) {
-  for (const std::string_view word : {"president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "prince",
-                                      "general secretary", "first secretary", "party chief", "leader", "sultan", "emir", "pope",
-                                      "taoiseach", "chairman", "supreme"}) {
+  for (const std::string_view word : {"president", "prime minister", "premier", "chancellor", "king", "queen",
+                                      "emperor", "prince", "general secretary", "first secretary", "party chief",
+                                      "leader", "sultan", "emir", "pope", "taoiseach", "chairman", "supreme"}) {
     if (folded.find(word) != std::string_view::npos) {
       return folded.find("vice") == std::string_view::npos && folded.find("deputy") == std::string_view::npos &&
              folded.find("former") == std::string_view::npos;
@@ -74,7 +74,8 @@ void Discourse::end() {
     for (GroupIndex g = 0; g < sentence_->groups.size(); ++g) {
       if (sentence_->groups[g].kind != GroupKind::kNoun) continue;
       const auto clause = ClauseIndex{0};
-      for (const auto entity : resolve(g, clause).entities) history_.push_back({entity, sentence_number_, g, subject[g]});
+      for (const auto entity : resolve(g, clause).entities)
+        history_.push_back({entity, sentence_number_, g, subject[g]});
     }
   }
   sentence_ = nullptr;
@@ -131,7 +132,11 @@ std::vector<EntityIndex> Discourse::possessor(GroupIndex index, ClauseIndex clau
   if (group.possessor != kAbsent) return resolve_all(group.possessor, clause);
   if (group.possessive == kAbsent) return {};
   const auto word = document_.token(group.possessive).word;
-  return pronoun(word == "his"_w ? "he"_w : word == "her"_w ? "she"_w : word == "their"_w ? "they"_w : word == "its"_w ? "it"_w : word,
+  return pronoun(word == "his"_w     ? "he"_w
+                 : word == "her"_w   ? "she"_w
+                 : word == "their"_w ? "they"_w
+                 : word == "its"_w   ? "it"_w
+                                     : word,
                  index, clause);
 }
 
@@ -180,7 +185,8 @@ std::vector<EntityIndex> Discourse::countries_of(GroupIndex index, ClauseIndex c
   std::vector<EntityIndex> found;
   const auto keep = [&](const std::vector<EntityIndex>& entities) {
     for (const auto entity : entities) {
-      if (type(entity) == EntityType::kCountry || type(entity) == EntityType::kOrganization || type(entity) == EntityType::kParty) {
+      if (type(entity) == EntityType::kCountry || type(entity) == EntityType::kOrganization ||
+          type(entity) == EntityType::kParty) {
         add_unique(found, entity);
       }
     }
@@ -195,24 +201,28 @@ std::vector<EntityIndex> Discourse::countries_of(GroupIndex index, ClauseIndex c
   return found;
 }
 
-std::vector<EntityIndex> Discourse::office_holders(const Group& group, const std::vector<EntityIndex>& countries) const {
+std::vector<EntityIndex> Discourse::office_holders(const Group& group,
+                                                   const std::vector<EntityIndex>& countries) const {
   const auto noun = singular(fold(document_.text_of(document_.token(group.head))));
   // the words before the head narrow the office: "the foreign minister", "the prime minister"
   std::vector<std::string> needed = {noun};
   for (auto t = group.tokens.begin; t < group.head; ++t) {
     const auto& token = document_.token(t);
-    if (token.is("prime"_w) || token.is("foreign"_w) || token.is("defence"_w) || token.is("defense"_w) || token.is("vice"_w) ||
-        token.is("deputy"_w) || token.is("general"_w) || token.is("finance"_w) || token.is("crown"_w) || token.is("interior"_w)) {
+    if (token.is("prime"_w) || token.is("foreign"_w) || token.is("defence"_w) || token.is("defense"_w) ||
+        token.is("vice"_w) || token.is("deputy"_w) || token.is("general"_w) || token.is("finance"_w) ||
+        token.is("crown"_w) || token.is("interior"_w)) {
       needed.push_back(fold(document_.text_of(token)));
     }
   }
   std::vector<EntityIndex> found;
   for (const auto& tie : table_.offices) {
     const auto folded = fold(tie.title);
-    const bool fits = std::all_of(needed.begin(), needed.end(), [&](const std::string& word) { return has_word(folded, word); });
+    const bool fits =
+        std::all_of(needed.begin(), needed.end(), [&](const std::string& word) { return has_word(folded, word); });
     if (!fits || has_word(folded, "former")) continue;
     if (needed.size() == 1 && (has_word(folded, "vice") || has_word(folded, "deputy"))) continue;
-    if (!countries.empty() && std::none_of(countries.begin(), countries.end(), [&](EntityIndex c) { return of_country(tie.person, c) || tie.of == c; })) {
+    if (!countries.empty() && std::none_of(countries.begin(), countries.end(),
+                                           [&](EntityIndex c) { return of_country(tie.person, c) || tie.of == c; })) {
       continue;
     }
     add_unique(found, tie.person);
@@ -254,7 +264,8 @@ std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) con
 std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause, const char*& pass) {
   const auto& group = sentence_->groups[index];
   auto kind = nominals_.kind(group.word);
-  if (group.kind == GroupKind::kNoun && group.number == 2 && kind == NominalKind::kUnlisted && group.tokens.size() == 2) {
+  if (group.kind == GroupKind::kNoun && group.number == 2 && kind == NominalKind::kUnlisted &&
+      group.tokens.size() == 2) {
     kind = NominalKind::kPerson;  // "the two", "both"
   }
   if (group.plural || kind == NominalKind::kOrgan || group.number > 0) {
@@ -266,7 +277,8 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
   if (kind == NominalKind::kUnlisted) return {};
   const auto word = document_.text_of(document_.token(group.head));
   const bool both = group.number == 2 || group.word == "pair"_w || group.word == "duo"_w;
-  if (both || (group.plural && group.definite && kind == NominalKind::kLeader) || (group.plural && kind == NominalKind::kSide && group.definite)) {
+  if (both || (group.plural && group.definite && kind == NominalKind::kLeader) ||
+      (group.plural && kind == NominalKind::kSide && group.definite)) {
     pass = "pair";
     return pair(index, kind);
   }
@@ -291,7 +303,8 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
   if (kind == NominalKind::kCountry) {
     pass = "country";
     if (!countries.empty()) return countries.size() == 1 ? countries : std::vector<EntityIndex>{};
-    for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kPronounSentences; ++at) {
+    for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kPronounSentences;
+         ++at) {
       if (type(at->entity) == EntityType::kCountry) return {at->entity};
     }
     return {};
@@ -305,13 +318,16 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
     } else {
       for (const auto& tie : table_.offices) {
         if (!is_leader_title(fold(tie.title))) continue;
-        if (!countries.empty() && std::none_of(countries.begin(), countries.end(), [&](EntityIndex c) { return of_country(tie.person, c); })) continue;
+        if (!countries.empty() &&
+            std::none_of(countries.begin(), countries.end(), [&](EntityIndex c) { return of_country(tie.person, c); }))
+          continue;
         add_unique(holders, tie.person);
       }
     }
     if (holders.size() == 1) return holders;
     if (countries.empty() && group.possessive == kAbsent) {  // the one spoken of last among those who fit
-      for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kNominalSentences; ++at) {
+      for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kNominalSentences;
+           ++at) {
         if (std::find(holders.begin(), holders.end(), at->entity) != holders.end()) return {at->entity};
       }
     }
@@ -319,7 +335,8 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
   }
   pass = "person";
   if (group.possessive != kAbsent || group.possessor != kAbsent) return {};
-  for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kPronounSentences; ++at) {
+  for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kPronounSentences;
+       ++at) {
     if (type(at->entity) != EntityType::kPerson) continue;
     if (!countries.empty() && !of_country(at->entity, countries.front())) continue;
     if (clause_mate(at->entity, index, clause)) continue;
@@ -328,7 +345,8 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
   return {};
 }
 
-/// Who a plural consists of, where the text says so right behind it: "two of his generals, A and B", "the guests, led by C".
+/// Who a plural consists of, where the text says so right behind it: "two of his generals, A and B", "the guests, led
+/// by C".
 std::vector<EntityIndex> Discourse::members(GroupIndex index, ClauseIndex clause) {
   const auto& groups = sentence_->groups;
   for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {
@@ -337,7 +355,8 @@ std::vector<EntityIndex> Discourse::members(GroupIndex index, ClauseIndex clause
     const auto verb = groups[below.verb].word;
     if (verb != "lead"_w && verb != "head"_w) continue;
     for (const auto& argument : below.arguments) {
-      if (argument.function == Function::kPrepositional && argument.preposition == "by"_w) return resolve_all(argument.group, c);
+      if (argument.function == Function::kPrepositional && argument.preposition == "by"_w)
+        return resolve_all(argument.group, c);
     }
   }
   auto next = index + 1;
@@ -409,7 +428,8 @@ std::vector<EntityIndex> Discourse::pronoun(WordHash word, GroupIndex at, Clause
       }
     }
     for (auto it = history_.rbegin(); it != history_.rend() && sentence_number_ - it->sentence <= 2; ++it) {
-      if (it->subject && type(it->entity) != EntityType::kPerson && type(it->entity) != EntityType::kPlace) return {it->entity};
+      if (it->subject && type(it->entity) != EntityType::kPerson && type(it->entity) != EntityType::kPlace)
+        return {it->entity};
     }
   }
   return {};
@@ -425,7 +445,8 @@ bool Discourse::fits_gender(EntityIndex entity, Gender gender) const {
 bool Discourse::clause_mate(EntityIndex entity, GroupIndex at, ClauseIndex clause) const {
   if (clause >= sentence_->clauses.size()) return false;
   for (const auto& argument : sentence_->clauses[clause].arguments) {
-    if (argument.group == at || sentence_->groups[argument.group].kind != GroupKind::kNoun || argument.group > at) continue;
+    if (argument.group == at || sentence_->groups[argument.group].kind != GroupKind::kNoun || argument.group > at)
+      continue;
     if (sentence_->groups[at].possessive != kAbsent) continue;  // "Xi recalled his visit" may well be Xi
     if (sentence_->groups[argument.group].atom == kAbsent) continue;
     const auto named = by_name(sentence_->groups[argument.group]);
@@ -435,13 +456,16 @@ bool Discourse::clause_mate(EntityIndex entity, GroupIndex at, ClauseIndex claus
 }
 
 std::vector<EntityIndex> Discourse::person_pronoun(Gender gender, GroupIndex at, ClauseIndex clause) {
-  const auto usable = [&](EntityIndex entity) { return fits_gender(entity, gender) && !clause_mate(entity, at, clause); };
+  const auto usable = [&](EntityIndex entity) {
+    return fits_gender(entity, gender) && !clause_mate(entity, at, clause);
+  };
   // "congratulated Lam on his re-election", "thanked X for his letter": the object of the clause owns what follows
   if (sentence_->groups[at].possessive != kAbsent && clause < sentence_->clauses.size()) {
     const auto& here = sentence_->clauses[clause];
     if (here.verb != kAbsent) {
       const auto verb = sentence_->groups[here.verb].word;
-      if (verb == "congratulate"_w || verb == "thank"_w || verb == "praise"_w || verb == "congratulated"_w || verb == "commend"_w) {
+      if (verb == "congratulate"_w || verb == "thank"_w || verb == "praise"_w || verb == "congratulated"_w ||
+          verb == "commend"_w) {
         for (const auto& argument : here.arguments) {
           if (argument.function != Function::kObject || argument.group >= at) continue;
           for (const auto entity : resolve(argument.group, clause).entities) {
@@ -476,7 +500,8 @@ std::vector<EntityIndex> Discourse::person_pronoun(Gender gender, GroupIndex at,
   if (nearest != kNoEntity) return {nearest};
   // before: the last subject, else the last one spoken of
   EntityIndex last = kNoEntity;
-  for (auto it = history_.rbegin(); it != history_.rend() && sentence_number_ - it->sentence <= kPronounSentences; ++it) {
+  for (auto it = history_.rbegin(); it != history_.rend() && sentence_number_ - it->sentence <= kPronounSentences;
+       ++it) {
     if (!usable(it->entity)) continue;
     if (it->subject) return {it->entity};
     if (last == kNoEntity) last = it->entity;

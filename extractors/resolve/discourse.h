@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who a noun group speaks of: names, offices ("the Vietnamese president"), pairs ("the two leaders"), common nouns ("the
-// guest") and pronouns, resolved in reading order against what was said before. No link without a best antecedent.
+// Who a noun group speaks of: names, offices ("the Vietnamese president"), pairs ("the two leaders"), common nouns
+// ("the guest") and pronouns, resolved in reading order against what was said before. No link without a best
+// antecedent.
 #pragma once
 
 #include <cstdint>
@@ -34,8 +35,8 @@ struct Reference {
 
 class Discourse {
  public:
-  Discourse(const Document& document, const std::vector<Name>& names, const EntityTable& table, const Gazetteer& gazetteer,
-            const Nominals& nominals);
+  Discourse(const Document& document, const std::vector<Name>& names, const EntityTable& table,
+            const Gazetteer& gazetteer, const Nominals& nominals);
 
   /// Moves on to the next sentence in reading order; sentences in headlines leave no trace for pronouns.
   void begin(const ParsedSentence& sentence);
@@ -73,7 +74,8 @@ class Discourse {
   [[nodiscard]] std::vector<EntityIndex> nominal(GroupIndex index, ClauseIndex clause, const char*& pass);
   [[nodiscard]] std::vector<EntityIndex> pronoun(WordHash word, GroupIndex at, ClauseIndex clause);
   [[nodiscard]] std::vector<EntityIndex> person_pronoun(Gender gender, GroupIndex at, ClauseIndex clause);
-  [[nodiscard]] std::vector<EntityIndex> office_holders(const Group& group, const std::vector<EntityIndex>& countries) const;
+  [[nodiscard]] std::vector<EntityIndex> office_holders(const Group& group,
+                                                        const std::vector<EntityIndex>& countries) const;
   [[nodiscard]] std::vector<EntityIndex> pair(GroupIndex index, NominalKind kind) const;
   [[nodiscard]] std::vector<EntityIndex> members(GroupIndex index, ClauseIndex clause);
   [[nodiscard]] bool fits_gender(EntityIndex entity, Gender gender) const;
@@ -89,9 +91,9 @@ class Discourse {
   const Nominals& nominals_;
   const ParsedSentence* sentence_ = nullptr;
   std::uint32_t sentence_number_ = 0;
-  std::vector<Mention> history_;                       ///< persons and countries, oldest first
-  std::vector<std::vector<EntityIndex>> pairs_;        ///< participants of events, oldest first
-  std::vector<Reference> cache_;                       ///< by group of the sentence
+  std::vector<Mention> history_;                 ///< persons and countries, oldest first
+  std::vector<std::vector<EntityIndex>> pairs_;  ///< participants of events, oldest first
+  std::vector<Reference> cache_;                 ///< by group of the sentence
   std::vector<bool> cached_;
 };
 

@@ -14,9 +14,9 @@ struct KindName {
 };
 
 constexpr std::array kKinds = {
-    KindName{"leader", NominalKind::kLeader},   KindName{"office", NominalKind::kOffice},
-    KindName{"person", NominalKind::kPerson},   KindName{"country", NominalKind::kCountry},
-    KindName{"side", NominalKind::kSide},       KindName{"capital", NominalKind::kCapital},
+    KindName{"leader", NominalKind::kLeader}, KindName{"office", NominalKind::kOffice},
+    KindName{"person", NominalKind::kPerson}, KindName{"country", NominalKind::kCountry},
+    KindName{"side", NominalKind::kSide},     KindName{"capital", NominalKind::kCapital},
     KindName{"organ", NominalKind::kOrgan},
 };
 
@@ -33,7 +33,8 @@ Nominals Nominals::from_pack(const Pack& pack, Diagnostics& diagnostics) {
     }
     if (kind == NominalKind::kUnlisted) {
       diagnostics.error("pack.nominal", file + ":" + std::to_string(row.line),
-                        "unknown kind '" + std::string(row.cells[1]) + "'; use leader, office, person, country, side, capital or organ");
+                        "unknown kind '" + std::string(row.cells[1]) +
+                            "'; use leader, office, person, country, side, capital or organ");
       continue;
     }
     for (const auto noun : split_list(row.cells[0])) nominals.kinds_.emplace(hash_word(noun), kind);

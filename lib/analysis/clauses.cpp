@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/analysis/clauses.h"
 
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 #include "lib/analysis/speech_verbs.h"
 
@@ -11,14 +11,14 @@ namespace bilat {
 namespace {
 
 /// Verbs whose object is the subject of the infinitive that follows: "invited Putin to visit".
-constexpr std::array kObjectControl = {"invite"_w, "urge"_w,   "ask"_w,    "call"_w,  "order"_w,   "allow"_w, "help"_w,
-                                       "force"_w,  "request"_w, "persuade"_w, "want"_w, "expect"_w, "encourage"_w,
-                                       "instruct"_w, "send"_w, "press"_w, "appoint"_w, "name"_w, "elect"_w, "leave"_w, "tell"_w,
-                                       "nominate"_w, "choose"_w};
+constexpr std::array kObjectControl = {"invite"_w,    "urge"_w,     "ask"_w,     "call"_w,     "order"_w,   "allow"_w,
+                                       "help"_w,      "force"_w,    "request"_w, "persuade"_w, "want"_w,    "expect"_w,
+                                       "encourage"_w, "instruct"_w, "send"_w,    "press"_w,    "appoint"_w, "name"_w,
+                                       "elect"_w,     "leave"_w,    "tell"_w,    "nominate"_w, "choose"_w};
 
 /// Verbs that name what their object did: "thanked him for sending a message".
-constexpr std::array kDeedVerbs = {"thank"_w, "congratulate"_w, "praise"_w, "accuse"_w, "blame"_w, "criticize"_w, "criticise"_w,
-                                   "commend"_w, "suspect"_w, "convict"_w};
+constexpr std::array kDeedVerbs = {"thank"_w,     "congratulate"_w, "praise"_w,  "accuse"_w,  "blame"_w,
+                                   "criticize"_w, "criticise"_w,    "commend"_w, "suspect"_w, "convict"_w};
 
 template <class Table>
 bool contains(const Table& table, WordHash word) {
@@ -42,7 +42,9 @@ class ClauseBuilder {
 
  private:
   [[nodiscard]] Group& group(GroupIndex i) { return s_.groups[i]; }
-  [[nodiscard]] GroupKind kind(GroupIndex i) const { return i < s_.groups.size() ? s_.groups[i].kind : GroupKind::kStop; }
+  [[nodiscard]] GroupKind kind(GroupIndex i) const {
+    return i < s_.groups.size() ? s_.groups[i].kind : GroupKind::kStop;
+  }
   [[nodiscard]] Clause& clause() { return s_.clauses[current_]; }
 
   ClauseIndex open(ClauseKind kind, ClauseIndex parent, GroupIndex begin) {
@@ -61,17 +63,36 @@ class ClauseBuilder {
         if (owned(i)) return;  // "Vietnam's" of "Vietnam's president"
         noun(i);
         break;
-      case GroupKind::kVerb: verb(i); break;
-      case GroupKind::kDate: date(i); break;
-      case GroupKind::kPreposition: preposition_ = i; return;  // waits for its noun
-      case GroupKind::kSubordinator: subordinator(i); break;
-      case GroupKind::kRelative: relative(i); break;
-      case GroupKind::kComma: comma(i); break;
-      case GroupKind::kConjunction: boundary_ = i; after_conjunction_ = true; break;
-      case GroupKind::kStop: stop(i); break;
-      default: break;
+      case GroupKind::kVerb:
+        verb(i);
+        break;
+      case GroupKind::kDate:
+        date(i);
+        break;
+      case GroupKind::kPreposition:
+        preposition_ = i;
+        return;  // waits for its noun
+      case GroupKind::kSubordinator:
+        subordinator(i);
+        break;
+      case GroupKind::kRelative:
+        relative(i);
+        break;
+      case GroupKind::kComma:
+        comma(i);
+        break;
+      case GroupKind::kConjunction:
+        boundary_ = i;
+        after_conjunction_ = true;
+        break;
+      case GroupKind::kStop:
+        stop(i);
+        break;
+      default:
+        break;
     }
-    if (kind(i) != GroupKind::kAdverb && kind(i) != GroupKind::kQuote && kind(i) != GroupKind::kAdjective) preposition_ = kAbsent;
+    if (kind(i) != GroupKind::kAdverb && kind(i) != GroupKind::kQuote && kind(i) != GroupKind::kAdjective)
+      preposition_ = kAbsent;
     last_ = i;
   }
 
@@ -89,7 +110,8 @@ class ClauseBuilder {
       argument.function = before.function;
       argument.preposition = before.preposition;
       argument.governor = before.governor;
-    } else if (is_place(i) && i > 1 && kind(i - 1) == GroupKind::kComma && is_place(i - 2) && !clause().arguments.empty()) {
+    } else if (is_place(i) && i > 1 && kind(i - 1) == GroupKind::kComma && is_place(i - 2) &&
+               !clause().arguments.empty()) {
       argument = clause().arguments.back();
       argument.group = i;
     } else {
@@ -99,7 +121,8 @@ class ClauseBuilder {
     last_noun_ = i;
   }
 
-  /// "met Shen, a lawmaker from the south, on Monday": behind the clause's verb a noun group between commas only describes.
+  /// "met Shen, a lawmaker from the south, on Monday": behind the clause's verb a noun group between commas only
+  /// describes.
   [[nodiscard]] bool apposed(GroupIndex i) {
     if (clause().verb == kAbsent || s_.groups[i].atom != kAbsent || s_.groups[i].pronoun) return false;
     const auto first = first_of_chain(i);
@@ -123,8 +146,8 @@ class ClauseBuilder {
     return kAbsent;
   }
 
-  /// Joins the group to a list that it continues: "A, B and C". A finite verb right after it speaks against that when the
-  /// clause already has one ("met A and B left").
+  /// Joins the group to a list that it continues: "A, B and C". A finite verb right after it speaks against that when
+  /// the clause already has one ("met A and B left").
   bool coordinate(GroupIndex i) {
     if (last_noun_ == kAbsent || i == 0) return false;
     const auto first = group(i).possessor != kAbsent ? first_of_chain(i) : i;
@@ -152,7 +175,8 @@ class ClauseBuilder {
     return i;
   }
 
-  /// Names go with names and common nouns with common nouns; only "and" joins a name to a group that describes somebody.
+  /// Names go with names and common nouns with common nouns; only "and" joins a name to a group that describes
+  /// somebody.
   [[nodiscard]] bool same_sort(GroupIndex a, GroupIndex b, bool conjunction) const {
     const bool name_a = s_.groups[a].atom != kAbsent, name_b = s_.groups[b].atom != kAbsent;
     return conjunction || name_a == name_b || s_.groups[a].pronoun || s_.groups[b].pronoun;
@@ -194,16 +218,25 @@ class ClauseBuilder {
 
   void verb(GroupIndex i) {
     switch (group(i).form) {
-      case VerbForm::kFinite: finite(i); break;
-      case VerbForm::kInfinitive: infinitive(i); break;
-      case VerbForm::kGerund: gerund(i); break;
-      case VerbForm::kParticiple: participle(i); break;
+      case VerbForm::kFinite:
+        finite(i);
+        break;
+      case VerbForm::kInfinitive:
+        infinitive(i);
+        break;
+      case VerbForm::kGerund:
+        gerund(i);
+        break;
+      case VerbForm::kParticiple:
+        participle(i);
+        break;
     }
     after_conjunction_ = false;
   }
 
   void finite(GroupIndex i) {
-    while (clause().verb != kAbsent && nonfinite(clause().kind) && clause().parent != kAbsent && !own_subject_after_boundary(i)) {
+    while (clause().verb != kAbsent && nonfinite(clause().kind) && clause().parent != kAbsent &&
+           !own_subject_after_boundary(i)) {
       if (after_conjunction_ && last_ == boundary_ && s_.clauses[clause().parent].verb == kAbsent) break;
       current_ = clause().parent;
     }
@@ -274,13 +307,16 @@ class ClauseBuilder {
     while (last > 0 && arguments[last - 1].function != Function::kObject) --last;
     if (last == 0) return {};
     const auto at = last - 1;
-    if (arguments[at].group < clause().verb || (boundary_ != kAbsent && boundary_ > arguments[at].group && boundary_ > clause().verb &&
-                                                 kind(boundary_) == GroupKind::kConjunction)) {
+    if (arguments[at].group < clause().verb ||
+        (boundary_ != kAbsent && boundary_ > arguments[at].group && boundary_ > clause().verb &&
+         kind(boundary_) == GroupKind::kConjunction)) {
       return {};
     }
     auto first = at;
     const auto head = s_.conjunct[arguments[at].group];
-    while (first > 0 && arguments[first - 1].function == Function::kObject && s_.conjunct[arguments[first - 1].group] == head) --first;
+    while (first > 0 && arguments[first - 1].function == Function::kObject &&
+           s_.conjunct[arguments[first - 1].group] == head)
+      --first;
     std::vector<Argument> taken(arguments.begin() + static_cast<std::ptrdiff_t>(first), arguments.end());
     arguments.resize(first);
     for (auto& argument : taken) {
@@ -292,9 +328,10 @@ class ClauseBuilder {
 
   void open_with_subject(GroupIndex i, const std::vector<Argument>& subject) {
     const auto start = first_of_chain(subject.front().group);
-    const bool reported = is_speech_verb(group(clause().verb).word) && (boundary_ == kAbsent || boundary_ < clause().verb);
-    const bool directly_after_noun = !reported && start > 0 && kind(start - 1) == GroupKind::kNoun && s_.groups[start - 1].atom == kAbsent &&
-                                     clause().verb != start - 1;
+    const bool reported =
+        is_speech_verb(group(clause().verb).word) && (boundary_ == kAbsent || boundary_ < clause().verb);
+    const bool directly_after_noun = !reported && start > 0 && kind(start - 1) == GroupKind::kNoun &&
+                                     s_.groups[start - 1].atom == kAbsent && clause().verb != start - 1;
     auto sort = ClauseKind::kMain;
     auto parent = clause().parent;
     if (directly_after_noun) {
@@ -303,7 +340,8 @@ class ClauseBuilder {
     } else if (reported) {
       sort = ClauseKind::kComplement;
       parent = current_;
-    } else if (clause().kind != ClauseKind::kMain && boundary_ != kAbsent && kind(boundary_) == GroupKind::kConjunction) {
+    } else if (clause().kind != ClauseKind::kMain && boundary_ != kAbsent &&
+               kind(boundary_) == GroupKind::kConjunction) {
       sort = clause().kind == ClauseKind::kRelative ? ClauseKind::kMain : clause().kind;
     }
     const auto introducer = sort == clause().kind ? clause().introducer : 0;
@@ -336,14 +374,17 @@ class ClauseBuilder {
 
   [[nodiscard]] ClauseIndex base_clause() const { return current_; }
 
-  /// The subject of a non-finite clause: the object of an object-control verb, else the subject of the clause around it.
+  /// The subject of a non-finite clause: the object of an object-control verb, else the subject of the clause around
+  /// it.
   void control(ClauseIndex next, ClauseIndex around) {
     const auto verb = s_.clauses[around].verb;
     if (verb != kAbsent && contains(kObjectControl, group(verb).word) && !group(verb).passive) {
       std::vector<Argument> objects;
       for (const auto& argument : s_.clauses[around].arguments) {
         if (argument.function == Function::kObject && argument.group > verb) objects.push_back(argument);
-        if (argument.function == Function::kPrepositional && argument.preposition == "on"_w && group(verb).word == "call"_w) objects.push_back(argument);
+        if (argument.function == Function::kPrepositional && argument.preposition == "on"_w &&
+            group(verb).word == "call"_w)
+          objects.push_back(argument);
       }
       if (!objects.empty()) {
         for (auto argument : objects) {
@@ -358,7 +399,8 @@ class ClauseBuilder {
 
   void inherit_subject(ClauseIndex next, ClauseIndex from) {
     const auto& source = s_.clauses[from];
-    if (source.kind == ClauseKind::kRelative && source.antecedent != kAbsent && !source.antecedent_is_object && !has_subject(source)) {
+    if (source.kind == ClauseKind::kRelative && source.antecedent != kAbsent && !source.antecedent_is_object &&
+        !has_subject(source)) {
       s_.clauses[next].arguments.push_back({source.antecedent, Function::kSubject, 0, kAbsent});
       return;
     }
@@ -376,7 +418,8 @@ class ClauseBuilder {
   }
 
   void gerund(GroupIndex i) {
-    if (s_.clauses[current_].verb == kAbsent && preposition_ == kAbsent && s_.clauses[current_].kind == ClauseKind::kSubordinate) {
+    if (s_.clauses[current_].verb == kAbsent && preposition_ == kAbsent &&
+        s_.clauses[current_].kind == ClauseKind::kSubordinate) {
       clause().verb = i;  // "when meeting", "while visiting", "after being elected"
       clause().kind = ClauseKind::kGerund;
       const auto parent = clause().parent;
@@ -390,9 +433,11 @@ class ClauseBuilder {
     s_.clauses[next].governor = previous_head(preposition_ != kAbsent ? preposition_ : i);
     if (!object_did(next, around)) inherit_subject(next, around);
     const auto outer = s_.clauses[around].verb;
-    if (outer != kAbsent && group(outer).word == "join"_w && s_.clauses[next].introducer == "in"_w) {  // "joined her in signing"
+    if (outer != kAbsent && group(outer).word == "join"_w &&
+        s_.clauses[next].introducer == "in"_w) {  // "joined her in signing"
       for (const auto& argument : s_.clauses[around].arguments) {
-        if (argument.function == Function::kObject && argument.group > outer) s_.clauses[next].arguments.push_back({argument.group, Function::kSubject, 0, kAbsent});
+        if (argument.function == Function::kObject && argument.group > outer)
+          s_.clauses[next].arguments.push_back({argument.group, Function::kSubject, 0, kAbsent});
       }
     }
     current_ = next;
@@ -415,7 +460,8 @@ class ClauseBuilder {
     if (preposition_ == kAbsent || outer.verb == kAbsent || !contains(kDeedVerbs, group(outer.verb).word)) return false;
     std::vector<Argument> objects;
     for (const auto& argument : outer.arguments) {
-      if (argument.function == Function::kObject && argument.group > outer.verb) objects.push_back({argument.group, Function::kSubject, 0, kAbsent});
+      if (argument.function == Function::kObject && argument.group > outer.verb)
+        objects.push_back({argument.group, Function::kSubject, 0, kAbsent});
     }
     auto& arguments = s_.clauses[next].arguments;
     arguments.insert(arguments.end(), objects.begin(), objects.end());
@@ -426,8 +472,9 @@ class ClauseBuilder {
     while (i > 0) {
       --i;
       if (s_.groups[i].kind == GroupKind::kNoun) return i;
-      if (s_.groups[i].kind != GroupKind::kAdverb && s_.groups[i].kind != GroupKind::kQuote && s_.groups[i].kind != GroupKind::kBracket &&
-          s_.groups[i].kind != GroupKind::kDate && s_.groups[i].kind != GroupKind::kAdjective) {
+      if (s_.groups[i].kind != GroupKind::kAdverb && s_.groups[i].kind != GroupKind::kQuote &&
+          s_.groups[i].kind != GroupKind::kBracket && s_.groups[i].kind != GroupKind::kDate &&
+          s_.groups[i].kind != GroupKind::kAdjective) {
         return kAbsent;
       }
     }
@@ -453,8 +500,8 @@ class ClauseBuilder {
     made.introducer = group(i).word;
     made.antecedent = noun_before(prior);
     if (made.antecedent == kAbsent) made.antecedent = last_noun_;
-    made.antecedent_is_object = kind(i + 1) == GroupKind::kNoun && made.introducer != "where"_w && made.introducer != "whose"_w &&
-                                made.introducer != "when"_w && preposition_ == kAbsent;
+    made.antecedent_is_object = kind(i + 1) == GroupKind::kNoun && made.introducer != "where"_w &&
+                                made.introducer != "whose"_w && made.introducer != "when"_w && preposition_ == kAbsent;
     if (preposition_ != kAbsent && made.antecedent != kAbsent) {  // "over which X and Y ..."
       made.arguments.push_back({made.antecedent, Function::kPrepositional, group(preposition_).word, kAbsent});
       made.antecedent_is_object = true;
@@ -476,8 +523,8 @@ class ClauseBuilder {
     after_conjunction_ = false;
     if (list_comma(i) || place_comma(i)) return;
     while (clause().parent != kAbsent && clause().verb != kAbsent &&
-           (clause().kind == ClauseKind::kRelative || clause().kind == ClauseKind::kParticiple || clause().kind == ClauseKind::kSubordinate ||
-            (nonfinite(clause().kind) && !continues(i)))) {
+           (clause().kind == ClauseKind::kRelative || clause().kind == ClauseKind::kParticiple ||
+            clause().kind == ClauseKind::kSubordinate || (nonfinite(clause().kind) && !continues(i)))) {
       current_ = clause().parent;
     }
     boundary_ = i;
@@ -494,17 +541,20 @@ class ClauseBuilder {
 
   /// "at Wisma Putra, Putrajaya, on Monday": a place inside a place.
   [[nodiscard]] bool place_comma(GroupIndex i) const {
-    return i > 0 && is_place(i - 1) && (is_place(i + 1) || (i > 2 && is_place(i - 3) && kind(i - 2) == GroupKind::kComma));
+    return i > 0 && is_place(i - 1) &&
+           (is_place(i + 1) || (i > 2 && is_place(i - 3) && kind(i - 2) == GroupKind::kComma));
   }
 
   [[nodiscard]] bool continues(GroupIndex i) const {
-    return kind(i + 1) == GroupKind::kConjunction && kind(i + 2) == GroupKind::kVerb && s_.groups[i + 2].form != VerbForm::kFinite;
+    return kind(i + 1) == GroupKind::kConjunction && kind(i + 2) == GroupKind::kVerb &&
+           s_.groups[i + 2].form != VerbForm::kFinite;
   }
 
   void stop(GroupIndex i) {
     if (i + 1 >= s_.groups.size()) return;
     const auto text = document_.text_of(s_.groups[i].tokens);
-    if (text == "." || text == ";" || text == "?" || text == "!" || text == ":" || text == "—" || text == "--" || text == "–") {
+    if (text == "." || text == ";" || text == "?" || text == "!" || text == ":" || text == "—" || text == "--" ||
+        text == "–") {
       current_ = open(ClauseKind::kMain, kAbsent, i + 1);
       last_noun_ = kAbsent;
       boundary_ = kAbsent;
@@ -536,8 +586,8 @@ constexpr std::array<std::string_view, 7> kKindNames = {"main", "sub", "that", "
 
 }  // namespace
 
-ParsedSentence parse_sentence(const Document& document, const Lexicon& lexicon, TokenRange sentence, std::uint32_t block,
-                              std::vector<Atom> atoms) {
+ParsedSentence parse_sentence(const Document& document, const Lexicon& lexicon, TokenRange sentence,
+                              std::uint32_t block, std::vector<Atom> atoms) {
   ParsedSentence parsed;
   parsed.tokens = sentence;
   parsed.block = block;
@@ -554,17 +604,20 @@ std::vector<GroupIndex> conjuncts(const ParsedSentence& sentence, GroupIndex gro
   // members of one list stand close together: look no further than 64 groups
   const auto end = std::min<std::size_t>(sentence.groups.size(), std::size_t{first} + 64);
   for (auto i = first; i < end; ++i) {
-    if (sentence.conjunct[i] == first && (i == first || sentence.groups[i].kind == GroupKind::kNoun)) members.push_back(i);
+    if (sentence.conjunct[i] == first && (i == first || sentence.groups[i].kind == GroupKind::kNoun))
+      members.push_back(i);
   }
   return members;
 }
 
 std::string to_string(const Document& document, const ParsedSentence& sentence) {
-  static constexpr std::array<std::string_view, 14> kGroupNames = {"N", "V", "D", "P", "&", "sub", "rel", ",", ".", "(", "\"", "adv", "adj", "?"};
+  static constexpr std::array<std::string_view, 14> kGroupNames = {"N", "V", "D", "P",  "&",   "sub", "rel",
+                                                                   ",", ".", "(", "\"", "adv", "adj", "?"};
   std::string out;
   for (GroupIndex i = 0; i < sentence.groups.size(); ++i) {
     const auto& group = sentence.groups[i];
-    out += fmt::format("{}[{} {}] ", i, kGroupNames[static_cast<std::size_t>(group.kind)], document.text_of(group.tokens));
+    out +=
+        fmt::format("{}[{} {}] ", i, kGroupNames[static_cast<std::size_t>(group.kind)], document.text_of(group.tokens));
   }
   out += '\n';
   for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
@@ -572,7 +625,8 @@ std::string to_string(const Document& document, const ParsedSentence& sentence) 
     if (clause.verb == kAbsent && clause.arguments.empty()) continue;
     out += fmt::format("  {}{} {}:", c, clause.parent == kAbsent ? "" : fmt::format("<{}", clause.parent),
                        kKindNames[static_cast<std::size_t>(clause.kind)]);
-    if (clause.antecedent != kAbsent) out += fmt::format(" of {}{}", clause.antecedent, clause.antecedent_is_object ? "(object)" : "");
+    if (clause.antecedent != kAbsent)
+      out += fmt::format(" of {}{}", clause.antecedent, clause.antecedent_is_object ? "(object)" : "");
     if (clause.verb != kAbsent) {
       const auto& verb = sentence.groups[clause.verb];
       out += fmt::format(" verb {}{}{}", clause.verb, verb.passive ? " passive" : "", verb.negated ? " not" : "");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Shallow clauses: each verb group with its subject, objects, prepositional phrases and dates, and how the clause hangs on
-// the others of its sentence. Built in one pass over the groups with a stack of open clauses; no search, no backtracking.
+// Shallow clauses: each verb group with its subject, objects, prepositional phrases and dates, and how the clause hangs
+// on the others of its sentence. Built in one pass over the groups with a stack of open clauses; no search, no
+// backtracking.
 #pragma once
 
 #include <cstdint>
@@ -21,16 +22,16 @@ enum class ClauseKind : std::uint8_t {
   kRelative,     ///< who, which, that, whose, where; also "the treaty they signed"
   kInfinitive,
   kGerund,
-  kParticiple,   ///< "talks held in Hanoi"
+  kParticiple,  ///< "talks held in Hanoi"
 };
 
 enum class Function : std::uint8_t { kSubject, kObject, kPrepositional, kDate };
 
 struct Argument {
-  GroupIndex group = kAbsent;       ///< a noun group, or a date group
+  GroupIndex group = kAbsent;  ///< a noun group, or a date group
   Function function = Function::kObject;
   WordHash preposition = 0;       ///< of a prepositional phrase, or before a date
-  GroupIndex governor = kAbsent;    ///< the noun or verb group that stands right before a prepositional phrase
+  GroupIndex governor = kAbsent;  ///< the noun or verb group that stands right before a prepositional phrase
 };
 
 struct Clause {
@@ -38,10 +39,10 @@ struct Clause {
   ClauseIndex parent = kAbsent;
   GroupIndex verb = kAbsent;
   GroupIndex begin = 0, end = 0;  ///< groups that the clause spans, nested clauses included
-  WordHash introducer = 0;        ///< when, if, that, who, where ... ; for gerunds the preposition ("after being elected")
+  WordHash introducer = 0;  ///< when, if, that, who, where ... ; for gerunds the preposition ("after being elected")
   GroupIndex antecedent = kAbsent;  ///< of a relative or participle clause: the noun group that it describes
   bool antecedent_is_object = false;
-  GroupIndex governor = kAbsent;    ///< of infinitives: the verb or noun group that it completes
+  GroupIndex governor = kAbsent;  ///< of infinitives: the verb or noun group that it completes
   bool shares_subject = false;    ///< "met X and signed Y": the subject stands in the clause before
   std::vector<Argument> arguments;
 };
@@ -56,8 +57,8 @@ struct ParsedSentence {
 };
 
 /// Names and dates as atoms, tags, groups, clauses: the whole of one sentence. Linear in its tokens.
-ParsedSentence parse_sentence(const Document& document, const Lexicon& lexicon, TokenRange sentence, std::uint32_t block,
-                              std::vector<Atom> atoms);
+ParsedSentence parse_sentence(const Document& document, const Lexicon& lexicon, TokenRange sentence,
+                              std::uint32_t block, std::vector<Atom> atoms);
 
 /// All members of the coordination that the group belongs to, the group's own first member first.
 std::vector<GroupIndex> conjuncts(const ParsedSentence& sentence, GroupIndex group);

@@ -10,16 +10,36 @@ namespace bilat {
 namespace {
 
 /// Prepositions of several words; the joined form is what rules name. Longest first.
-constexpr std::array<std::string_view, 26> kCompoundPrepositions = {
-    "at the invitation of", "in the presence of", "on the sidelines of", "on the margins of", "on the occasion of",
-    "in the course of", "on behalf of", "in addition to", "with the participation of", "in the framework of",
-    "ahead of", "because of", "according to", "along with", "together with", "prior to", "instead of", "out of",
-    "in front of", "at the request of", "at the head of", "in response to", "due to", "as part of", "in exchange for",
-    "in honour of"};
+constexpr std::array<std::string_view, 26> kCompoundPrepositions = {"at the invitation of",
+                                                                    "in the presence of",
+                                                                    "on the sidelines of",
+                                                                    "on the margins of",
+                                                                    "on the occasion of",
+                                                                    "in the course of",
+                                                                    "on behalf of",
+                                                                    "in addition to",
+                                                                    "with the participation of",
+                                                                    "in the framework of",
+                                                                    "ahead of",
+                                                                    "because of",
+                                                                    "according to",
+                                                                    "along with",
+                                                                    "together with",
+                                                                    "prior to",
+                                                                    "instead of",
+                                                                    "out of",
+                                                                    "in front of",
+                                                                    "at the request of",
+                                                                    "at the head of",
+                                                                    "in response to",
+                                                                    "due to",
+                                                                    "as part of",
+                                                                    "in exchange for",
+                                                                    "in honour of"};
 
 std::int32_t number_of(std::string_view folded) {
-  static constexpr std::array<std::string_view, 13> kWords = {"",    "one", "two",   "three", "four", "five",  "six",
-                                                               "seven", "eight", "nine", "ten",  "eleven", "twelve"};
+  static constexpr std::array<std::string_view, 13> kWords = {
+      "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
   for (std::size_t i = 1; i < kWords.size(); ++i) {
     if (kWords[i] == folded) return static_cast<std::int32_t>(i);
   }
@@ -78,24 +98,46 @@ class Grouper {
     const auto i = at_;
     if (is_date(i) && !date_starts_noun(i)) return date_group(i);
     switch (tags_[i]) {
-      case Tag::kAtom: case Tag::kNoun: case Tag::kAdjective: case Tag::kNumber: case Tag::kDeterminer:
-      case Tag::kPossessive: case Tag::kPronoun:
+      case Tag::kAtom:
+      case Tag::kNoun:
+      case Tag::kAdjective:
+      case Tag::kNumber:
+      case Tag::kDeterminer:
+      case Tag::kPossessive:
+      case Tag::kPronoun:
         return noun_group(i);
-      case Tag::kVerbFinite: case Tag::kVerbBase: case Tag::kParticiple: case Tag::kGerund: case Tag::kModal:
-      case Tag::kAuxiliary: case Tag::kTo:
+      case Tag::kVerbFinite:
+      case Tag::kVerbBase:
+      case Tag::kParticiple:
+      case Tag::kGerund:
+      case Tag::kModal:
+      case Tag::kAuxiliary:
+      case Tag::kTo:
         return verb_group(i);
-      case Tag::kNegation: case Tag::kAdverb:
+      case Tag::kNegation:
+      case Tag::kAdverb:
         if (verb_after_adverbs(i)) return verb_group(i);
         return single(GroupKind::kAdverb);
-      case Tag::kPreposition: return preposition(i);
-      case Tag::kConjunction: return single(GroupKind::kConjunction);
-      case Tag::kSubordinator: return single(GroupKind::kSubordinator);
-      case Tag::kRelative: return single(GroupKind::kRelative);
-      case Tag::kComma: return single(GroupKind::kComma);
-      case Tag::kStop: return single(GroupKind::kStop);
-      case Tag::kBracket: return single(GroupKind::kBracket);
-      case Tag::kQuote: return single(GroupKind::kQuote);
-      case Tag::kGenitive: case Tag::kLink: case Tag::kOther: return single(GroupKind::kOther);
+      case Tag::kPreposition:
+        return preposition(i);
+      case Tag::kConjunction:
+        return single(GroupKind::kConjunction);
+      case Tag::kSubordinator:
+        return single(GroupKind::kSubordinator);
+      case Tag::kRelative:
+        return single(GroupKind::kRelative);
+      case Tag::kComma:
+        return single(GroupKind::kComma);
+      case Tag::kStop:
+        return single(GroupKind::kStop);
+      case Tag::kBracket:
+        return single(GroupKind::kBracket);
+      case Tag::kQuote:
+        return single(GroupKind::kQuote);
+      case Tag::kGenitive:
+      case Tag::kLink:
+      case Tag::kOther:
+        return single(GroupKind::kOther);
     }
   }
 
@@ -122,8 +164,8 @@ class Grouper {
   [[nodiscard]] bool verb_after_adverbs(std::uint32_t i) const {
     while (tag(i) == Tag::kAdverb || tag(i) == Tag::kNegation) ++i;
     const auto t = tag(i);
-    return t == Tag::kVerbFinite || t == Tag::kModal || t == Tag::kAuxiliary || t == Tag::kGerund || t == Tag::kParticiple ||
-           t == Tag::kTo || t == Tag::kVerbBase;
+    return t == Tag::kVerbFinite || t == Tag::kModal || t == Tag::kAuxiliary || t == Tag::kGerund ||
+           t == Tag::kParticiple || t == Tag::kTo || t == Tag::kVerbBase;
   }
 
   void preposition(std::uint32_t i) {
@@ -159,8 +201,8 @@ class Grouper {
       if (at_ == begin) return single(GroupKind::kOther);
       const bool genitive = tag(at_) == Tag::kGenitive;
       const auto last = group.kind;
-      if (genitive && group.date_modifier != kAbsent && group.atom == kAbsent && group.tokens.end - group.tokens.begin ==
-                                                                              date_length(group.date_modifier)) {
+      if (genitive && group.date_modifier != kAbsent && group.atom == kAbsent &&
+          group.tokens.end - group.tokens.begin == date_length(group.date_modifier)) {
         ++at_;  // "Friday's": the date modifies what follows
         pending_date_ = group.date_modifier;
         if (starts_noun(at_)) continue;
@@ -194,7 +236,8 @@ class Grouper {
         if (at_ != begin) break;
         group.pronoun = true;
         group.kind = GroupKind::kNoun;
-        group.plural = token(at_).is("they"_w) || token(at_).is("them"_w) || token(at_).is("both"_w) || token(at_).is("we"_w);
+        group.plural =
+            token(at_).is("they"_w) || token(at_).is("them"_w) || token(at_).is("both"_w) || token(at_).is("we"_w);
         group.no = token(at_).is("neither"_w) || token(at_).is("none"_w);
         head = at_++;
         break;
@@ -223,7 +266,8 @@ class Grouper {
         if (group.kind != GroupKind::kNoun) head = at_;
       } else if (t == Tag::kLink) {
         if (at_ == begin || tag(at_ + 1) != Tag::kAtom) break;
-      } else if (t == Tag::kAdverb && at_ != begin && tag(at_ + 1) == Tag::kAdjective && group.kind != GroupKind::kNoun) {
+      } else if (t == Tag::kAdverb && at_ != begin && tag(at_ + 1) == Tag::kAdjective &&
+                 group.kind != GroupKind::kNoun) {
         // "a very warm welcome"
       } else {
         break;
@@ -234,7 +278,9 @@ class Grouper {
     return group;
   }
 
-  [[nodiscard]] bool next_is_noun(std::uint32_t i) const { return tag(i) == Tag::kNoun || (tag(i) == Tag::kAdjective && tag(i + 1) == Tag::kNoun); }
+  [[nodiscard]] bool next_is_noun(std::uint32_t i) const {
+    return tag(i) == Tag::kNoun || (tag(i) == Tag::kAdjective && tag(i + 1) == Tag::kNoun);
+  }
 
   /// Takes a name or a date into the group; false when the group ends before it.
   bool take_atom(Group& group, std::uint32_t begin, std::uint32_t& head) {
@@ -242,11 +288,13 @@ class Grouper {
     if (is_date(at_)) {
       const auto end = atom_end(at_);
       const bool inside = starts_noun(end) || tag(end) == Tag::kGenitive;
-      if (!inside || (group.kind == GroupKind::kNoun && at_ != begin && tag(end) != Tag::kNoun && tag(end) != Tag::kGenitive)) return false;
+      if (!inside ||
+          (group.kind == GroupKind::kNoun && at_ != begin && tag(end) != Tag::kNoun && tag(end) != Tag::kGenitive))
+        return false;
       group.date_modifier = atom;
       at_ = end;
-      if (tag(at_) == Tag::kGenitive && at_ != begin && group.kind != GroupKind::kNoun && group.tokens.empty() && next_is_noun(at_ + 1) &&
-          end - begin > date_length(atom)) {
+      if (tag(at_) == Tag::kGenitive && at_ != begin && group.kind != GroupKind::kNoun && group.tokens.empty() &&
+          next_is_noun(at_ + 1) && end - begin > date_length(atom)) {
         ++at_;  // "the Friday's talks"
       }
       return true;
@@ -289,7 +337,8 @@ class Grouper {
     if (at_ == begin) return;
     group.word = document_.token(group.head).word;
     const auto text = document_.text_of(document_.token(group.head));
-    if (group.atom == kAbsent && !group.pronoun && text.size() > 3 && text.ends_with("s") && !text.ends_with("ss")) group.plural = true;
+    if (group.atom == kAbsent && !group.pronoun && text.size() > 3 && text.ends_with("s") && !text.ends_with("ss"))
+      group.plural = true;
   }
 
   void verb_group(std::uint32_t i) {
@@ -302,8 +351,10 @@ class Grouper {
       const auto& word = token(at_);
       if (t == Tag::kModal) {
         if (any_aux || group.modal != 0) break;
-        group.modal = word.word == hash_folded("won't") ? "will"_w : word.word == hash_folded("wouldn't") ? "would"_w
-                      : word.word == "cannot"_w || word.word == hash_folded("can't") ? "can"_w : word.word;
+        group.modal = word.word == hash_folded("won't")                              ? "will"_w
+                      : word.word == hash_folded("wouldn't")                         ? "would"_w
+                      : word.word == "cannot"_w || word.word == hash_folded("can't") ? "can"_w
+                                                                                     : word.word;
         group.negated |= lexicon_.find(word.word).can_be(kNegation);
       } else if (t == Tag::kAuxiliary) {
         if (!auxiliary(group, be, have, any_aux)) break;
@@ -314,10 +365,14 @@ class Grouper {
       } else if (t == Tag::kAdverb) {
         if (!verb_after_adverbs(at_)) break;
       } else if (t == Tag::kTo) {
-        if (be && at_ != i) group.modal = "is-to"_w;       // "is to visit"
-        else if (have && at_ != i) group.modal = "must"_w;  // "has to"
-        else if (at_ != i && tags_[at_ - 1] != Tag::kNegation && tags_[at_ - 1] != Tag::kAdverb) break;
-        else group.form = VerbForm::kInfinitive;
+        if (be && at_ != i)
+          group.modal = "is-to"_w;  // "is to visit"
+        else if (have && at_ != i)
+          group.modal = "must"_w;  // "has to"
+        else if (at_ != i && tags_[at_ - 1] != Tag::kNegation && tags_[at_ - 1] != Tag::kAdverb)
+          break;
+        else
+          group.form = VerbForm::kInfinitive;
         be = have = false;
       } else if (t == Tag::kVerbFinite) {
         if (any_aux || group.modal != 0 || group.form == VerbForm::kInfinitive) break;
@@ -327,13 +382,20 @@ class Grouper {
         main = at_;
       } else if (t == Tag::kParticiple) {
         main = at_;
-        if (be) group.passive = true;
-        else if (have) group.perfect = group.past = true;
-        else { group.form = VerbForm::kParticiple; group.passive = true; }
+        if (be)
+          group.passive = true;
+        else if (have)
+          group.perfect = group.past = true;
+        else {
+          group.form = VerbForm::kParticiple;
+          group.passive = true;
+        }
       } else if (t == Tag::kGerund) {
         main = at_;
-        if (be) group.progressive = true;
-        else group.form = VerbForm::kGerund;
+        if (be)
+          group.progressive = true;
+        else
+          group.form = VerbForm::kGerund;
       } else {
         break;
       }
@@ -344,8 +406,9 @@ class Grouper {
   /// Reads a form of be, have, do or get; false when it starts another group.
   bool auxiliary(Group& group, bool& be, bool& have, bool& any_aux) {
     const auto w = token(at_).word;
-    const bool finite_form = w == "is"_w || w == "are"_w || w == "was"_w || w == "were"_w || w == "has"_w || w == "had"_w ||
-                             w == "did"_w || w == "does"_w || w == "am"_w || token(at_).has(kPossessive);
+    const bool finite_form = w == "is"_w || w == "are"_w || w == "was"_w || w == "were"_w || w == "has"_w ||
+                             w == "had"_w || w == "did"_w || w == "does"_w || w == "am"_w ||
+                             token(at_).has(kPossessive);
     if (any_aux && finite_form) return false;
     any_aux = true;
     if (lexicon_.find(w).can_be(kNegation)) group.negated = true;
@@ -358,8 +421,8 @@ class Grouper {
       have = true;
       be = false;
       if (w == "having"_w) group.form = VerbForm::kGerund;
-    } else if (w == "do"_w || w == "does"_w || w == "did"_w || w == hash_folded("didn't") || w == hash_folded("doesn't") ||
-               w == hash_folded("don't")) {
+    } else if (w == "do"_w || w == "does"_w || w == "did"_w || w == hash_folded("didn't") ||
+               w == hash_folded("doesn't") || w == hash_folded("don't")) {
       be = have = false;
     } else {
       if (have) group.perfect = group.past = true;
@@ -371,7 +434,9 @@ class Grouper {
     return true;
   }
 
-  [[nodiscard]] bool any_finite(const Group& group) const { return group.modal != 0 || group.past || last_aux_ + 1 == at_; }
+  [[nodiscard]] bool any_finite(const Group& group) const {
+    return group.modal != 0 || group.past || last_aux_ + 1 == at_;
+  }
 
   void finish_verb(Group& group, std::uint32_t i, std::uint32_t main, bool be) {
     if (at_ == i) return single(GroupKind::kOther);
@@ -379,14 +444,16 @@ class Grouper {
       main = at_ - 1;
       while (main > i && tags_[main] != Tag::kAuxiliary) --main;
       group.copula = be;
-      group.word = be ? "be"_w : token(main).is("have"_w) || token(main).is("has"_w) || token(main).is("had"_w) ? "have"_w
-                                                                                                     : token(main).word;
+      group.word = be                                                                               ? "be"_w
+                   : token(main).is("have"_w) || token(main).is("has"_w) || token(main).is("had"_w) ? "have"_w
+                                                                                                    : token(main).word;
     } else {
       const auto& info = lexicon_.find(token(main).word);
       group.word = info.lemma != 0 ? info.lemma : token(main).word;
     }
     group.head = sentence_.begin + main;
-    if (at_ < size() && (tags_[at_] == Tag::kAdverb || tags_[at_] == Tag::kPreposition) && is_particle(token(at_).word)) {
+    if (at_ < size() && (tags_[at_] == Tag::kAdverb || tags_[at_] == Tag::kPreposition) &&
+        is_particle(token(at_).word)) {
       group.particle = token(at_).word;
       ++at_;
     }

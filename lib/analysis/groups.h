@@ -14,8 +14,20 @@
 namespace bilat {
 
 enum class GroupKind : std::uint8_t {
-  kNoun, kVerb, kDate, kPreposition, kConjunction, kSubordinator, kRelative, kComma, kStop, kBracket, kQuote, kAdverb,
-  kAdjective, kOther,
+  kNoun,
+  kVerb,
+  kDate,
+  kPreposition,
+  kConjunction,
+  kSubordinator,
+  kRelative,
+  kComma,
+  kStop,
+  kBracket,
+  kQuote,
+  kAdverb,
+  kAdjective,
+  kOther,
 };
 
 /// An index into the groups of one sentence.
@@ -27,30 +39,31 @@ enum class VerbForm : std::uint8_t { kFinite, kInfinitive, kGerund, kParticiple 
 struct Group {
   GroupKind kind = GroupKind::kOther;
   TokenRange tokens;
-  std::uint32_t head = 0;             ///< token: the noun, the main verb, the word itself
-  WordHash word = 0;                  ///< of the head; the lemma of a verb; the joined name of a compound preposition
+  std::uint32_t head = 0;  ///< token: the noun, the main verb, the word itself
+  WordHash word = 0;       ///< of the head; the lemma of a verb; the joined name of a compound preposition
 
   // noun groups
-  GroupIndex possessor = kAbsent;       ///< the noun group before 's
-  std::uint32_t possessive = kAbsent;   ///< token of his, their ...
-  std::uint32_t atom = kAbsent;         ///< index into the sentence's atoms, when the head is a name; of a date group: the date
-  std::uint32_t date_modifier = kAbsent;///< atom of a date inside ("Friday's talks", "a three-day visit")
-  bool definite = false;              ///< the, this, that, possessed
+  GroupIndex possessor = kAbsent;      ///< the noun group before 's
+  std::uint32_t possessive = kAbsent;  ///< token of his, their ...
+  std::uint32_t atom =
+      kAbsent;  ///< index into the sentence's atoms, when the head is a name; of a date group: the date
+  std::uint32_t date_modifier = kAbsent;  ///< atom of a date inside ("Friday's talks", "a three-day visit")
+  bool definite = false;                  ///< the, this, that, possessed
   bool pronoun = false;
   bool plural = false;
-  bool no = false;                    ///< "no visit", "neither side"
-  std::int32_t number = 0;            ///< two, 45; 0 when none
+  bool no = false;          ///< "no visit", "neither side"
+  std::int32_t number = 0;  ///< two, 45; 0 when none
 
   // verb groups
   VerbForm form = VerbForm::kFinite;
   bool passive = false;
   bool negated = false;
-  bool past = false;                  ///< past tense or perfect
+  bool past = false;  ///< past tense or perfect
   bool perfect = false;
   bool progressive = false;
-  WordHash modal = 0;                 ///< will, may ...; "is to" is "is-to"
-  WordHash particle = 0;              ///< stepped down
-  bool copula = false;                ///< a form of be as the main verb
+  WordHash modal = 0;     ///< will, may ...; "is to" is "is-to"
+  WordHash particle = 0;  ///< stepped down
+  bool copula = false;    ///< a form of be as the main verb
 };
 
 /// Groups of one sentence, left to right, covering every token. `tags` and `atoms` are those of tagger.h.

@@ -19,13 +19,13 @@ struct ClassName {
 };
 
 constexpr std::array kClasses = {
-    ClassName{"determiner", kDeterminer},     ClassName{"possessive", kPossessive_},
-    ClassName{"pronoun", kPronoun},           ClassName{"preposition", kPreposition},
-    ClassName{"conjunction", kConjunction},   ClassName{"subordinator", kSubordinator},
-    ClassName{"relative", kRelative},         ClassName{"modal", kModal},
-    ClassName{"auxiliary", kAuxiliary},       ClassName{"negation", kNegation},
-    ClassName{"numeral", kNumeral},           ClassName{"month", kMonth},
-    ClassName{"weekday", kWeekday},           ClassName{"adjective", kAdjective},
+    ClassName{"determiner", kDeterminer},   ClassName{"possessive", kPossessive_},
+    ClassName{"pronoun", kPronoun},         ClassName{"preposition", kPreposition},
+    ClassName{"conjunction", kConjunction}, ClassName{"subordinator", kSubordinator},
+    ClassName{"relative", kRelative},       ClassName{"modal", kModal},
+    ClassName{"auxiliary", kAuxiliary},     ClassName{"negation", kNegation},
+    ClassName{"numeral", kNumeral},         ClassName{"month", kMonth},
+    ClassName{"weekday", kWeekday},         ClassName{"adjective", kAdjective},
     ClassName{"adverb", kAdverb},
 };
 
@@ -49,10 +49,12 @@ void read_classes(const Pack& pack, const std::string& file, Words& words, Diagn
   for (const auto& row : table.rows) {
     const auto bits = class_bits(row.cells[0]);
     if (bits == 0) {
-      diagnostics.error("pack.word-class", file + ":" + std::to_string(row.line),
-                        "unknown word class '" + std::string(row.cells[0]) + "'; use one of determiner, possessive, pronoun, "
-                        "preposition, conjunction, subordinator, relative, modal, auxiliary, negation, numeral, month, "
-                        "weekday, adjective, adverb");
+      diagnostics.error(
+          "pack.word-class", file + ":" + std::to_string(row.line),
+          "unknown word class '" + std::string(row.cells[0]) +
+              "'; use one of determiner, possessive, pronoun, "
+              "preposition, conjunction, subordinator, relative, modal, auxiliary, negation, numeral, month, "
+              "weekday, adjective, adverb");
       continue;
     }
     for (const auto word : split_list(row.cells[1])) add(words, word, bits);

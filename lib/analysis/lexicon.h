@@ -25,30 +25,30 @@ enum WordClass : std::uint32_t {
   kVerbGerund = 1 << 5,      ///< meeting
   kAdjective = 1 << 6,
   kAdverb = 1 << 7,
-  kDeterminer = 1 << 8,      ///< the, a, this, every, both
-  kPossessive_ = 1 << 9,     ///< his, her, its, their, our, my
-  kPronoun = 1 << 10,        ///< he, she, it, they, who ...
+  kDeterminer = 1 << 8,   ///< the, a, this, every, both
+  kPossessive_ = 1 << 9,  ///< his, her, its, their, our, my
+  kPronoun = 1 << 10,     ///< he, she, it, they, who ...
   kPreposition = 1 << 11,
-  kConjunction = 1 << 12,    ///< and, or, but
-  kSubordinator = 1 << 13,   ///< that, if, when, while, after, because ...
-  kRelative = 1 << 14,       ///< who, which, whose, where, whom
-  kModal = 1 << 15,          ///< will, would, could ...
-  kAuxiliary = 1 << 16,      ///< forms of be, have, do
-  kNegation = 1 << 17,       ///< not, never, no
-  kNumeral = 1 << 18,        ///< two, three, dozen
+  kConjunction = 1 << 12,   ///< and, or, but
+  kSubordinator = 1 << 13,  ///< that, if, when, while, after, because ...
+  kRelative = 1 << 14,      ///< who, which, whose, where, whom
+  kModal = 1 << 15,         ///< will, would, could ...
+  kAuxiliary = 1 << 16,     ///< forms of be, have, do
+  kNegation = 1 << 17,      ///< not, never, no
+  kNumeral = 1 << 18,       ///< two, three, dozen
   kMonth = 1 << 19,
   kWeekday = 1 << 20,
   kGivenName = 1 << 21,
   kFamilyName = 1 << 22,
-  kNameParticle = 1 << 23,   ///< van, de, bin, al ...
+  kNameParticle = 1 << 23,  ///< van, de, bin, al ...
   kNounPlural = 1 << 24,
-  kFunctionWord = 1 << 25,   ///< any word of a closed class: never starts a name by itself, even when capitalised
+  kFunctionWord = 1 << 25,  ///< any word of a closed class: never starts a name by itself, even when capitalised
 };
 
 struct WordInfo {
-  std::uint32_t pos = 0;       ///< 0: unknown word
-  WordHash lemma = 0;          ///< of the verb or noun; the word itself when it has no other
-  std::uint8_t noun_share = 0; ///< of a word that can be noun and verb: how often a noun, in percent
+  std::uint32_t pos = 0;        ///< 0: unknown word
+  WordHash lemma = 0;           ///< of the verb or noun; the word itself when it has no other
+  std::uint8_t noun_share = 0;  ///< of a word that can be noun and verb: how often a noun, in percent
 
   [[nodiscard]] bool can_be(std::uint32_t classes) const { return (pos & classes) != 0; }
 };

@@ -92,10 +92,12 @@ class Tagger {
     const auto text = document_.text_of(token(i));
     if (text == ",") return Tag::kComma;
     if (text == "(" || text == ")" || text == "[" || text == "]") return Tag::kBracket;
-    if (text == "\"" || text == "“" || text == "”" || text == "‘" || text == "’" || text == "'" || text == "«" || text == "»") {
+    if (text == "\"" || text == "“" || text == "”" || text == "‘" || text == "’" || text == "'" || text == "«" ||
+        text == "»") {
       return Tag::kQuote;
     }
-    if ((text == "–" || text == "-" || text == "—") && i > 0 && i + 1 < size() && known_[i - 1] && known_[i + 1]) return Tag::kLink;
+    if ((text == "–" || text == "-" || text == "—") && i > 0 && i + 1 < size() && known_[i - 1] && known_[i + 1])
+      return Tag::kLink;
     if (text == ";" || text == ":" || text == "." || text == "?" || text == "!" || text == "—" || text == "--" ||
         text == "–" || text == "…" || text == "...") {
       return Tag::kStop;
@@ -129,7 +131,9 @@ class Tagger {
       const auto& word = info(i);
       if (token(i).kind == TokenKind::kPunctuation) {
         // "after his predecessor, Lagi, | stepped down"
-        if (noun && document_.text_of(token(i)) == "," && can_be(skip_adverbs(i + 1), kVerbPast | kModal | kAuxiliary) && known_[i - 1]) return true;
+        if (noun && document_.text_of(token(i)) == "," &&
+            can_be(skip_adverbs(i + 1), kVerbPast | kModal | kAuxiliary) && known_[i - 1])
+          return true;
         return false;
       }
       if (is(i, "being"_w) || is(i, "having"_w)) return false;
@@ -142,7 +146,8 @@ class Tagger {
       }
       if (noun && word.can_be(kVerbThird | kVerbPast) && !word.can_be(kFunctionWord) && word.noun_share < 60) {
         if (can_be(i - 1, kConjunction)) return false;
-        const bool ambiguous = word.can_be(kVerbParticiple) && can_be(skip_adverbs(i + 1), kPreposition) && !(known_[i - 1] && person_[i - 1]);
+        const bool ambiguous = word.can_be(kVerbParticiple) && can_be(skip_adverbs(i + 1), kPreposition) &&
+                               !(known_[i - 1] && person_[i - 1]);
         if (!ambiguous) return word.noun_share == 0 || !word.can_be(kNounPlural);
         continue;
       }
@@ -168,7 +173,8 @@ class Tagger {
       return before(i) == Tag::kPreposition || before(i) == Tag::kVerbFinite ? Tag::kPronoun : Tag::kAdverb;
     }
     if (w == "once"_w) return clause_at(i + 1) ? Tag::kSubordinator : Tag::kAdverb;
-    if (w == "ahead"_w || w == "out"_w || w == "due"_w) return is(i + 1, "of"_w) || is(i + 1, "to"_w) ? Tag::kPreposition : Tag::kAdverb;
+    if (w == "ahead"_w || w == "out"_w || w == "due"_w)
+      return is(i + 1, "of"_w) || is(i + 1, "to"_w) ? Tag::kPreposition : Tag::kAdverb;
     if (word.can_be(kModal)) {
       if ((w == "might"_w || w == "may"_w || w == "can"_w) && before(i) == Tag::kDeterminer) return Tag::kNoun;
       return Tag::kModal;
@@ -179,13 +185,15 @@ class Tagger {
       return may_open_clause(i) && clause_at(i + 1) ? Tag::kSubordinator : Tag::kPreposition;
     }
     if (word.can_be(kPreposition)) {
-      if (word.can_be(kAdverb) && (i + 1 >= size() || token(i + 1).kind == TokenKind::kPunctuation)) return Tag::kAdverb;
+      if (word.can_be(kAdverb) && (i + 1 >= size() || token(i + 1).kind == TokenKind::kPunctuation))
+        return Tag::kAdverb;
       return Tag::kPreposition;
     }
     if (word.can_be(kConjunction)) return Tag::kConjunction;
     if (word.can_be(kSubordinator)) return Tag::kSubordinator;
     if (word.can_be(kPossessive_)) return Tag::kPossessive;
-    if (word.can_be(kDeterminer) && (nominal_at(i + 1) || clause_atom(i + 1) || !word.can_be(kPronoun))) return Tag::kDeterminer;
+    if (word.can_be(kDeterminer) && (nominal_at(i + 1) || clause_atom(i + 1) || !word.can_be(kPronoun)))
+      return Tag::kDeterminer;
     return Tag::kPronoun;
   }
 
@@ -196,7 +204,9 @@ class Tagger {
     for (auto k = i; k > 0; --k) {
       const auto t = tags_[k - 1];
       if (k == i && (t == Tag::kComma || t == Tag::kStop || t == Tag::kQuote || t == Tag::kConjunction)) return true;
-      if (t == Tag::kVerbFinite || t == Tag::kVerbBase || t == Tag::kAuxiliary || t == Tag::kParticiple || t == Tag::kGerund) return true;
+      if (t == Tag::kVerbFinite || t == Tag::kVerbBase || t == Tag::kAuxiliary || t == Tag::kParticiple ||
+          t == Tag::kGerund)
+        return true;
       if (starts_clause(t) || i - k > kTagWindow) return k == i;
     }
     return i == 0 || is_date_at(0) || adverbs_only(i);
@@ -222,7 +232,8 @@ class Tagger {
     if (token(i).kind == TokenKind::kPunctuation) return false;
     const auto& word = info(i);
     if (word.can_be(kFunctionWord)) return word.can_be(kNumeral) || is(i, "own"_w);
-    if (word.pos == 0 || word.can_be(kNoun | kAdjective | kNumeral | kVerbGerund | kVerbParticiple)) return !is_adverb(i) || word.can_be(kAdjective);
+    if (word.pos == 0 || word.can_be(kNoun | kAdjective | kNumeral | kVerbGerund | kVerbParticiple))
+      return !is_adverb(i) || word.can_be(kAdjective);
     return word.noun_share > 0;
   }
 
@@ -230,10 +241,12 @@ class Tagger {
     const auto prev = before(i);
     const bool after_noun = prev == Tag::kNoun || prev == Tag::kAtom;
     const auto next = skip_adverbs(i + 1);
-    const bool verb_next = next < size() && !known_[next] && info(next).can_be(kModal | kAuxiliary | kVerbThird | kVerbPast) &&
+    const bool verb_next = next < size() && !known_[next] &&
+                           info(next).can_be(kModal | kAuxiliary | kVerbThird | kVerbPast) &&
                            info(next).noun_share < 50;
     if (after_noun && verb_next) return Tag::kRelative;
-    if (after_noun && i + 1 < size() && (known_[i + 1] || can_be(i + 1, kPronoun)) && clause_at(i + 1)) return Tag::kRelative;
+    if (after_noun && i + 1 < size() && (known_[i + 1] || can_be(i + 1, kPronoun)) && clause_at(i + 1))
+      return Tag::kRelative;
     if (prev == Tag::kVerbFinite || prev == Tag::kParticiple || prev == Tag::kGerund || prev == Tag::kVerbBase ||
         prev == Tag::kAdjective || prev == Tag::kComma) {
       return Tag::kSubordinator;
@@ -253,7 +266,8 @@ class Tagger {
     const auto at = skip_adverbs_back(i);
     const auto prev = before(at);
     if (word.can_be(kAdverb) && prev != Tag::kTo && prev != Tag::kModal && !opens_noun(prev)) return Tag::kAdverb;
-    if (token(i).capitalised() && i > 0 && word.can_be(kVerbGerund) && prev == Tag::kPreposition) return Tag::kNoun;  // Memorandum of Understanding
+    if (token(i).capitalised() && i > 0 && word.can_be(kVerbGerund) && prev == Tag::kPreposition)
+      return Tag::kNoun;  // Memorandum of Understanding
     if (word.can_be(kAnyVerb)) {
       const auto tagged = verb_or_noun(i, word, prev);
       if (tagged != Tag::kOther) return tagged;
@@ -292,19 +306,25 @@ class Tagger {
   Tag after_auxiliary(std::uint32_t i, const WordInfo& word) {
     const auto aux = skip_adverbs_back(i) - 1;
     const bool have = is(aux, "have"_w) || is(aux, "has"_w) || is(aux, "had"_w) || is(aux, "having"_w);
-    const bool make_do = is(aux, "do"_w) || is(aux, "does"_w) || is(aux, "did"_w) || token(aux).word == hash_folded("didn't") ||
-                         token(aux).word == hash_folded("don't") || token(aux).word == hash_folded("doesn't");
+    const bool make_do = is(aux, "do"_w) || is(aux, "does"_w) || is(aux, "did"_w) ||
+                         token(aux).word == hash_folded("didn't") || token(aux).word == hash_folded("don't") ||
+                         token(aux).word == hash_folded("doesn't");
     if (make_do && word.can_be(kVerbBase)) return Tag::kVerbBase;
-    if (word.can_be(kVerbParticiple)) return have || !nominal_at(i + 1) || !word.can_be(kAdjective) ? Tag::kParticiple : Tag::kAdjective;
+    if (word.can_be(kVerbParticiple))
+      return have || !nominal_at(i + 1) || !word.can_be(kAdjective) ? Tag::kParticiple : Tag::kAdjective;
     if (word.can_be(kVerbGerund)) return Tag::kGerund;
-    return word.can_be(kNoun) || word.noun_share > 0 ? Tag::kNoun : word.can_be(kVerbPast) ? Tag::kParticiple : Tag::kOther;
+    return word.can_be(kNoun) || word.noun_share > 0 ? Tag::kNoun
+           : word.can_be(kVerbPast)                  ? Tag::kParticiple
+                                                     : Tag::kOther;
   }
 
   Tag inside_noun_group(std::uint32_t i, const WordInfo& word) {
     const auto prev = before(i);
-    if (prev == Tag::kNumber && i > 1 && is(i - 2, "the"_w) && word.can_be(kVerbPast) && !another_finite_follows(i)) return Tag::kVerbFinite;
+    if (prev == Tag::kNumber && i > 1 && is(i - 2, "the"_w) && word.can_be(kVerbPast) && !another_finite_follows(i))
+      return Tag::kVerbFinite;
     if (word.can_be(kVerbGerund)) {
-      // "the meeting", "in signing a pact": after an adjective or determiner it is a noun, unless it modifies the next one
+      // "the meeting", "in signing a pact": after an adjective or determiner it is a noun, unless it modifies the next
+      // one
       return nominal_at(i + 1) && !word.can_be(kNoun) && !is(i, "meeting"_w) ? Tag::kAdjective : Tag::kNoun;
     }
     if (word.can_be(kVerbPast | kVerbParticiple) && !word.can_be(kNoun) && word.noun_share == 0) {
@@ -322,18 +342,21 @@ class Tagger {
     if (word.can_be(kAdjective) && nominal_at(i + 1)) return Tag::kAdjective;  // "trading partner"
     const bool object_next = i + 1 < size() && (known_[i + 1] || can_be(i + 1, kDeterminer | kPossessive_ | kPronoun));
     const bool noun_like = is(i, "meeting"_w) || is(i, "building"_w) || is(i, "briefing"_w) || is(i, "hearing"_w) ||
-                           is(i, "signing"_w) || is(i, "gathering"_w) || is(i, "sitting"_w) || is(i, "standing"_w) || is(i, "training"_w);
+                           is(i, "signing"_w) || is(i, "gathering"_w) || is(i, "sitting"_w) || is(i, "standing"_w) ||
+                           is(i, "training"_w);
     if (prev == Tag::kSubordinator) return Tag::kGerund;
     if (noun_like && !object_next && prev != Tag::kComma) return Tag::kNoun;
     if (prev == Tag::kPreposition && noun_like && !object_next) return Tag::kNoun;
-    if ((prev == Tag::kNoun || prev == Tag::kAtom) && noun_like) return object_next && prev == Tag::kNoun ? Tag::kGerund : Tag::kNoun;
+    if ((prev == Tag::kNoun || prev == Tag::kAtom) && noun_like)
+      return object_next && prev == Tag::kNoun ? Tag::kGerund : Tag::kNoun;
     return Tag::kGerund;
   }
 
   /// Past tense or participle, for a form that can be both (or only one).
   Tag past(std::uint32_t i, const WordInfo& word, Tag prev) {
-    if (!word.can_be(kVerbParticiple)) return Tag::kVerbFinite;                       // took, went
-    if (!word.can_be(kVerbPast)) return nominal_at(i + 1) && prev != Tag::kNoun && prev != Tag::kAtom ? Tag::kAdjective : Tag::kParticiple;
+    if (!word.can_be(kVerbParticiple)) return Tag::kVerbFinite;  // took, went
+    if (!word.can_be(kVerbPast))
+      return nominal_at(i + 1) && prev != Tag::kNoun && prev != Tag::kAtom ? Tag::kAdjective : Tag::kParticiple;
     if (word.noun_share > 50) return present(i, word, prev);
     if (prev == Tag::kPreposition) return nominal_at(i + 1) ? Tag::kAdjective : Tag::kParticiple;
     if (prev == Tag::kPronoun || prev == Tag::kRelative) return Tag::kVerbFinite;
@@ -343,7 +366,8 @@ class Tagger {
     if (prev == Tag::kComma && i > 1 && tags_[i - 2] == Tag::kAtom && apposed_[i - 2]) {
       return no_subject_before(i) || clause_has_verb(i - 1) ? Tag::kParticiple : Tag::kVerbFinite;
     }
-    if (prev == Tag::kComma) return finite_follows_comma(i) || !open_parenthesis(i) ? Tag::kParticiple : Tag::kVerbFinite;
+    if (prev == Tag::kComma)
+      return finite_follows_comma(i) || !open_parenthesis(i) ? Tag::kParticiple : Tag::kVerbFinite;
     if (prev == Tag::kAtom && is_speech_verb(word.lemma) && !after_preposition(i)) return Tag::kVerbFinite;
     if (prev == Tag::kNoun || prev == Tag::kAtom || prev == Tag::kBracket || prev == Tag::kQuote) {
       if (no_subject_before(i) || clause_has_verb(i)) return object_follows(i) ? Tag::kVerbFinite : Tag::kParticiple;
@@ -353,20 +377,20 @@ class Tagger {
   }
 
   static bool nominal(Tag tag) {
-    return tag == Tag::kAtom || tag == Tag::kNoun || tag == Tag::kAdjective || tag == Tag::kNumber || tag == Tag::kDeterminer ||
-           tag == Tag::kPossessive || tag == Tag::kGenitive || tag == Tag::kPronoun;
+    return tag == Tag::kAtom || tag == Tag::kNoun || tag == Tag::kAdjective || tag == Tag::kNumber ||
+           tag == Tag::kDeterminer || tag == Tag::kPossessive || tag == Tag::kGenitive || tag == Tag::kPronoun;
   }
 
-  static bool starts_clause(Tag tag) {
-    return tag == Tag::kStop || tag == Tag::kSubordinator || tag == Tag::kRelative;
-  }
+  static bool starts_clause(Tag tag) { return tag == Tag::kStop || tag == Tag::kSubordinator || tag == Tag::kRelative; }
 
   /// "In a message sent on Friday": all nouns before belong to prepositions, so none can be the subject.
   [[nodiscard]] bool no_subject_before(std::uint32_t i) const {
     for (auto k = i; k > 0 && i - k < kTagWindow && !starts_clause(tags_[k - 1]); --k) {
       if (!nominal(tags_[k - 1])) continue;
       if (k == 1 || starts_clause(tags_[k - 2])) return date_token(k - 1);
-      if (!nominal(tags_[k - 2]) && tags_[k - 2] != Tag::kPreposition && tags_[k - 2] != Tag::kAdverb && !date_token(k - 1)) return false;
+      if (!nominal(tags_[k - 2]) && tags_[k - 2] != Tag::kPreposition && tags_[k - 2] != Tag::kAdverb &&
+          !date_token(k - 1))
+        return false;
     }
     return true;
   }
@@ -382,7 +406,8 @@ class Tagger {
       if (starts_clause(t) || t == Tag::kComma || t == Tag::kConjunction) return false;
       if (t == Tag::kVerbFinite || t == Tag::kVerbBase || t == Tag::kGerund || t == Tag::kParticiple) {
         if (k < i - 1 && after_preposition(i)) return true;  // "warned him in a letter sent on Friday"
-        return k < i - 1 && !is_speech_verb(info(k - 1).lemma) && tags_[i - 1] != Tag::kPronoun && !(tags_[i - 1] == Tag::kAtom && person_[i - 1]);
+        return k < i - 1 && !is_speech_verb(info(k - 1).lemma) && tags_[i - 1] != Tag::kPronoun &&
+               !(tags_[i - 1] == Tag::kAtom && person_[i - 1]);
       }
     }
     return false;
@@ -471,8 +496,9 @@ class Tagger {
   }
 
   Tag present(std::uint32_t i, const WordInfo& word, Tag prev) const {
-    const bool object_next = i + 1 < size() && (known_[i + 1] || can_be(i + 1, kDeterminer | kPossessive_ | kPronoun | kNumeral) ||
-                                                token(i + 1).kind == TokenKind::kNumber);
+    const bool object_next =
+        i + 1 < size() && (known_[i + 1] || can_be(i + 1, kDeterminer | kPossessive_ | kPronoun | kNumeral) ||
+                           token(i + 1).kind == TokenKind::kNumber);
     const bool never_noun = word.noun_share == 0 && !word.can_be(kNoun);
     if (never_noun) return word.can_be(kAdjective) && !object_next ? Tag::kAdjective : Tag::kVerbFinite;
     const bool third = word.can_be(kVerbThird);
@@ -512,8 +538,8 @@ class Tagger {
 
 std::string_view to_string(Tag tag) {
   static constexpr std::array<std::string_view, 27> kNames = {
-      "atom", "noun", "adj",  "num",   "det",  "poss", "'s",  "pron",  "verb",   "base", "part",   "ger",  "modal",
-      "aux",  "neg",  "to",   "adv",   "prep", "conj", "sub", "rel",   "comma",  "stop", "bracket", "quote", "link", "other"};
+      "atom", "noun", "adj", "num",  "det",  "poss", "'s",  "pron",  "verb", "base",    "part",  "ger",  "modal", "aux",
+      "neg",  "to",   "adv", "prep", "conj", "sub",  "rel", "comma", "stop", "bracket", "quote", "link", "other"};
   return kNames[static_cast<std::size_t>(tag)];
 }
 

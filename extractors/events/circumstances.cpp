@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/events/circumstances.h"
+
+#include <algorithm>
+
+#include "extractors/events/roles.h"
+
+namespace bilat {
+
+Modality modality_of(const Scene& scene, const Frame& frame, const Trigger& trigger) {
+  const auto said = trigger.noun
+                        ? noun_modality(scene.document, *scene.sentence, trigger.clause, trigger.group, scene.cues)
+                        : clause_modality(scene.document, *scene.sentence, trigger.clause, scene.cues);
+  if (trigger.with_verb && trigger.carried) {  // the frame names the verb: what holds of the clause holds of the event
+    const auto clause = clause_modality(scene.document, *scene.sentence, trigger.clause, scene.cues);
+    if (!frame.modality || clause != Modality::kActual) return clause;
+  }
+  if (frame.modality && (said == Modality::kActual || *frame.modality == Modality::kNegated)) return *frame.modality;
+  return said;
+}
+
+bool stays_home(const Scene& scene, const EventClaim& claim) {
+  const auto& entities = scene.discourse.table().entities;
+  return std::any_of(claim.roles.begin(), claim.roles.end(), [&](const Filler& to) {
+    if (to.role != Role::kDestination) return false;
+    const auto& country =
+        scene.discourse.type(to.entity) == EntityType::kCountry ? entities[to.entity].key : entities[to.entity].context;
+    return !country.empty() && std::any_of(claim.roles.begin(), claim.roles.end(), [&](const Filler& who) {
+      return who.role == Role::kVisitor && entities[who.entity].context == country;
+    });
+  });
+}
+
+bool first_time(const Scene& scene, const Trigger& trigger) {
+  return std::any_of(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
+    const auto& group = scene.sentence->groups[phrase.group];
+    return !phrase.date && phrase.preposition == "for"_w && group.word == "time"_w &&
+           scene.document.token(group.head - 1).is("first"_w);
+  });
+}
+
+bool is_ahead(const Scene& scene, const std::string& date) {
+  const auto published = parse_day(scene.document.info().published);
+  const auto bounds = edtf_bounds(date);
+  return published && bounds && bounds->earliest && *published < *bounds->earliest;
+}
+
+bool says_there(const Scene& scene, const Trigger& trigger) {
+  const auto& clause = scene.sentence->clauses[trigger.clause];
+  const auto end = std::min<std::size_t>(clause.end, scene.sentence->groups.size());
+  for (auto g = trigger.group; g < end; ++g) {
+    const auto& group = scene.sentence->groups[g];
+    if (g > trigger.group && (group.kind == GroupKind::kComma || group.kind == GroupKind::kVerb)) return false;
+    if (group.kind == GroupKind::kAdverb && group.word == "there"_w) return true;
+  }
+  return false;
+}
+
+void set_there(const Scene& scene, EventClaim& claim) {
+  auto there = scene.discourse.last_place();
+  for (GroupIndex g = 0; g < scene.sentence->groups.size(); ++g) {  // nearer: in this sentence
+    if (scene.sentence->groups[g].kind != GroupKind::kNoun || scene.sentence->groups[g].atom == kAbsent) continue;
+    for (const auto entity : scene.discourse.resolve(g, 0).entities) {
+      if (scene.discourse.type(entity) == EntityType::kPlace) there = entity;
+    }
+  }
+  if (there == kNoEntity) return;
+  if (claim.type != EventType::kVisit) {
+    if (!claim.place) claim.place = there;
+  } else if (std::none_of(claim.roles.begin(), claim.roles.end(),
+                          [](const Filler& f) { return f.role == Role::kDestination; })) {
+    claim.roles.push_back({Role::kDestination, there});
+  }
+}
+
+std::optional<EntityIndex> place_of(const Scene& scene, const Trigger& trigger) {
+  std::optional<EntityIndex> country;
+  for (const auto& phrase : trigger.phrases) {
+    if (phrase.date) continue;
+    const auto p = phrase.preposition;
+    if (p != "in"_w && p != "at"_w && p != "near"_w && p != "outside"_w && p != "inside"_w && p != "on"_w) continue;
+    for (const auto entity : scene.discourse.resolve(phrase.group, trigger.clause).entities) {
+      if (scene.discourse.type(entity) == EntityType::kPlace) return entity;
+      if (scene.discourse.type(entity) == EntityType::kCountry && p == "in"_w && !country) country = entity;
+    }
+  }
+  return country;
+}
+
+void count_of(const Scene& scene, const Trigger& trigger, EventClaim& claim) {
+  if (claim.type != EventType::kSigning || claim.attribute(Attribute::kInstrument).empty()) return;
+  std::int32_t number = 0;
+  if (trigger.noun) {
+    for (const auto group : slot_groups(trigger, {Slot::kPreposition, "of"_w}))
+      number = scene.sentence->groups[group].number;
+  } else {
+    for (const auto group : slot_groups(trigger, {Slot::kObject, 0})) {
+      const auto& g = scene.sentence->groups[group];
+      number = g.number;
+      if (number == 0 && !g.plural && g.kind == GroupKind::kNoun) number = 1;
+    }
+  }
+  if (number > 0) set_attribute(claim, Attribute::kCount, std::to_string(number));
+}
+
+TokenRange proof(const Scene& scene, const Trigger& trigger) {
+  auto range = scene.sentence->groups[trigger.group].tokens;
+  const auto& clause = scene.sentence->clauses[trigger.clause];
+  const auto widen = [&](GroupIndex g) { range = join(range, scene.sentence->groups[g].tokens); };
+  for (const auto& phrase : trigger.phrases) {
+    if (!phrase.fronted) widen(phrase.group);
+  }
+  if (!trigger.noun || trigger.carried || trigger.subject_of_verb) {
+    for (const auto& argument : clause.arguments) widen(argument.group);
+    if (clause.verb != kAbsent) widen(clause.verb);
+  } else if (scene.sentence->groups[trigger.group].possessor != kAbsent) {
+    widen(scene.sentence->groups[trigger.group].possessor);
+  }
+  return range;
+}
+
+}  // namespace bilat

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/events/frame_fit.h"
+
+#include <algorithm>
+
+namespace bilat {
+namespace {
+
+bool has_modifier(const Scene& scene, const Frame& frame, const Group& group) {
+  for (auto t = group.tokens.begin; t < group.head; ++t) {
+    if (std::find(frame.modifiers.begin(), frame.modifiers.end(), scene.document.token(t).word) !=
+        frame.modifiers.end())
+      return true;
+  }
+  return false;
+}
+
+/// "the anniversary of diplomatic relations": one of the nouns asked for governs the phrase that holds the trigger.
+bool stands_under(const Scene& scene, const Frame& frame, const Trigger& trigger) {
+  auto first = trigger.group;
+  while (scene.sentence->groups[first].possessor != kAbsent && scene.sentence->groups[first].possessor < first)
+    first = scene.sentence->groups[first].possessor;
+  for (int depth = 0; depth < 3 && first >= 2 && scene.sentence->groups[first - 1].word == "of"_w; ++depth) {
+    const auto& above = scene.sentence->groups[first - 2];
+    if (above.kind != GroupKind::kNoun) return false;
+    if (std::find(frame.under.begin(), frame.under.end(), above.word) != frame.under.end()) return true;
+    first -= 2;
+  }
+  return false;
+}
+
+bool governs_infinitive(const Scene& scene, const Trigger& trigger) {
+  return std::any_of(scene.sentence->clauses.begin(), scene.sentence->clauses.end(), [&](const Clause& clause) {
+    return clause.parent == trigger.clause && clause.kind == ClauseKind::kInfinitive;
+  });
+}
+
+bool excepted(const Scene& scene, const Frame& frame, const Trigger& trigger) {
+  for (const auto group : slot_groups(trigger, {Slot::kObject, 0})) {
+    if (std::find(frame.except.begin(), frame.except.end(), scene.sentence->groups[group].word) != frame.except.end())
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool fits(const Scene& scene, const Frame& frame, const Trigger& trigger) {
+  const auto& group = scene.sentence->groups[trigger.group];
+  const auto& clause = scene.sentence->clauses[trigger.clause];
+  if (!trigger.noun) return frame.particle == group.particle || (frame.particle == 0 && group.particle == 0);
+  if (!frame.verbs.empty()) {
+    if (clause.verb == kAbsent) return false;
+    const auto& verb = scene.sentence->groups[clause.verb];
+    if (std::find(frame.verbs.begin(), frame.verbs.end(), verb.word) == frame.verbs.end()) return false;
+    if (frame.particle != 0 && frame.particle != verb.particle) return false;
+    if (!trigger.carried && trigger.inside == 0) return false;
+  }
+  if (frame.finite && !trigger.carried) return false;
+  if (frame.proper && !(scene.document.token(group.head).capitalised() && group.tokens.size() > 1 &&
+                        scene.document.token(group.head - 1).capitalised()))
+    return false;
+  if (!frame.under.empty() && !stands_under(scene, frame, trigger)) return false;
+  return frame.modifiers.empty() || has_modifier(scene, frame, group);
+}
+
+bool ruled_out(const Scene& scene, const Frame& frame, const Trigger& trigger) {
+  if (frame.plain && governs_infinitive(scene, trigger)) return true;
+  if (!frame.except.empty() && excepted(scene, frame, trigger)) return true;
+  return frame.single && !slot_groups(trigger, {Slot::kComplement, 0}).empty() &&
+         !scene.sentence->groups[trigger.group].passive;
+}
+
+}  // namespace bilat

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractors/events/roles.h"
+
+#include <algorithm>
+
+namespace bilat {
+namespace {
+
+constexpr std::uint8_t mask(std::initializer_list<EntityType> types) {
+  std::uint8_t bits = 0;
+  for (const auto type : types) bits = static_cast<std::uint8_t>(bits | (1U << static_cast<unsigned>(type)));
+  return bits;
+}
+
+constexpr auto kPeople = mask({EntityType::kPerson});
+constexpr auto kBodies = mask({EntityType::kParty, EntityType::kCountry, EntityType::kOrganization});
+constexpr auto kActors = static_cast<std::uint8_t>(kPeople | kBodies);
+constexpr auto kWhere = mask({EntityType::kPlace, EntityType::kCountry});
+
+/// What can fill a role when the frame does not say.
+std::uint8_t default_types(Role role) {
+  switch (role) {
+    case Role::kDestination:
+      return kWhere;
+    case Role::kElected:
+    case Role::kPerson:
+    case Role::kInterviewee:
+      return kPeople;
+    case Role::kOrganization:
+    case Role::kOrganizer:
+      return kBodies;
+    case Role::kParty:
+      return mask({EntityType::kCountry});
+    default:
+      return kActors;
+  }
+}
+
+bool allowed(const Scene& scene, EntityIndex& entity, std::uint8_t types) {
+  const auto bit = 1U << static_cast<unsigned>(scene.discourse.type(entity));
+  if ((types & bit) != 0) return true;
+  // a capital stands for its government where a place cannot act
+  const auto& government = scene.discourse.table().government_of;
+  if (entity < government.size() && government[entity] != kNoEntity && (types & mask({EntityType::kCountry})) != 0) {
+    entity = government[entity];
+    return true;
+  }
+  return false;
+}
+
+/// Whether a person of that country fills the same role.
+bool represented(const Scene& scene, const EventClaim& claim, const Filler& state) {
+  if (state.role == Role::kDestination || state.role == Role::kOrganization || state.role == Role::kParty) return false;
+  const auto& table = scene.discourse.table();
+  return std::any_of(claim.roles.begin(), claim.roles.end(), [&](const Filler& other) {
+    return other.role == state.role && scene.discourse.type(other.entity) == EntityType::kPerson &&
+           table.entities[other.entity].context == table.entities[state.entity].key;
+  });
+}
+
+/// "signed the accord with Roe as witness".
+bool as_witness(const Scene& scene, const RoleSpec& spec, const Trigger& trigger, EntityIndex entity) {
+  if (spec.target.role != Role::kSignatory) return false;
+  for (const auto& phrase : trigger.phrases) {
+    const auto g = phrase.group;
+    if (phrase.date || phrase.preposition != "with"_w || g + 2 >= scene.sentence->groups.size()) continue;
+    if (scene.sentence->groups[g + 1].word != "as"_w) continue;
+    const auto word = scene.sentence->groups[g + 2].word;
+    if (word != "witness"_w && word != "witnesses"_w) continue;
+    for (const auto named : scene.discourse.resolve(g, trigger.clause).entities) {
+      if (named == entity) return true;
+    }
+  }
+  return false;
+}
+
+/// "14th National Congress of the CPV": the noun group and its of-phrase, when it names one gathering.
+std::string gathering_name(const Scene& scene, GroupIndex g) {
+  if (g == kAbsent) return {};
+  const auto& group = scene.sentence->groups[g];
+  auto begin = group.tokens.begin;
+  while (begin < group.head && (scene.document.token(begin).is("the"_w) || scene.document.token(begin).is("a"_w) ||
+                                scene.document.token(begin).is("an"_w) || scene.document.token(begin).is("this"_w) ||
+                                begin == group.possessive)) {
+    ++begin;
+  }
+  bool named = false;
+  for (auto t = begin; t < group.head; ++t) {
+    const auto& token = scene.document.token(t);
+    if (token.capitalised() || (token.kind == TokenKind::kNumber && scene.document.text_of(token).ends_with("th")))
+      named = true;
+  }
+  auto end = group.tokens.end;
+  if (g + 2 < scene.sentence->groups.size() &&
+      (scene.sentence->groups[g + 1].word == "of"_w || scene.sentence->groups[g + 1].word == "on"_w)) {
+    GroupIndex noun = g + 2;
+    while (noun + 1 < scene.sentence->groups.size() && scene.sentence->groups[noun + 1].possessor == noun) ++noun;
+    if (scene.sentence->groups[noun].kind == GroupKind::kNoun) {
+      end = scene.sentence->groups[noun].tokens.end;
+      for (auto t = scene.sentence->groups[noun].tokens.begin; t < end; ++t)
+        named = named || scene.document.token(t).capitalised();
+    }
+  }
+  if (!named) return {};
+  return std::string(scene.document.text_of(TokenRange{begin, end}));
+}
+
+/// "the summit of the Forum, which he attended": the object of the verb, and what its of-phrase belongs to.
+GroupIndex attended(const Scene& scene, const RoleSpec& spec, const Trigger& trigger) {
+  for (const auto& slot : spec.slots) {
+    for (auto group : slot_groups(trigger, slot)) {
+      for (int depth = 0; depth < 4; ++depth) {
+        if (scene.sentence->groups[group].atom == kAbsent &&
+            !scene.frames.by_noun(scene.sentence->groups[group].word).empty())
+          return group;
+        if (group < 2 || scene.sentence->groups[group - 1].word != "of"_w) break;
+        group -= 2;
+      }
+    }
+  }
+  return kAbsent;
+}
+
+}  // namespace
+
+std::vector<EntityIndex> slot_fillers(const Scene& scene, const RoleSpec& spec, const Trigger& trigger,
+                                      std::uint8_t types) {
+  std::vector<EntityIndex> all;
+  for (const auto& slot : spec.slots) {
+    for (auto entity : slot_entities(trigger, slot, scene.discourse)) {
+      if (allowed(scene, entity, types) && std::find(all.begin(), all.end(), entity) == all.end())
+        all.push_back(entity);
+    }
+  }
+  // the organisers of "a gathering of Forum ministers" are named inside the group
+  if (all.empty() && spec.target.kind == RoleTarget::Kind::kRole && spec.target.role == Role::kOrganizer) {
+    for (const auto& slot : spec.slots) {
+      for (const auto group : slot_groups(trigger, slot)) {
+        for (auto entity : scene.discourse.names_in(scene.sentence->groups[group].tokens)) {
+          if (allowed(scene, entity, types) && std::find(all.begin(), all.end(), entity) == all.end())
+            all.push_back(entity);
+        }
+      }
+    }
+  }
+  return all;
+}
+
+std::string slot_words(const Scene& scene, const RoleSpec& spec, const Trigger& trigger, bool whole) {
+  for (const auto& slot : spec.slots) {
+    for (const auto group : slot_groups(trigger, slot)) {
+      const auto& g = scene.sentence->groups[group];
+      auto begin = g.tokens.begin;
+      while (begin < g.head && (scene.document.token(begin).is("the"_w) || scene.document.token(begin).is("a"_w) ||
+                                scene.document.token(begin).is("an"_w) || begin == g.possessive)) {
+        ++begin;
+      }
+      while (begin < g.head && scene.document.token(begin).kind == TokenKind::kNumber && !whole) ++begin;
+      auto end = g.tokens.end;
+      if (group + 2 < scene.sentence->groups.size() &&
+          scene.sentence->groups[group + 1].kind == GroupKind::kPreposition &&
+          scene.sentence->groups[group + 2].kind == GroupKind::kNoun &&
+          (whole || scene.sentence->groups[group + 1].word == "to"_w ||
+           scene.sentence->groups[group + 1].word == "on"_w || scene.sentence->groups[group + 1].word == "for"_w)) {
+        end = scene.sentence->groups[group + 2].tokens.end;
+      }
+      return std::string(scene.document.text_of(TokenRange{begin, end}));
+    }
+  }
+  return {};
+}
+
+void set_attribute(EventClaim& claim, Attribute attribute, std::string value) {
+  if (value.empty()) return;
+  for (auto& had : claim.attributes) {
+    if (had.attribute == attribute) return;
+  }
+  claim.attributes.push_back({attribute, std::move(value)});
+}
+
+bool fill_role(const Scene& scene, const RoleSpec& spec, const Trigger& trigger, EventMention& mention) {
+  using Kind = RoleTarget::Kind;
+  auto& claim = mention.claim;
+  bool filled = false;
+  switch (spec.target.kind) {
+    case Kind::kRole: {
+      if (spec.fallback && std::any_of(claim.roles.begin(), claim.roles.end(),
+                                       [&](const Filler& f) { return f.role == spec.target.role; }))
+        return true;
+      const auto types = spec.types != 0xff ? spec.types : default_types(spec.target.role);
+      for (const auto entity : slot_fillers(scene, spec, trigger, types)) {
+        claim.roles.push_back({as_witness(scene, spec, trigger, entity) ? Role::kWitness : spec.target.role, entity});
+        filled = true;
+      }
+      break;
+    }
+    case Kind::kPlace: {
+      const auto places = slot_fillers(scene, spec, trigger, kWhere);
+      if (!places.empty()) claim.place = places.front();
+      filled = !places.empty();
+      break;
+    }
+    case Kind::kOffice: {
+      auto text = slot_words(scene, spec, trigger, false);
+      if (text == "post" || text == "position" || text == "office" || text == "duties" || text == "one") text.clear();
+      filled = !text.empty();
+      set_attribute(claim, Attribute::kOffice, std::move(text));
+      break;
+    }
+    case Kind::kInstrument: {
+      auto text = slot_words(scene, spec, trigger, false);
+      filled = !text.empty();
+      set_attribute(claim, Attribute::kInstrument, std::move(text));
+      break;
+    }
+    case Kind::kName: {
+      auto text = gathering_name(scene, trigger.noun ? trigger.group : attended(scene, spec, trigger));
+      filled = !text.empty();
+      set_attribute(claim, Attribute::kEventName, std::move(text));
+      break;
+    }
+    default:
+      break;
+  }
+  return filled || !spec.required;
+}
+
+void finish_roles(const Scene& scene, EventClaim& claim) {
+  std::sort(claim.roles.begin(), claim.roles.end());
+  claim.roles.erase(std::unique(claim.roles.begin(), claim.roles.end()), claim.roles.end());
+  const auto drop = [&](Role kept, Role dropped) {
+    std::erase_if(claim.roles, [&](const Filler& f) {
+      return f.role == dropped && std::any_of(claim.roles.begin(), claim.roles.end(), [&](const Filler& other) {
+               return other.role == kept && other.entity == f.entity;
+             });
+    });
+  };
+  const auto count = [&](Role role) {
+    return std::count_if(claim.roles.begin(), claim.roles.end(), [&](const Filler& f) { return f.role == role; });
+  };
+  const bool exchanged = count(Role::kSender) > 1 && count(Role::kSender) == count(Role::kRecipient);
+  if (!exchanged) drop(Role::kSender, Role::kRecipient);
+  drop(Role::kVisitor, Role::kHost);
+  drop(Role::kImposer, Role::kTarget);
+  drop(Role::kInterviewee, Role::kInterviewer);
+  drop(Role::kWitness, Role::kSignatory);
+  std::vector<Filler> kept;
+  for (const auto& filler : claim.roles) {
+    if (scene.discourse.type(filler.entity) == EntityType::kCountry && represented(scene, claim, filler)) continue;
+    kept.push_back(filler);
+  }
+  claim.roles = std::move(kept);
+  std::sort(claim.attributes.begin(), claim.attributes.end());
+}
+
+}  // namespace bilat
