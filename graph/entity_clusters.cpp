@@ -12,7 +12,8 @@ namespace {
 bool share_article(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   const auto& few = a.size() < b.size() ? a : b;
   const auto& many = a.size() < b.size() ? b : a;
-  return std::any_of(few.begin(), few.end(), [&](std::uint32_t x) { return std::binary_search(many.begin(), many.end(), x); });
+  return std::any_of(few.begin(), few.end(),
+                     [&](std::uint32_t x) { return std::binary_search(many.begin(), many.end(), x); });
 }
 
 bool share_text(const std::set<std::string>& a, const std::set<std::string>& b) {
@@ -68,7 +69,8 @@ void EntityClusters::join(Number a, Number b) {
   auto& from = summaries_[b];
   std::vector<std::uint32_t> articles;
   articles.reserve(into.articles.size() + from.articles.size());
-  std::merge(into.articles.begin(), into.articles.end(), from.articles.begin(), from.articles.end(), std::back_inserter(articles));
+  std::merge(into.articles.begin(), into.articles.end(), from.articles.begin(), from.articles.end(),
+             std::back_inserter(articles));
   into.articles = std::move(articles);
   into.contexts.merge(from.contexts);
   into.posts.merge(from.posts);

@@ -19,16 +19,16 @@ class EntityClusters {
 
   [[nodiscard]] Number root(Number profile) const;
 
-  /// Whether nothing forbids it: the same type, at most one key of a gazetteer, no article that names both (it means two), no
-  /// countries that exclude each other. True of a cluster and itself.
+  /// Whether nothing forbids it: the same type, at most one key of a gazetteer, no article that names both (it means
+  /// two), no countries that exclude each other. True of a cluster and itself.
   [[nodiscard]] bool may_join(Number a, Number b) const;
   /// Whether both are tied to one country or hold one office.
   [[nodiscard]] bool share_context(Number a, Number b) const;
 
   void join(Number a, Number b);
 
-  /// Joins `profile` to the only cluster among `candidates` that it may join; where there are several, to the only one that
-  /// shares its context. With `needs_context` only those that share it count. Several or none: nothing happens.
+  /// Joins `profile` to the only cluster among `candidates` that it may join; where there are several, to the only one
+  /// that shares its context. With `needs_context` only those that share it count. Several or none: nothing happens.
   void join_if_unambiguous(Number profile, const std::vector<Number>& candidates, bool needs_context);
 
  private:
@@ -41,7 +41,7 @@ class EntityClusters {
 
   const std::vector<KeyProfile>& profiles_;
   mutable std::vector<Number> parent_;
-  std::vector<Summary> summaries_;        ///< of roots
+  std::vector<Summary> summaries_;  ///< of roots
 };
 
 }  // namespace bilat

@@ -19,7 +19,8 @@ namespace {
 
 using Members = std::vector<std::uint32_t>;
 
-/// The member that gives the entity its id: a gazetteer's, else the one with the chosen name in most articles, else the first.
+/// The member that gives the entity its id: a gazetteer's, else the one with the chosen name in most articles, else the
+/// first.
 std::uint32_t leading_member(const Members& members, const std::vector<KeyProfile>& profiles, const std::string& name) {
   const auto rank = [&](std::uint32_t i) {
     const auto& profile = profiles[i];
@@ -65,7 +66,8 @@ GraphEntity make_entity(const Members& members, const std::vector<KeyProfile>& p
 using Votes = std::map<std::string, std::size_t>;
 
 /// The country that most articles tie an entity to; the first in key order among equals.
-IdentityEntity identify(const GraphEntity& entity, Index own, const Votes& votes, const std::unordered_map<std::string, Index>& countries) {
+IdentityEntity identify(const GraphEntity& entity, Index own, const Votes& votes,
+                        const std::unordered_map<std::string, Index>& countries) {
   IdentityEntity identity{entity.type, kNoCountry};
   if (entity.type == EntityType::kCountry) {
     identity.country = own;
@@ -81,7 +83,8 @@ IdentityEntity identify(const GraphEntity& entity, Index own, const Votes& votes
   return identity;
 }
 
-/// A person without a country of his own gets that of the party or body he serves, a body that of the body it is part of.
+/// A person without a country of his own gets that of the party or body he serves, a body that of the body it is part
+/// of.
 void inherit_countries(std::span<const Facts> articles, ResolvedEntities& resolved) {
   std::map<std::pair<Index, EntityIndex>, std::size_t> votes;
   for (std::size_t a = 0; a < articles.size(); ++a) {
@@ -90,7 +93,8 @@ void inherit_countries(std::span<const Facts> articles, ResolvedEntities& resolv
                           relation.type == RelationType::kPartOf;
       const auto subject = resolved.of_article[a][relation.subject];
       const auto country = resolved.identity[resolved.of_article[a][relation.object]].country;
-      if (serves && resolved.identity[subject].country == kNoCountry && country != kNoCountry) ++votes[{subject, country}];
+      if (serves && resolved.identity[subject].country == kNoCountry && country != kNoCountry)
+        ++votes[{subject, country}];
     }
   }
   std::map<Index, std::size_t> most;

@@ -11,9 +11,9 @@
 namespace bilat {
 
 struct ResolvedEntities {
-  std::vector<GraphEntity> entities;            ///< sorted by id
-  std::vector<std::vector<Index>> of_article;   ///< [article][index in Facts::entities] -> entity
-  std::vector<IdentityEntity> identity;         ///< parallel to entities: what event identity needs
+  std::vector<GraphEntity> entities;           ///< sorted by id
+  std::vector<std::vector<Index>> of_article;  ///< [article][index in Facts::entities] -> entity
+  std::vector<IdentityEntity> identity;        ///< parallel to entities: what event identity needs
 };
 
 /// A pure function of the set of articles, which must be sorted by id and normalised.

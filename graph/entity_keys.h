@@ -18,7 +18,7 @@ struct KeyProfile {
   std::string key;
   EntityType type = EntityType::kPerson;
   bool from_gazetteer = false;
-  std::map<std::string, std::size_t> names;     ///< with the number of articles that use each as the full name
+  std::map<std::string, std::size_t> names;  ///< with the number of articles that use each as the full name
   std::set<std::string> aliases;
   std::set<std::string> same_as;
   std::map<std::string, std::size_t> contexts;  ///< keys of countries, with the number of articles that tie it to each
@@ -28,8 +28,8 @@ struct KeyProfile {
 };
 
 struct KeyTable {
-  std::vector<KeyProfile> profiles;                      ///< sorted by key
-  std::vector<std::vector<std::uint32_t>> of_article;    ///< [article][index in Facts::entities] -> profile
+  std::vector<KeyProfile> profiles;                    ///< sorted by key
+  std::vector<std::vector<std::uint32_t>> of_article;  ///< [article][index in Facts::entities] -> profile
 };
 
 /// The fullest of several names: with most words, then used by most articles, then first in byte order.

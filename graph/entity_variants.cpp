@@ -16,12 +16,13 @@ using Numbers = std::vector<Number>;
 using Index = std::map<std::string, Numbers>;
 using Lookup = std::unordered_map<std::string, Numbers>;
 
-constexpr std::size_t kLongWord = 5;       ///< bytes: shorter words differ by a letter too easily ("Lam", "Lan")
-constexpr std::size_t kLongestWord = 40;   ///< longer ones are no names
+constexpr std::size_t kLongWord = 5;      ///< bytes: shorter words differ by a letter too easily ("Lam", "Lan")
+constexpr std::size_t kLongestWord = 40;  ///< longer ones are no names
 
 class Variants {
  public:
-  Variants(const std::vector<KeyProfile>& profiles, EntityClusters& clusters) : profiles_(profiles), clusters_(clusters) {}
+  Variants(const std::vector<KeyProfile>& profiles, EntityClusters& clusters)
+      : profiles_(profiles), clusters_(clusters) {}
 
   void join_all() {
     join_same_iri();
@@ -102,8 +103,8 @@ class Variants {
     }
   }
 
-  /// A name with one long word blurred: as it is, and with each of its bytes left out. Words that differ by one letter of one
-  /// byte, or a byte of it, share one of these.
+  /// A name with one long word blurred: as it is, and with each of its bytes left out. Words that differ by one letter
+  /// of one byte, or a byte of it, share one of these.
   static std::vector<std::string> blurred(const std::vector<std::string>& words, std::size_t at) {
     auto others = words;
     const std::string word = words[at];
@@ -134,7 +135,8 @@ class Variants {
       each_blur(i, [&](const std::string& blur, std::size_t w) {
         for (const auto other : index[blur]) {
           const auto& theirs = profiles_[other].words;
-          if (other != i && theirs.size() == profiles_[i].words.size() && one_letter_apart(theirs[w], profiles_[i].words[w])) {
+          if (other != i && theirs.size() == profiles_[i].words.size() &&
+              one_letter_apart(theirs[w], profiles_[i].words[w])) {
             alike.push_back(other);
           }
         }

@@ -20,7 +20,8 @@ constexpr std::size_t kIdParticipants = 3;
 Modality merged_modality(const std::vector<Claim>& claims) {
   constexpr std::array kOrder = {Modality::kActual, Modality::kNegated, Modality::kPlanned, Modality::kHypothetical};
   for (const auto modality : kOrder) {
-    if (std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.modality == modality; })) return modality;
+    if (std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.modality == modality; }))
+      return modality;
   }
   return Modality::kHabitual;
 }
@@ -63,14 +64,16 @@ std::vector<GraphFiller> merged_roles(const GraphEvent& event, const ResolvedEnt
   std::sort(roles.begin(), roles.end());
   roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
   const auto stands_for = [&](const GraphFiller& country) {
-    if (!is_core_role(event.type, country.role) || resolved.entities[country.entity].type != EntityType::kCountry) return false;
+    if (!is_core_role(event.type, country.role) || resolved.entities[country.entity].type != EntityType::kCountry)
+      return false;
     return std::any_of(roles.begin(), roles.end(), [&](const GraphFiller& other) {
       const bool person = resolved.entities[other.entity].type == EntityType::kPerson;
       return person && other.role == country.role && resolved.identity[other.entity].country == country.entity;
     });
   };
   std::vector<GraphFiller> kept;
-  std::copy_if(roles.begin(), roles.end(), std::back_inserter(kept), [&](const auto& filler) { return !stands_for(filler); });
+  std::copy_if(roles.begin(), roles.end(), std::back_inserter(kept),
+               [&](const auto& filler) { return !stands_for(filler); });
   return kept;
 }
 

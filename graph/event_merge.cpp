@@ -48,7 +48,8 @@ EventSketch sketch(const EventClaim& said, const Facts& facts, const std::vector
 }
 
 /// All that tells an event from others of the same readable id; with depth 1 also who reports it.
-std::string content_of(const GraphEvent& event, const ResolvedEntities& resolved, std::span<const Facts> articles, int depth) {
+std::string content_of(const GraphEvent& event, const ResolvedEntities& resolved, std::span<const Facts> articles,
+                       int depth) {
   std::string text = std::string(to_string(event.modality)) + "\n" + event.date + "\n";
   if (event.place) text += resolved.entities[*event.place].id;
   for (const auto& filler : event.roles) {
@@ -65,7 +66,8 @@ std::string content_of(const GraphEvent& event, const ResolvedEntities& resolved
 
 class EventMerge {
  public:
-  EventMerge(std::span<const Facts> articles, const ResolvedEntities& resolved) : articles_(articles), resolved_(resolved) {}
+  EventMerge(std::span<const Facts> articles, const ResolvedEntities& resolved)
+      : articles_(articles), resolved_(resolved) {}
 
   std::vector<GraphEvent> run() {
     collect();
@@ -124,7 +126,8 @@ class EventMerge {
     }
   }
 
-  /// Links each claim to the claim that it was part of, and each event to the event that most of its claims were part of.
+  /// Links each claim to the claim that it was part of, and each event to the event that most of its claims were part
+  /// of.
   void link() {
     std::vector<std::vector<std::string>> id_of(articles_.size());
     for (std::size_t a = 0; a < articles_.size(); ++a) id_of[a].resize(articles_[a].events.size());
@@ -176,8 +179,8 @@ class EventMerge {
   std::span<const Facts> articles_;
   const ResolvedEntities& resolved_;
   std::vector<Source> sources_;
-  std::vector<std::vector<Index>> event_of_;     ///< [article][claim]
-  std::vector<std::vector<Source>> members_;     ///< parallel to events_[i].claims until these are sorted
+  std::vector<std::vector<Index>> event_of_;  ///< [article][claim]
+  std::vector<std::vector<Source>> members_;  ///< parallel to events_[i].claims until these are sorted
   std::vector<GraphEvent> events_;
 };
 

@@ -87,7 +87,8 @@ std::vector<Facts> facts_of(const Graph& graph) {
   add_events(graph, all);
   for (const auto& relation : graph.relations()) {
     for (const auto& claim : relation.claims) {
-      all[claim.article].relations.push_back(said_of(relation, claim, ArticleEntities(graph.articles()[claim.article])));
+      all[claim.article].relations.push_back(
+          said_of(relation, claim, ArticleEntities(graph.articles()[claim.article])));
     }
   }
   for (auto& facts : all) normalise(facts);

@@ -101,7 +101,8 @@ std::string explain_not_found(const Graph& graph, std::string_view typed, const 
   const auto quoted = "\"" + std::string(typed) + "\"";
   if (result.found) return quoted + " is " + list(graph, {*result.found});
   if (result.candidates.empty()) return "nothing in the graph is named " + quoted;
-  if (result.suggestions) return "nothing in the graph is named " + quoted + "; did you mean " + list(graph, result.candidates) + "?";
+  if (result.suggestions)
+    return "nothing in the graph is named " + quoted + "; did you mean " + list(graph, result.candidates) + "?";
   return quoted + " can be " + list(graph, result.candidates) + ": give more of the name, or the id";
 }
 

@@ -11,9 +11,9 @@
 
 namespace bilat {
 
-/// What a typed name stands for. Exactly one of three: `found`; several `candidates` that match equally well (ambiguous);
-/// or nothing matches, and `candidates` holds near names as suggestions (`suggestions` is then true). Candidates are in
-/// name order, at most kMaxCandidates.
+/// What a typed name stands for. Exactly one of three: `found`; several `candidates` that match equally well
+/// (ambiguous); or nothing matches, and `candidates` holds near names as suggestions (`suggestions` is then true).
+/// Candidates are in name order, at most kMaxCandidates.
 struct FoundEntity {
   static constexpr std::size_t kMaxCandidates = 8;
   std::optional<Index> found;
@@ -21,11 +21,12 @@ struct FoundEntity {
   bool suggestions = false;
 };
 
-/// Looks a name up. The best kind of match wins: the id or the whole name; a whole alias; all words of the query are words of
-/// a name; all are beginnings of words of a name. Among equals a person is preferred to everything else.
+/// Looks a name up. The best kind of match wins: the id or the whole name; a whole alias; all words of the query are
+/// words of a name; all are beginnings of words of a name. Among equals a person is preferred to everything else.
 FoundEntity find_entity(const Graph& graph, std::string_view typed);
 
-/// A sentence for the user about a name that was not found or is ambiguous: "no entity is named 'Lamm'; did you mean ...?"
+/// A sentence for the user about a name that was not found or is ambiguous: "no entity is named 'Lamm'; did you mean
+/// ...?"
 std::string explain_not_found(const Graph& graph, std::string_view typed, const FoundEntity& result);
 
 }  // namespace bilat

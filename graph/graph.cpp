@@ -13,8 +13,9 @@ Graph& Graph::operator=(Graph&&) noexcept = default;
 Graph::~Graph() = default;
 
 std::optional<Index> Graph::find_entity(std::string_view id) const {
-  const auto at = std::lower_bound(entities_.begin(), entities_.end(), id,
-                                   [](const GraphEntity& entity, std::string_view wanted) { return entity.id < wanted; });
+  const auto at =
+      std::lower_bound(entities_.begin(), entities_.end(), id,
+                       [](const GraphEntity& entity, std::string_view wanted) { return entity.id < wanted; });
   if (at == entities_.end() || at->id != id) return std::nullopt;
   return static_cast<Index>(at - entities_.begin());
 }

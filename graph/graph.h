@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Graph: the facts of many articles merged into one, and read-only ranges over it. Our own ids and tables; Boost.Graph stays
-// inside graph/*.cpp.
+// Graph: the facts of many articles merged into one, and read-only ranges over it. Our own ids and tables; Boost.Graph
+// stays inside graph/*.cpp.
 #pragma once
 
 #include <cstdint>
@@ -20,12 +20,12 @@ namespace bilat {
 using Index = std::uint32_t;
 
 struct GraphEntity {
-  std::string id;                    ///< "person/xi-jinping", "country/cn": the local part of the IRI
+  std::string id;  ///< "person/xi-jinping", "country/cn": the local part of the IRI
   EntityType type = EntityType::kPerson;
   std::string name;
   std::vector<std::string> aliases;  ///< sorted, without the name
   std::vector<std::string> same_as;
-  std::vector<std::string> keys;     ///< the claims' keys that were found to be this entity, sorted
+  std::vector<std::string> keys;  ///< the claims' keys that were found to be this entity, sorted
 };
 
 struct GraphFiller {
@@ -36,7 +36,7 @@ struct GraphFiller {
 
 /// What one article says of the event or relation; never changed by merging.
 struct Claim {
-  std::string id;                    ///< "claim/<event or relation id>/<article id>[/n]"
+  std::string id;  ///< "claim/<event or relation id>/<article id>[/n]"
   Index article = 0;
   std::string rule;
   std::vector<Evidence> evidence;
@@ -47,23 +47,23 @@ struct Claim {
   std::vector<GraphFiller> roles;
   std::vector<AttributeValue> attributes;
   std::string cameo, plover;
-  std::string part_of;               ///< id of the claim, of the same article, on the visit that this was part of; or empty
+  std::string part_of;  ///< id of the claim, of the same article, on the visit that this was part of; or empty
   // of a relation
   std::string title, from, to, since, over, note;
 };
 
 struct GraphEvent {
-  std::string id;                    ///< "event/2026-01-26-phonecall-to-lam-xi-jinping" or the like: readable, stable
+  std::string id;  ///< "event/2026-01-26-phonecall-to-lam-xi-jinping" or the like: readable, stable
   EventType type = EventType::kMeeting;
   Modality modality = Modality::kActual;
-  std::string date;                  ///< EDTF, or empty
-  std::string earliest, latest;      ///< YYYY-MM-DD, or empty where open or unknown
+  std::string date;              ///< EDTF, or empty
+  std::string earliest, latest;  ///< YYYY-MM-DD, or empty where open or unknown
   std::optional<Index> place;
-  std::vector<GraphFiller> roles;    ///< sorted
+  std::vector<GraphFiller> roles;  ///< sorted
   std::vector<AttributeValue> attributes;
-  std::optional<Index> part_of;      ///< event: the visit that this was part of
+  std::optional<Index> part_of;  ///< event: the visit that this was part of
   std::string cameo, plover;
-  std::vector<Claim> claims;         ///< sorted by id
+  std::vector<Claim> claims;  ///< sorted by id
 };
 
 struct GraphRelation {
@@ -76,13 +76,14 @@ struct GraphRelation {
 };
 
 struct GraphArticle {
-  std::string id;                    ///< "article/<12 hex>/<stem>"
-  Article article;                   ///< its own facts; dateline_place is not used here
+  std::string id;   ///< "article/<12 hex>/<stem>"
+  Article article;  ///< its own facts; dateline_place is not used here
   std::optional<Index> dateline_place;
-  std::vector<Index> mentions;       ///< entities that the article names, sorted
+  std::vector<Index> mentions;  ///< entities that the article names, sorted
   /// Parallel to mentions: how the article itself names each (its own key, name, aliases, context). Two entities of one
-  /// article are never merged, so a mention stands for exactly one of them. A format that is read back must keep these (or,
-  /// where it keeps only the merged entities, read them with from_gazetteer = true so that they are not merged anew).
+  /// article are never merged, so a mention stands for exactly one of them. A format that is read back must keep these
+  /// (or, where it keeps only the merged entities, read them with from_gazetteer = true so that they are not merged
+  /// anew).
   std::vector<Entity> entities;
 };
 
@@ -109,7 +110,7 @@ class Graph {
   std::vector<GraphEvent> events_;
   std::vector<GraphRelation> relations_;
   std::vector<GraphArticle> articles_;
-  struct Topology;                   ///< the Boost graph over the tables: vertices are entities and events
+  struct Topology;  ///< the Boost graph over the tables: vertices are entities and events
   std::unique_ptr<Topology> topology_;
 };
 

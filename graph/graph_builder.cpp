@@ -16,7 +16,8 @@ namespace {
 /// Of two tellings of one article that which says more; at last the one whose JSON comes first.
 bool says_more(const Facts& a, const Facts& b) {
   const auto weight = [](const Facts& facts) {
-    return std::tuple(!facts.article.published.empty(), facts.events.size() + facts.relations.size(), facts.entities.size());
+    return std::tuple(!facts.article.published.empty(), facts.events.size() + facts.relations.size(),
+                      facts.entities.size());
   };
   if (weight(a) != weight(b)) return weight(a) > weight(b);
   return facts_to_json(a) < facts_to_json(b);
@@ -25,7 +26,8 @@ bool says_more(const Facts& a, const Facts& b) {
 /// One telling of each article, sorted by id, normalised.
 std::vector<Facts> unique_articles(std::vector<Facts> facts) {
   for (auto& one : facts) normalise(one);
-  std::stable_sort(facts.begin(), facts.end(), [](const Facts& a, const Facts& b) { return a.article.id < b.article.id; });
+  std::stable_sort(facts.begin(), facts.end(),
+                   [](const Facts& a, const Facts& b) { return a.article.id < b.article.id; });
   std::vector<Facts> unique;
   for (auto& one : facts) {
     if (unique.empty() || unique.back().article.id != one.article.id) {

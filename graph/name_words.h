@@ -7,8 +7,8 @@
 
 namespace bilat {
 
-/// The words of a name, folded, in order: "Jean-Noël Barrot" is jean, noel, barrot. Everything but letters and digits parts
-/// words; an apostrophe inside one is dropped ("O'Neill" is oneill).
+/// The words of a name, folded, in order: "Jean-Noël Barrot" is jean, noel, barrot. Everything but letters and digits
+/// parts words; an apostrophe inside one is dropped ("O'Neill" is oneill).
 std::vector<std::string> name_words(std::string_view name);
 
 /// The words with `between` between them.

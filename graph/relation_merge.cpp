@@ -66,8 +66,8 @@ std::vector<GraphRelation> merge_relations(std::span<const Facts> articles, cons
     std::tie(relation.type, relation.subject, relation.object) = key;
     relation.claims = std::move(claims);
     fill(relation);
-    ids.push_back("relation/" + slug(to_string(relation.type)) + "-" + id_slug(resolved.entities[relation.subject].id) + "-" +
-                  id_slug(resolved.entities[relation.object].id));
+    ids.push_back("relation/" + slug(to_string(relation.type)) + "-" + id_slug(resolved.entities[relation.subject].id) +
+                  "-" + id_slug(resolved.entities[relation.object].id));
   }
   make_unique(ids, [&](std::size_t i, int) {
     return resolved.entities[relations[i].subject].id + "\n" + resolved.entities[relations[i].object].id;

@@ -50,7 +50,8 @@ GraphStats stats_of(const Graph& graph) {
 
 std::string to_text(const GraphStats& stats) {
   std::string text = counted(stats.article_count, "article", "articles");
-  if (stats.undated_articles > 0) text += " (" + std::to_string(stats.undated_articles) + " without a publication date)";
+  if (stats.undated_articles > 0)
+    text += " (" + std::to_string(stats.undated_articles) + " without a publication date)";
   text += "\n";
   text += line(counted(stats.entity_count, "entity", "entities"), parts<EntityType>(stats.entities));
   text += line(counted(stats.event_count, "event", "events"), parts<EventType>(stats.events));

@@ -28,7 +28,8 @@ std::vector<Edge> edges_of(const std::vector<GraphEvent>& events) {
 
 Graph::Topology::Topology(const std::vector<GraphEvent>& events, std::size_t entities) : event_count(events.size()) {
   const auto edges = edges_of(events);
-  adjacency = Adjacency(boost::edges_are_sorted, edges.begin(), edges.end(), static_cast<Index>(event_count + entities));
+  adjacency =
+      Adjacency(boost::edges_are_sorted, edges.begin(), edges.end(), static_cast<Index>(event_count + entities));
 }
 
 std::span<const Index> Graph::Topology::events_of(Index entity) const {

@@ -18,7 +18,8 @@ using Entities = std::vector<Index>;
 using Pairs = std::vector<std::pair<Index, Index>>;
 
 bool is_contact(EventType type) {
-  return type == EventType::kMeeting || type == EventType::kPhoneCall || type == EventType::kVisit || type == EventType::kMessage;
+  return type == EventType::kMeeting || type == EventType::kPhoneCall || type == EventType::kVisit ||
+         type == EventType::kMessage;
 }
 
 Entities fillers(const GraphEvent& event, Role role) {
@@ -157,8 +158,9 @@ class Answer {
   void sort_rows() {
     const auto order = [](const WhoMetRow& row) {
       return std::tuple(row.modality != Modality::kActual, row.date.empty(), std::string_view(row.earliest),
-                        std::string_view(row.latest), to_string(row.type), std::string_view(row.a), std::string_view(row.b),
-                        std::string_view(row.event), std::string_view(row.a_id), std::string_view(row.b_id));
+                        std::string_view(row.latest), to_string(row.type), std::string_view(row.a),
+                        std::string_view(row.b), std::string_view(row.event), std::string_view(row.a_id),
+                        std::string_view(row.b_id));
     };
     std::sort(result_.rows.begin(), result_.rows.end(),
               [&](const WhoMetRow& a, const WhoMetRow& b) { return order(a) < order(b); });

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// who-met: the contacts of a graph (meetings, calls, visits, messages), one row a pair. These rows are what every other form
-// of the graph is compared with.
+// who-met: the contacts of a graph (meetings, calls, visits, messages), one row a pair. These rows are what every other
+// form of the graph is compared with.
 //
-// Pairs: every two participants of a meeting or call, in name order; each sender to each recipient; each visitor to each host,
-// or to the destination where no host is named (its countries, where any is named). Of the fillers of a role only the persons
-// count where any is named; where that leaves a meeting with fewer than two, all its participants count.
+// Pairs: every two participants of a meeting or call, in name order; each sender to each recipient; each visitor to
+// each host, or to the destination where no host is named (its countries, where any is named). Of the fillers of a role
+// only the persons count where any is named; where that leaves a meeting with fewer than two, all its participants
+// count.
 #pragma once
 
 #include <cstddef>
@@ -24,24 +25,25 @@ struct WhoMetOptions {
 };
 
 struct WhoMetRow {
-  std::string date;                ///< EDTF, or empty
-  std::string earliest, latest;    ///< YYYY-MM-DD, or empty
+  std::string date;              ///< EDTF, or empty
+  std::string earliest, latest;  ///< YYYY-MM-DD, or empty
   EventType type = EventType::kMeeting;
   Modality modality = Modality::kActual;
-  std::string a, b;                ///< names
-  std::string place;               ///< a name, or empty
-  std::size_t sources = 0;         ///< articles that report it (duplicates of another one not counted)
-  std::string event;               ///< id of the event
-  std::string a_id, b_id;          ///< ids of the entities
+  std::string a, b;         ///< names
+  std::string place;        ///< a name, or empty
+  std::size_t sources = 0;  ///< articles that report it (duplicates of another one not counted)
+  std::string event;        ///< id of the event
+  std::string a_id, b_id;   ///< ids of the entities
 };
 
 struct WhoMetResult {
-  /// Actual contacts first, then those that are planned, negated, hypothetical or habitual; each part sorted by earliest,
-  /// latest, type, a, b, event; undated ones last in their part.
+  /// Actual contacts first, then those that are planned, negated, hypothetical or habitual; each part sorted by
+  /// earliest, latest, type, a, b, event; undated ones last in their part.
   std::vector<WhoMetRow> rows;
-  std::size_t undated_left_out = 0;   ///< rows without a date that --since or --until left out
-  std::vector<std::string> problems;  ///< why the question cannot be answered (unknown or ambiguous name, bad date): no rows then
-  std::vector<std::string> notes;     ///< what the user should know beside the rows; for stderr
+  std::size_t undated_left_out = 0;  ///< rows without a date that --since or --until left out
+  std::vector<std::string>
+      problems;  ///< why the question cannot be answered (unknown or ambiguous name, bad date): no rows then
+  std::vector<std::string> notes;  ///< what the user should know beside the rows; for stderr
 };
 
 WhoMetResult who_met(const Graph& graph, const WhoMetOptions& options);

@@ -70,7 +70,8 @@ std::string csv(const std::vector<WhoMetRow>& rows) {
 /// A name may hold what a terminal would obey; a table shows a space instead.
 Cells printable(Cells values) {
   for (auto& value : values) {
-    std::replace_if(value.begin(), value.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }, ' ');
+    std::replace_if(
+        value.begin(), value.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }, ' ');
   }
   return values;
 }
@@ -83,7 +84,8 @@ class Table {
   }
 
   [[nodiscard]] std::string text() const {
-    const auto actual = std::find_if(rows_.begin(), rows_.end(), [](const auto& row) { return row.modality != Modality::kActual; });
+    const auto actual =
+        std::find_if(rows_.begin(), rows_.end(), [](const auto& row) { return row.modality != Modality::kActual; });
     std::string out = line(headings()) + rule();
     for (auto row = rows_.begin(); row != actual; ++row) out += line(printable(cells(*row)));
     if (actual == rows_.end()) return out;
@@ -129,9 +131,12 @@ std::optional<RowFormat> parse_row_format(std::string_view name) {
 
 std::string format_rows(const WhoMetResult& result, RowFormat format) {
   switch (format) {
-    case RowFormat::kJson: return json(result.rows);
-    case RowFormat::kCsv: return csv(result.rows);
-    case RowFormat::kTable: break;
+    case RowFormat::kJson:
+      return json(result.rows);
+    case RowFormat::kCsv:
+      return csv(result.rows);
+    case RowFormat::kTable:
+      break;
   }
   return Table(result.rows).text();
 }

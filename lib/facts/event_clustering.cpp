@@ -22,7 +22,8 @@ std::int64_t breadth(const EventSketch& sketch) {
 /// Whether two claims are alike in all that identity looks at, so that what matches one matches the other.
 bool alike(const EventSketch& a, const EventSketch& b) {
   if (!a.date && a.published != b.published) return false;
-  return a.modality == b.modality && a.date == b.date && a.roles == b.roles && a.place == b.place && a.attributes == b.attributes;
+  return a.modality == b.modality && a.date == b.date && a.roles == b.roles && a.place == b.place &&
+         a.attributes == b.attributes;
 }
 
 struct Cluster {
@@ -40,7 +41,8 @@ struct Cluster {
 
 class Clustering {
  public:
-  Clustering(std::span<const EventSketch> sketches, std::span<const IdentityEntity> entities, const ClusterOptions& options)
+  Clustering(std::span<const EventSketch> sketches, std::span<const IdentityEntity> entities,
+             const ClusterOptions& options)
       : sketches_(sketches), entities_(entities), index_(entities), between_articles_(options.between_articles) {}
 
   std::vector<std::uint32_t> run() {
@@ -62,7 +64,8 @@ class Clustering {
     std::int64_t earliest = kNever;
   };
 
-  /// Precise before broad before undated; among equals those with more participants first, as subsets join what is there.
+  /// Precise before broad before undated; among equals those with more participants first, as subsets join what is
+  /// there.
   [[nodiscard]] std::vector<std::uint32_t> processing_order() const {
     std::vector<std::uint32_t> order(sketches_.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -73,8 +76,8 @@ class Clustering {
     return order;
   }
 
-  /// The best agreement in participants and the worst in dates with the members of a cluster: impossible as soon as one is.
-  /// A day's difference needs one member with the same participants.
+  /// The best agreement in participants and the worst in dates with the members of a cluster: impossible as soon as one
+  /// is. A day's difference needs one member with the same participants.
   [[nodiscard]] EventMatch match(std::uint32_t claim, const Cluster& cluster, bool neighbours) const {
     if (cluster.members.empty() || (between_articles_ && cluster.has_source(sketches_[claim].source))) return {};
     EventMatch all{CoreMatch::kNone, DateMatch::kSame};
@@ -106,7 +109,8 @@ class Clustering {
       // After the neighbouring days were joined, a broad claim may meet days next to its own in visits and the like.
       const auto one = match(claim, cluster, between_articles_ && breadth(sketches_[claim]) > 1);
       if (one.possible()) {
-        fits.push_back({number, one.core, one.dates, distance(claim, cluster), cluster.members.size(), cluster.earliest});
+        fits.push_back(
+            {number, one.core, one.dates, distance(claim, cluster), cluster.members.size(), cluster.earliest});
       }
     }
     std::sort(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) {
@@ -129,7 +133,8 @@ class Clustering {
     const auto& sketch = sketches_[claim];
     cluster.members.push_back(claim);
     const auto& examples = cluster.examples;
-    const bool known = std::any_of(examples.begin(), examples.end(), [&](auto example) { return alike(sketches_[example], sketch); });
+    const bool known =
+        std::any_of(examples.begin(), examples.end(), [&](auto example) { return alike(sketches_[example], sketch); });
     if (!known) cluster.examples.push_back(claim);
     const auto source = std::lower_bound(cluster.sources.begin(), cluster.sources.end(), sketch.source);
     if (source == cluster.sources.end() || *source != sketch.source) cluster.sources.insert(source, sketch.source);
@@ -162,7 +167,8 @@ class Clustering {
   /// Whether every claim of one can be of the other's event, and one pair has the same participants.
   [[nodiscard]] bool may_join(const Cluster& a, const Cluster& b) const {
     bool equal = false;
-    if (std::any_of(a.sources.begin(), a.sources.end(), [&](auto source) { return b.has_source(source); })) return false;
+    if (std::any_of(a.sources.begin(), a.sources.end(), [&](auto source) { return b.has_source(source); }))
+      return false;
     for (const auto claim : a.examples) {
       for (const auto other : b.examples) {
         const auto one = match_events(sketches_[claim], sketches_[other], entities_);
@@ -173,7 +179,8 @@ class Clustering {
     return equal;
   }
 
-  /// Clusters a day apart are one event where all their claims can be; those with more claims go first, then the earlier.
+  /// Clusters a day apart are one event where all their claims can be; those with more claims go first, then the
+  /// earlier.
   void join_neighbouring_days() {
     std::vector<Neighbours> pairs;
     for (std::uint32_t a = 0; a < clusters_.size(); ++a) {
@@ -221,8 +228,8 @@ class Clustering {
 
 }  // namespace
 
-std::vector<std::uint32_t> cluster_events(std::span<const EventSketch> sketches, std::span<const IdentityEntity> entities,
-                                          const ClusterOptions& options) {
+std::vector<std::uint32_t> cluster_events(std::span<const EventSketch> sketches,
+                                          std::span<const IdentityEntity> entities, const ClusterOptions& options) {
   return Clustering(sketches, entities, options).run();
 }
 

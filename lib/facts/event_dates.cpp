@@ -24,8 +24,8 @@ Range range_of(const DayBounds& bounds) {
   return {bounds.earliest ? bounds.earliest->number : kFarPast, bounds.latest ? bounds.latest->number : kFarFuture};
 }
 
-/// When an undated claim's event can have been: what took place lies before the publication, what is to come after it. A
-/// day's slack for time zones.
+/// When an undated claim's event can have been: what took place lies before the publication, what is to come after it.
+/// A day's slack for time zones.
 Range window_of(const EventSketch& sketch) {
   if (sketch.date) return range_of(*sketch.date);
   if (!sketch.published) return {kFarPast, kFarFuture};

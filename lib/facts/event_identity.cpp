@@ -11,7 +11,8 @@ namespace {
 
 /// A weak core match needs dates within a month of each other ...
 constexpr std::int64_t kWeakDays = 31;
-/// ... or, where a claim has no date, one article for both, or one that appeared within so many days of the event (of the other article).
+/// ... or, where a claim has no date, one article for both, or one that appeared within so many days of the event (of
+/// the other article).
 constexpr std::int64_t kWeakPublishedDays = 7;
 
 using Entities = std::vector<EntityIndex>;
@@ -68,7 +69,8 @@ Entities not_stood_for(const Entities& left, const Entities& right, std::span<co
 }
 
 /// Two sets of core participants; a subset must have `least` members in common with the other.
-CoreMatch match_sets(const Entities& a, const Entities& b, std::size_t least, std::span<const IdentityEntity> entities) {
+CoreMatch match_sets(const Entities& a, const Entities& b, std::size_t least,
+                     std::span<const IdentityEntity> entities) {
   if (a.empty() || b.empty()) return CoreMatch::kNone;
   if (a == b) return CoreMatch::kEqual;
   const auto a_alone = minus(a, b);
@@ -89,7 +91,8 @@ struct Pair {
     return match_sets(fillers(a, role), fillers(b, role), least, entities);
   }
 
-  /// Whether a role that not every claim fills agrees: filled on one side only, or with somebody (or a country) in common.
+  /// Whether a role that not every claim fills agrees: filled on one side only, or with somebody (or a country) in
+  /// common.
   [[nodiscard]] bool agree_if_filled(Role role) const {
     const auto x = fillers(a, role);
     const auto y = fillers(b, role);
@@ -120,8 +123,8 @@ Entities signing_parties(const EventSketch& signing) {
   return parties;
 }
 
-/// Papers name the ministers who sign, the leaders who watch or the states that agree: their countries must be the same. The
-/// same people, or the same number of papers, leave no doubt.
+/// Papers name the ministers who sign, the leaders who watch or the states that agree: their countries must be the
+/// same. The same people, or the same number of papers, leave no doubt.
 CoreMatch match_signings(const Pair& pair) {
   const auto core = pair.match(Role::kSignatory, 2);
   if (core == CoreMatch::kEqual) return core;
@@ -133,7 +136,8 @@ CoreMatch match_signings(const Pair& pair) {
   const bool same_count = !count.empty() && count == pair.b.attribute(Attribute::kCount);
   if (x.size() >= 2 && x == y) return a == b || same_count ? CoreMatch::kEqual : CoreMatch::kStandsFor;
   if (core != CoreMatch::kNone) return core;
-  const bool inside = std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
+  const bool inside =
+      std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
   return inside && std::min(x.size(), y.size()) >= 2 ? CoreMatch::kSubset : CoreMatch::kNone;
 }
 
@@ -223,8 +227,8 @@ bool offices_contradict(const EventSketch& a, const EventSketch& b) {
 /// Words that papers use for one another say nothing about which paper was signed.
 std::vector<std::string> without_general_words(const std::vector<std::string>& words) {
   constexpr std::array<std::string_view, 16> kGeneral = {
-      "accord", "agreement", "bilateral", "contract", "cooperation", "deal", "declaration", "document",
-      "joint",  "memorandum", "memoranda", "mou",     "pact",        "statement", "treaty", "understanding"};
+      "accord", "agreement",  "bilateral", "contract", "cooperation", "deal",      "declaration", "document",
+      "joint",  "memorandum", "memoranda", "mou",      "pact",        "statement", "treaty",      "understanding"};
   std::vector<std::string> left;
   for (const auto& word : words) {
     if (std::find(kGeneral.begin(), kGeneral.end(), word) == kGeneral.end()) left.push_back(word);
@@ -245,7 +249,8 @@ bool names_contradict(const EventSketch& a, const EventSketch& b) {
   return !x.empty() && !y.empty() && count_shared(x, y) == 0;
 }
 
-bool places_contradict(const EventSketch& a, const EventSketch& b, DateMatch dates, std::span<const IdentityEntity> entities) {
+bool places_contradict(const EventSketch& a, const EventSketch& b, DateMatch dates,
+                       std::span<const IdentityEntity> entities) {
   if (!a.place || !b.place || a.place == b.place || dates == DateMatch::kSame) return false;
   if (a.type == EventType::kPhoneCall || a.type == EventType::kMessage) return false;  // each side is at home
   const auto x = country_of(*a.place, entities);
@@ -284,16 +289,25 @@ CoreMatch match_core(const EventSketch& a, const EventSketch& b, std::span<const
   const Pair pair{a, b, entities};
   switch (a.type) {
     case EventType::kMeeting:
-    case EventType::kPhoneCall: return pair.match(Role::kParticipant, 2);
-    case EventType::kVisit: return match_visits(pair);
-    case EventType::kMessage: return std::min(pair.match(Role::kSender, 1), pair.match(Role::kRecipient, 1));
-    case EventType::kSigning: return match_signings(pair);
-    case EventType::kElection: return match_persons(pair, Role::kElected);
+    case EventType::kPhoneCall:
+      return pair.match(Role::kParticipant, 2);
+    case EventType::kVisit:
+      return match_visits(pair);
+    case EventType::kMessage:
+      return std::min(pair.match(Role::kSender, 1), pair.match(Role::kRecipient, 1));
+    case EventType::kSigning:
+      return match_signings(pair);
+    case EventType::kElection:
+      return match_persons(pair, Role::kElected);
     case EventType::kAppointment:
-    case EventType::kDeparture: return match_persons(pair, Role::kPerson);
-    case EventType::kGathering: return match_gatherings(pair);
-    case EventType::kSanction: return std::min(pair.match(Role::kImposer, 1), pair.match(Role::kTarget, 1));
-    case EventType::kDiplomaticTies: return pair.match(Role::kParty, 2);
+    case EventType::kDeparture:
+      return match_persons(pair, Role::kPerson);
+    case EventType::kGathering:
+      return match_gatherings(pair);
+    case EventType::kSanction:
+      return std::min(pair.match(Role::kImposer, 1), pair.match(Role::kTarget, 1));
+    case EventType::kDiplomaticTies:
+      return pair.match(Role::kParty, 2);
     case EventType::kInterview: {
       const auto core = pair.match(Role::kInterviewee, 1);
       return pair.agree_if_filled(Role::kInterviewer) ? core : CoreMatch::kNone;
@@ -307,15 +321,20 @@ bool contradict(const EventSketch& a, const EventSketch& b, DateMatch dates, std
   if (kinds_contradict(a, b, dates) || places_contradict(a, b, dates, entities)) return true;
   switch (a.type) {
     case EventType::kSanction:
-    case EventType::kDiplomaticTies: return change_of(a) != change_of(b);
+    case EventType::kDiplomaticTies:
+      return change_of(a) != change_of(b);
     case EventType::kElection:
     case EventType::kAppointment:
-    case EventType::kDeparture: return offices_contradict(a, b);
-    case EventType::kSigning: return instruments_contradict(a, b);
-    case EventType::kGathering: return names_contradict(a, b);
+    case EventType::kDeparture:
+      return offices_contradict(a, b);
+    case EventType::kSigning:
+      return instruments_contradict(a, b);
+    case EventType::kGathering:
+      return names_contradict(a, b);
     case EventType::kPhoneCall:
       return dates == DateMatch::kUndated && differ(a.attribute(Attribute::kMedium), b.attribute(Attribute::kMedium));
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -325,7 +344,8 @@ EventMatch match_events(const EventSketch& a, const EventSketch& b, std::span<co
   if (a.type != b.type) return kImpossible;
   match.dates = match_dates(a, b);
   // A pair of countries establishes ties once; papers that differ on the day disagree about one event.
-  const bool once = a.type == EventType::kDiplomaticTies && change_of(a) == "established" && change_of(b) == "established";
+  const bool once =
+      a.type == EventType::kDiplomaticTies && change_of(a) == "established" && change_of(b) == "established";
   if (once && match.dates == DateMatch::kApart) match.dates = DateMatch::kUndated;
   if (match.dates == DateMatch::kApart) return kImpossible;
   match.core = match_core(a, b, entities);

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// When two claims can be of one event: the rules that in-article coreference (over Facts::entities) and the merging of many
-// articles (over the graph's entities) share. They work on sketches: what a claim says, without words or evidence.
+// When two claims can be of one event: the rules that in-article coreference (over Facts::entities) and the merging of
+// many articles (over the graph's entities) share. They work on sketches: what a claim says, without words or evidence.
 //
 //   const auto a = sketch_of(claim_a, published), b = sketch_of(claim_b, published);
 //   if (same_event_possible(a, b, entities)) ...   // entities[filler.entity] says what the filler is
 //
 // Two claims can be of one event when
 //  - their type is the same, and both or neither are habitual;
-//  - their core participants are equal, or countries stand for their people, or one set lies in the other (a meeting needs
+//  - their core participants are equal, or countries stand for their people, or one set lies in the other (a meeting
+//  needs
 //    two in common). The latter two are weak: they need dates within a month, or publication within days;
-//  - their dates agree: equal, one inside the other, or (visits and gatherings, and open intervals) overlapping; days apart
-//    by one are kAdjacent, which the caller may or may not accept. An undated claim agrees with any date that its modality
-//    allows: what took place lies before the publication, what is planned after it;
+//  - their dates agree: equal, one inside the other, or (visits and gatherings, and open intervals) overlapping; days
+//  apart
+//    by one are kAdjacent, which the caller may or may not accept. An undated claim agrees with any date that its
+//    modality allows: what took place lies before the publication, what is planned after it;
 //  - nothing contradicts: kinds, changes, offices, re-election, instruments and counts, numbers in names ("14th").
 #pragma once
 
@@ -40,13 +42,13 @@ struct IdentityEntity {
 struct EventSketch {
   EventType type = EventType::kMeeting;
   Modality modality = Modality::kActual;
-  std::optional<DayBounds> date;            ///< absent: undated
-  std::optional<Day> published;             ///< of the article
-  std::vector<Filler> roles;                ///< sorted
+  std::optional<DayBounds> date;  ///< absent: undated
+  std::optional<Day> published;   ///< of the article
+  std::vector<Filler> roles;      ///< sorted
   std::optional<EntityIndex> place;
-  std::vector<AttributeValue> attributes;   ///< sorted
-  std::vector<std::string> words;           ///< of the event's name, office or instrument: folded, sorted
-  std::uint32_t source = 0;                 ///< the article; claims of one source are told apart by it
+  std::vector<AttributeValue> attributes;  ///< sorted
+  std::vector<std::string> words;          ///< of the event's name, office or instrument: folded, sorted
+  std::uint32_t source = 0;                ///< the article; claims of one source are told apart by it
 
   [[nodiscard]] std::string_view attribute(Attribute name) const;
 };
@@ -77,7 +79,8 @@ EventMatch match_events(const EventSketch& a, const EventSketch& b, std::span<co
 /// match_events(...).possible(), where days apart by one count as two events.
 bool same_event_possible(const EventSketch& a, const EventSketch& b, std::span<const IdentityEntity> entities);
 
-/// The words of a name that tell it from others: folded, without articles and prepositions, plurals and ordinals reduced
+/// The words of a name that tell it from others: folded, without articles and prepositions, plurals and ordinals
+/// reduced
 /// ("14th" and "fourteenth" are "14"), sorted, no duplicates.
 std::vector<std::string> telling_words(std::string_view name);
 

@@ -19,18 +19,29 @@ constexpr std::size_t kMostPaired = 24;
 
 class KeyMaker {
  public:
-  KeyMaker(const EventSketch& sketch, std::span<const IdentityEntity> entities) : sketch_(sketch), entities_(entities) {}
+  KeyMaker(const EventSketch& sketch, std::span<const IdentityEntity> entities)
+      : sketch_(sketch), entities_(entities) {}
 
   EventIndex::Keys make() {
     switch (sketch_.type) {
-      case EventType::kGathering: gathered(); break;
-      case EventType::kMessage: crossed(Role::kSender, Role::kRecipient); break;
-      case EventType::kSanction: crossed(Role::kImposer, Role::kTarget); break;
+      case EventType::kGathering:
+        gathered();
+        break;
+      case EventType::kMessage:
+        crossed(Role::kSender, Role::kRecipient);
+        break;
+      case EventType::kSanction:
+        crossed(Role::kImposer, Role::kTarget);
+        break;
       case EventType::kMeeting:
       case EventType::kPhoneCall:
       case EventType::kDiplomaticTies:
-      case EventType::kSigning: paired(); break;
-      default: single(); break;
+      case EventType::kSigning:
+        paired();
+        break;
+      default:
+        single();
+        break;
     }
     std::sort(keys_.begin(), keys_.end());
     keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
@@ -150,7 +161,8 @@ std::vector<std::uint32_t> EventIndex::nearby(const EventSketch& sketch) const {
     const auto& undated = bucket->second.undated;
     collect(undated, kFarPast, kFarPast, kFarPast, found);  // where no day of publication is known
     const auto day = published.value_or(0);
-    collect(undated, published ? day - kUndatedDays : kFarPast + 1, published ? day + kUndatedDays : kFarFuture, day, found);
+    collect(undated, published ? day - kUndatedDays : kFarPast + 1, published ? day + kUndatedDays : kFarFuture, day,
+            found);
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());

@@ -23,9 +23,9 @@ struct TimeSpan {
 /// Undated: the whole scale.
 TimeSpan span_of(const EventSketch& sketch);
 
-/// Clusters by what their claims are about and by when their first claim was. Claims must be added precise ones first (by
-/// breadth), as cluster_events does: a claim then finds every cluster that it can join, but of those in one bucket only the
-/// kMostCandidates nearest to its publication (or to its own beginning).
+/// Clusters by what their claims are about and by when their first claim was. Claims must be added precise ones first
+/// (by breadth), as cluster_events does: a claim then finds every cluster that it can join, but of those in one bucket
+/// only the kMostCandidates nearest to its publication (or to its own beginning).
 class EventIndex {
  public:
   static constexpr std::size_t kMostCandidates = 256;

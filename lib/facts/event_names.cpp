@@ -9,13 +9,13 @@
 namespace bilat {
 namespace {
 
-constexpr std::array<std::string_view, 12> kSmallWords = {"a", "an", "and", "at", "by",  "for",
-                                                          "in", "of", "on",  "s", "the", "to"};
+constexpr std::array<std::string_view, 12> kSmallWords = {"a",  "an", "and", "at", "by",  "for",
+                                                          "in", "of", "on",  "s",  "the", "to"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kOrdinals = {{
-    {"first", "1"},      {"second", "2"},      {"third", "3"},       {"fourth", "4"},     {"fifth", "5"},
-    {"sixth", "6"},      {"seventh", "7"},     {"eighth", "8"},      {"ninth", "9"},      {"tenth", "10"},
-    {"eleventh", "11"},  {"twelfth", "12"},    {"thirteenth", "13"}, {"fourteenth", "14"}, {"fifteenth", "15"},
+    {"first", "1"},      {"second", "2"},       {"third", "3"},       {"fourth", "4"},      {"fifth", "5"},
+    {"sixth", "6"},      {"seventh", "7"},      {"eighth", "8"},      {"ninth", "9"},       {"tenth", "10"},
+    {"eleventh", "11"},  {"twelfth", "12"},     {"thirteenth", "13"}, {"fourteenth", "14"}, {"fifteenth", "15"},
     {"sixteenth", "16"}, {"seventeenth", "17"}, {"eighteenth", "18"}, {"nineteenth", "19"}, {"twentieth", "20"},
 }};
 
@@ -59,7 +59,8 @@ std::vector<std::string> telling_words(std::string_view name) {
     std::size_t end = i;
     while (end < folded.size() && is_word_byte(folded[end])) ++end;
     auto word = folded.substr(i, end - i);
-    if (std::find(kSmallWords.begin(), kSmallWords.end(), word) == kSmallWords.end()) words.push_back(reduce(std::move(word)));
+    if (std::find(kSmallWords.begin(), kSmallWords.end(), word) == kSmallWords.end())
+      words.push_back(reduce(std::move(word)));
     i = end;
   }
   std::sort(words.begin(), words.end());

@@ -71,7 +71,8 @@ void tidy(EventClaim& event, const std::vector<EntityIndex>& renumbered) {
   std::erase_if(event.attributes, [](const AttributeValue& value) { return value.value.empty(); });
   std::sort(event.attributes.begin(), event.attributes.end());
   const auto same_name = [](const AttributeValue& a, const AttributeValue& b) { return a.attribute == b.attribute; };
-  event.attributes.erase(std::unique(event.attributes.begin(), event.attributes.end(), same_name), event.attributes.end());
+  event.attributes.erase(std::unique(event.attributes.begin(), event.attributes.end(), same_name),
+                         event.attributes.end());
   sort_unique(event.evidence);
 }
 
@@ -80,7 +81,8 @@ auto content(const EventClaim& e) {
   return std::tie(e.type, e.modality, e.date, e.place, e.roles, e.attributes, e.rule, e.cameo, e.plover, e.evidence);
 }
 
-/// Sorts the events by content and drops what is said twice. The links are sorted by too: by the rank of what they point to.
+/// Sorts the events by content and drops what is said twice. The links are sorted by too: by the rank of what they
+/// point to.
 void sort_events(std::vector<EventClaim>& events) {
   const auto count = static_cast<std::uint32_t>(events.size());
   std::vector<std::uint32_t> order(count);
@@ -146,17 +148,27 @@ void sort_relations(std::vector<RelationClaim>& relations, const std::vector<Ent
 bool is_core_role(EventType type, Role role) {
   switch (type) {
     case EventType::kMeeting:
-    case EventType::kPhoneCall: return role == Role::kParticipant;
-    case EventType::kVisit: return role == Role::kVisitor;
-    case EventType::kMessage: return role == Role::kSender || role == Role::kRecipient;
-    case EventType::kSigning: return role == Role::kSignatory;
-    case EventType::kElection: return role == Role::kElected;
+    case EventType::kPhoneCall:
+      return role == Role::kParticipant;
+    case EventType::kVisit:
+      return role == Role::kVisitor;
+    case EventType::kMessage:
+      return role == Role::kSender || role == Role::kRecipient;
+    case EventType::kSigning:
+      return role == Role::kSignatory;
+    case EventType::kElection:
+      return role == Role::kElected;
     case EventType::kAppointment:
-    case EventType::kDeparture: return role == Role::kPerson;
-    case EventType::kGathering: return role == Role::kOrganizer;
-    case EventType::kSanction: return role == Role::kImposer || role == Role::kTarget;
-    case EventType::kDiplomaticTies: return role == Role::kParty;
-    case EventType::kInterview: return role == Role::kInterviewee || role == Role::kInterviewer;
+    case EventType::kDeparture:
+      return role == Role::kPerson;
+    case EventType::kGathering:
+      return role == Role::kOrganizer;
+    case EventType::kSanction:
+      return role == Role::kImposer || role == Role::kTarget;
+    case EventType::kDiplomaticTies:
+      return role == Role::kParty;
+    case EventType::kInterview:
+      return role == Role::kInterviewee || role == Role::kInterviewer;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Facts: what one article says. The contract between extraction (which writes it) and the graph (which reads it); neither
-// knows the other. Facts own all their strings, so the document can be freed.
+// Facts: what one article says. The contract between extraction (which writes it) and the graph (which reads it);
+// neither knows the other. Facts own all their strings, so the document can be freed.
 #pragma once
 
 #include <cstdint>
@@ -14,15 +14,49 @@
 namespace bilat {
 
 enum class EventType : std::uint8_t {
-  kMeeting, kPhoneCall, kVisit, kMessage, kSigning, kElection, kAppointment, kDeparture, kGathering, kSanction,
-  kDiplomaticTies, kInterview,
+  kMeeting,
+  kPhoneCall,
+  kVisit,
+  kMessage,
+  kSigning,
+  kElection,
+  kAppointment,
+  kDeparture,
+  kGathering,
+  kSanction,
+  kDiplomaticTies,
+  kInterview,
 };
 enum class RelationType : std::uint8_t {
-  kHoldsOffice, kMemberOf, kAffiliatedWith, kPartOf, kRulingParty, kLocatedIn, kTradePartner, kDiplomaticRelations, kDispute,
+  kHoldsOffice,
+  kMemberOf,
+  kAffiliatedWith,
+  kPartOf,
+  kRulingParty,
+  kLocatedIn,
+  kTradePartner,
+  kDiplomaticRelations,
+  kDispute,
 };
 enum class Role : std::uint8_t {
-  kParticipant, kVisitor, kHost, kDestination, kSender, kRecipient, kSignatory, kWitness, kElected, kPerson, kOrganization,
-  kOrganizer, kAttendee, kImposer, kTarget, kParty, kInterviewee, kInterviewer,
+  kParticipant,
+  kVisitor,
+  kHost,
+  kDestination,
+  kSender,
+  kRecipient,
+  kSignatory,
+  kWitness,
+  kElected,
+  kPerson,
+  kOrganization,
+  kOrganizer,
+  kAttendee,
+  kImposer,
+  kTarget,
+  kParty,
+  kInterviewee,
+  kInterviewer,
 };
 enum class Modality : std::uint8_t { kActual, kPlanned, kNegated, kHypothetical, kHabitual };
 enum class Attribute : std::uint8_t { kKind, kMedium, kOffice, kReelection, kInstrument, kCount, kChange, kEventName };
@@ -51,12 +85,12 @@ using EntityIndex = std::uint32_t;
 /// One person, party, country, organisation or place that the article speaks of.
 struct Entity {
   EntityType type = EntityType::kPerson;
-  std::string key;                    ///< identity across articles: "country/cn" (gazetteer) or "person/xi-jinping" (folded name)
-  std::string name;                   ///< the fullest name, no title
-  std::vector<std::string> aliases;   ///< other surface forms of the text (demonyms, short forms, acronyms), sorted
-  std::vector<std::string> same_as;   ///< IRIs (Wikidata, ISO 3166), sorted
-  bool from_gazetteer = false;        ///< the key is a gazetteer id and is never merged by name
-  std::string context;                ///< the key of the country that the article ties it to (offices, location), or empty
+  std::string key;   ///< identity across articles: "country/cn" (gazetteer) or "person/xi-jinping" (folded name)
+  std::string name;  ///< the fullest name, no title
+  std::vector<std::string> aliases;  ///< other surface forms of the text (demonyms, short forms, acronyms), sorted
+  std::vector<std::string> same_as;  ///< IRIs (Wikidata, ISO 3166), sorted
+  bool from_gazetteer = false;       ///< the key is a gazetteer id and is never merged by name
+  std::string context;  ///< the key of the country that the article ties it to (offices, location), or empty
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 
@@ -85,15 +119,15 @@ struct AttributeValue {
 struct EventClaim {
   EventType type = EventType::kMeeting;
   Modality modality = Modality::kActual;
-  std::string date;                       ///< EDTF (lib/base/edtf.h), or empty
+  std::string date;  ///< EDTF (lib/base/edtf.h), or empty
   std::optional<EntityIndex> place;
-  std::vector<Filler> roles;              ///< sorted, no duplicates
-  std::vector<AttributeValue> attributes; ///< sorted, at most one a name
-  std::optional<std::uint32_t> part_of;   ///< index into Facts::events: the visit that this was part of
-  std::string rule;                       ///< id of the rule that found it: "meet.v"
-  std::string cameo;                      ///< CAMEO code, or empty
-  std::string plover;                     ///< PLOVER type, with mode: "CONSULT/phone", or empty
-  std::vector<Evidence> evidence;         ///< sorted; at least one
+  std::vector<Filler> roles;               ///< sorted, no duplicates
+  std::vector<AttributeValue> attributes;  ///< sorted, at most one a name
+  std::optional<std::uint32_t> part_of;    ///< index into Facts::events: the visit that this was part of
+  std::string rule;                        ///< id of the rule that found it: "meet.v"
+  std::string cameo;                       ///< CAMEO code, or empty
+  std::string plover;                      ///< PLOVER type, with mode: "CONSULT/phone", or empty
+  std::vector<Evidence> evidence;          ///< sorted; at least one
 
   [[nodiscard]] std::string_view attribute(Attribute name) const;  ///< empty when absent
 };
@@ -114,25 +148,26 @@ struct RelationClaim {
 };
 
 struct Article {
-  std::string id;              ///< "<12 hex digits of the text's SHA-256>/<file stem or record id>"
-  std::string published;       ///< YYYY-MM-DD, or empty: unknown
+  std::string id;         ///< "<12 hex digits of the text's SHA-256>/<file stem or record id>"
+  std::string published;  ///< YYYY-MM-DD, or empty: unknown
   std::string publisher;
   std::string headline;
   std::string author;
   std::string language;
-  std::vector<std::string> urls;                ///< sorted
+  std::vector<std::string> urls;  ///< sorted
   std::optional<EntityIndex> dateline_place;
-  std::string duplicate_of;                     ///< id of another article, or empty
+  std::string duplicate_of;  ///< id of another article, or empty
 };
 
 struct Facts {
   Article article;
-  std::vector<Entity> entities;      ///< sorted by key, no duplicate keys
+  std::vector<Entity> entities;  ///< sorted by key, no duplicate keys
   std::vector<EventClaim> events;
   std::vector<RelationClaim> relations;
 };
 
-/// Sorts entities, roles, attributes, evidence and claims by content and renumbers the indices: equal facts, equal bytes.
+/// Sorts entities, roles, attributes, evidence and claims by content and renumbers the indices: equal facts, equal
+/// bytes.
 void normalise(Facts& facts);
 
 }  // namespace bilat

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading facts is strict: an unknown member, a wrong type, an index out of range, a name or date that is none is an error
-// that says where ("events[3].roles[0].entity"). The first mistake ends the reading.
+// Reading facts is strict: an unknown member, a wrong type, an index out of range, a name or date that is none is an
+// error that says where ("events[3].roles[0].entity"). The first mistake ends the reading.
 #include <algorithm>
 #include <initializer_list>
 #include <limits>
@@ -12,7 +12,8 @@
 namespace bilat {
 namespace {
 
-/// One value of the text and the way to it. The error of the whole reading is shared; after the first, values are defaults.
+/// One value of the text and the way to it. The error of the whole reading is shared; after the first, values are
+/// defaults.
 class Cursor {
  public:
   Cursor(const Json* value, std::string path, std::optional<Error>& error)
@@ -47,7 +48,9 @@ class Cursor {
     }
   }
 
-  [[nodiscard]] std::string text() const { return is(Json::Kind::kString, "a string") ? value_->string : std::string(); }
+  [[nodiscard]] std::string text() const {
+    return is(Json::Kind::kString, "a string") ? value_->string : std::string();
+  }
   [[nodiscard]] std::string optional_text() const { return present() ? text() : std::string(); }
 
   [[nodiscard]] std::string filled_text() const {
@@ -148,7 +151,8 @@ Entity read_entity(const Cursor& at) {
 }
 
 Article read_article(const Cursor& at, std::size_t entities) {
-  at.object_of({"id", "published", "publisher", "headline", "author", "language", "urls", "datelinePlace", "duplicateOf"});
+  at.object_of(
+      {"id", "published", "publisher", "headline", "author", "language", "urls", "datelinePlace", "duplicateOf"});
   Article article;
   article.id = at.member("id").filled_text();
   const auto published = at.member("published");
@@ -189,7 +193,8 @@ void read_attributes(const Cursor& at, std::vector<AttributeValue>& attributes) 
 }
 
 EventClaim read_event(const Cursor& at, std::size_t entities, std::size_t events) {
-  at.object_of({"type", "modality", "date", "place", "roles", "attributes", "partOf", "rule", "cameo", "plover", "evidence"});
+  at.object_of(
+      {"type", "modality", "date", "place", "roles", "attributes", "partOf", "rule", "cameo", "plover", "evidence"});
   EventClaim event;
   event.type = at.member("type").named<EventType>(parse_event_type);
   event.modality = at.member("modality").named<Modality>(parse_modality);

@@ -8,18 +8,19 @@
 namespace bilat {
 namespace {
 
-constexpr std::array<std::string_view, 12> kEventTypes = {
-    "Meeting",   "PhoneCall", "Visit",     "Message",  "Signing",        "Election",
-    "Appointment", "Departure", "Gathering", "Sanction", "DiplomaticTies", "Interview"};
+constexpr std::array<std::string_view, 12> kEventTypes = {"Meeting",   "PhoneCall", "Visit",          "Message",
+                                                          "Signing",   "Election",  "Appointment",    "Departure",
+                                                          "Gathering", "Sanction",  "DiplomaticTies", "Interview"};
 constexpr std::array<std::string_view, 9> kRelationTypes = {
     "HoldsOffice", "MemberOf",     "AffiliatedWith",      "PartOf", "RulingParty",
     "LocatedIn",   "TradePartner", "DiplomaticRelations", "Dispute"};
-constexpr std::array<std::string_view, 9> kEdges = {
-    "holdsOffice", "memberOf",     "affiliatedWith",      "partOf", "rulingParty",
-    "locatedIn",   "tradePartner", "diplomaticRelations", "dispute"};
+constexpr std::array<std::string_view, 9> kEdges = {"holdsOffice", "memberOf",  "affiliatedWith", "partOf",
+                                                    "rulingParty", "locatedIn", "tradePartner",   "diplomaticRelations",
+                                                    "dispute"};
 constexpr std::array<std::string_view, 18> kRoles = {
-    "participant", "visitor",      "host",      "destination", "sender",  "recipient", "signatory", "witness",     "elected",
-    "person",      "organization", "organizer", "attendee",    "imposer", "target",    "party",     "interviewee", "interviewer"};
+    "participant", "visitor", "host",    "destination", "sender",       "recipient",
+    "signatory",   "witness", "elected", "person",      "organization", "organizer",
+    "attendee",    "imposer", "target",  "party",       "interviewee",  "interviewer"};
 constexpr std::array<std::string_view, 5> kModalities = {"actual", "planned", "negated", "hypothetical", "habitual"};
 constexpr std::array<std::string_view, 8> kAttributes = {"kind",       "medium", "office", "reelection",
                                                          "instrument", "count",  "change", "eventName"};

@@ -17,7 +17,8 @@ inline std::string dump(const std::vector<std::string>& values) {
 
 inline std::string dump(const std::vector<GraphFiller>& roles) {
   std::string text;
-  for (const auto& filler : roles) text += std::string(to_string(filler.role)) + "=" + std::to_string(filler.entity) + " ";
+  for (const auto& filler : roles)
+    text += std::string(to_string(filler.role)) + "=" + std::to_string(filler.entity) + " ";
   return text;
 }
 
@@ -32,7 +33,8 @@ inline std::string dump(const std::optional<Index>& index) { return index ? std:
 inline std::string dump(const Claim& claim) {
   std::string text = "  " + claim.id + " " + std::to_string(claim.article) + " " + claim.rule + " " +
                      std::string(to_string(claim.modality)) + " " + claim.date + " @" + dump(claim.place) + " " +
-                     dump(claim.roles) + dump(claim.attributes) + claim.cameo + " " + claim.plover + " of=" + claim.part_of +
+                     dump(claim.roles) + dump(claim.attributes) + claim.cameo + " " + claim.plover +
+                     " of=" + claim.part_of +
                      dump({claim.title, claim.from, claim.to, claim.since, claim.over, claim.note});
   for (const auto& item : claim.evidence) {
     text += " " + std::to_string(item.begin) + "," + std::to_string(item.end) + ":" + item.quote;
@@ -48,8 +50,9 @@ inline std::string dump(const Graph& graph) {
   }
   for (const auto& event : graph.events()) {
     text += event.id + " " + std::string(to_string(event.type)) + " " + std::string(to_string(event.modality)) + " " +
-            event.date + " " + event.earliest + ".." + event.latest + " @" + dump(event.place) + " " + dump(event.roles) +
-            dump(event.attributes) + " of=" + dump(event.part_of) + " " + event.cameo + " " + event.plover + "\n";
+            event.date + " " + event.earliest + ".." + event.latest + " @" + dump(event.place) + " " +
+            dump(event.roles) + dump(event.attributes) + " of=" + dump(event.part_of) + " " + event.cameo + " " +
+            event.plover + "\n";
     for (const auto& claim : event.claims) text += dump(claim);
   }
   for (const auto& relation : graph.relations()) {

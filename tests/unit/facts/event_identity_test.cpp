@@ -16,7 +16,8 @@ const std::vector<IdentityEntity> kWorld = {
     {EntityType::kPlace, kNorland},   {EntityType::kCountry, kSoland}, {EntityType::kPerson, kSoland},
     {EntityType::kPerson, kSoland},   {EntityType::kPlace, kSoland},   {EntityType::kCountry, kWestland}};
 
-EventClaim claim(EventType type, const std::string& date, std::vector<Filler> roles, Modality modality = Modality::kActual) {
+EventClaim claim(EventType type, const std::string& date, std::vector<Filler> roles,
+                 Modality modality = Modality::kActual) {
   EventClaim made;
   made.type = type;
   made.date = date;
@@ -25,7 +26,8 @@ EventClaim claim(EventType type, const std::string& date, std::vector<Filler> ro
   return made;
 }
 
-EventClaim meeting(const std::string& date, const std::vector<EntityIndex>& participants, Modality modality = Modality::kActual) {
+EventClaim meeting(const std::string& date, const std::vector<EntityIndex>& participants,
+                   Modality modality = Modality::kActual) {
   std::vector<Filler> roles;
   for (const auto entity : participants) roles.push_back({Role::kParticipant, entity});
   return claim(EventType::kMeeting, date, roles, modality);
@@ -48,7 +50,9 @@ DateMatch dates(const std::string& a, const std::string& b, EventType type = Eve
   return match_dates(sketch_of(claim(type, a, {}), {}), sketch_of(claim(type, b, {}), {}));
 }
 
-CoreMatch core(const EventClaim& a, const EventClaim& b) { return match_core(sketch_of(a, {}), sketch_of(b, {}), kWorld); }
+CoreMatch core(const EventClaim& a, const EventClaim& b) {
+  return match_core(sketch_of(a, {}), sketch_of(b, {}), kWorld);
+}
 
 std::vector<std::uint32_t> clusters(const std::vector<EventSketch>& sketches, bool between_articles = true) {
   return cluster_events(sketches, kWorld, {between_articles});
@@ -111,8 +115,8 @@ TEST_CASE("weak agreement of participants needs near dates") {
 }
 
 TEST_CASE("types and habits stay apart") {
-  CHECK_FALSE(same(meeting("2031-05-04", {kAna, kBo}),
-                   claim(EventType::kPhoneCall, "2031-05-04", {{Role::kParticipant, kAna}, {Role::kParticipant, kBo}})));
+  CHECK_FALSE(same(meeting("2031-05-04", {kAna, kBo}), claim(EventType::kPhoneCall, "2031-05-04",
+                                                             {{Role::kParticipant, kAna}, {Role::kParticipant, kBo}})));
   CHECK_FALSE(same(meeting("", {kAna, kBo}), meeting("", {kAna, kBo}, Modality::kHabitual)));
   CHECK(same(meeting("", {kAna, kBo}, Modality::kHabitual), meeting("", {kAna, kBo}, Modality::kHabitual)));
   CHECK(same(meeting("2031-05-04", {kAna, kBo}), meeting("2031-05-04", {kAna, kBo}, Modality::kNegated)));
@@ -150,7 +154,8 @@ TEST_CASE("signings by the countries of those who sign and watch") {
   CHECK_FALSE(same(with(states, Attribute::kCount, "12"), with(leaders, Attribute::kCount, "3")));
   CHECK_FALSE(same(with(states, Attribute::kInstrument, "agreement on fisheries"),
                    with(leaders, Attribute::kInstrument, "railway treaty")));
-  CHECK(same(with(states, Attribute::kInstrument, "cooperation documents"), with(leaders, Attribute::kInstrument, "railway treaty")));
+  CHECK(same(with(states, Attribute::kInstrument, "cooperation documents"),
+             with(leaders, Attribute::kInstrument, "railway treaty")));
 }
 
 TEST_CASE("signings of the same people, or of as many papers, need no near dates") {
@@ -191,7 +196,8 @@ TEST_CASE("ties between two countries by their change") {
   CHECK(same(ties("1951-03-02"), ties("1951")));
   CHECK(same(ties("1951-03-02"), with(ties("1952"), Attribute::kChange, "established")));
   CHECK_FALSE(same(ties("1951-03-02"), with(ties("1951-03-02"), Attribute::kChange, "severed")));
-  CHECK_FALSE(same(with(ties("1950"), Attribute::kChange, "severed"), with(ties("1990"), Attribute::kChange, "severed")));
+  CHECK_FALSE(
+      same(with(ties("1950"), Attribute::kChange, "severed"), with(ties("1990"), Attribute::kChange, "severed")));
 }
 
 TEST_CASE("sanctions: who, whom, and whether lifted") {
@@ -201,16 +207,19 @@ TEST_CASE("sanctions: who, whom, and whether lifted") {
 }
 
 TEST_CASE("the telling words of a name") {
-  CHECK(telling_words("the 14th National Congress of the Parties") == std::vector<std::string>{"14", "congress", "national", "party"});
+  CHECK(telling_words("the 14th National Congress of the Parties") ==
+        std::vector<std::string>{"14", "congress", "national", "party"});
   CHECK(telling_words("Fourteenth Congress") == telling_words("14th congresses"));
   CHECK(telling_words("").empty());
 }
 
 TEST_CASE("clusters: one call in four papers, one of them a day off") {
   CHECK(clusters({from(0, meeting("2031-05-04", {kAna, kBo})), from(1, meeting("2031-05-04", {kNorland, kSoland})),
-                  from(2, meeting("2031-05-05", {kAna, kBo})), from(3, meeting("", {kAna, kBo}))}) == Numbers{0, 0, 0, 0});
+                  from(2, meeting("2031-05-05", {kAna, kBo})), from(3, meeting("", {kAna, kBo}))}) ==
+        Numbers{0, 0, 0, 0});
   CHECK(clusters({from(0, meeting("2031-05-04", {kAna, kBo})), from(1, meeting("2031-05", {kAna, kBo})),
-                  from(2, meeting("2031-05-05", {kAna, kBo})), from(3, meeting("", {kAna, kBo}))}) == Numbers{0, 0, 0, 0});
+                  from(2, meeting("2031-05-05", {kAna, kBo})), from(3, meeting("", {kAna, kBo}))}) ==
+        Numbers{0, 0, 0, 0});
 }
 
 TEST_CASE("clusters: a day apart is two events where one article tells of both") {
@@ -220,13 +229,15 @@ TEST_CASE("clusters: a day apart is two events where one article tells of both")
 }
 
 TEST_CASE("clusters: three days in a row are not one event") {
-  const auto found = clusters({from(0, meeting("2031-05-04", {kAna, kBo})), from(1, meeting("2031-05-05", {kAna, kBo})),
-                               from(2, meeting("2031-05-06", {kAna, kBo})), from(3, meeting("2031-05-04", {kAna, kBo}))});
+  const auto found =
+      clusters({from(0, meeting("2031-05-04", {kAna, kBo})), from(1, meeting("2031-05-05", {kAna, kBo})),
+                from(2, meeting("2031-05-06", {kAna, kBo})), from(3, meeting("2031-05-04", {kAna, kBo}))});
   CHECK(found == Numbers{0, 0, 1, 0});
 }
 
 TEST_CASE("clusters: an undated claim joins the event nearest to its article") {
-  const std::vector<EventSketch> two = {from(0, meeting("2031-01-04", {kAna, kBo})), from(1, meeting("2031-05-05", {kAna, kBo}))};
+  const std::vector<EventSketch> two = {from(0, meeting("2031-01-04", {kAna, kBo})),
+                                        from(1, meeting("2031-05-05", {kAna, kBo}))};
   auto with_recent = two;
   with_recent.push_back(from(2, meeting("", {kAna, kBo}), "2031-05-07"));
   CHECK(clusters(with_recent) == Numbers{0, 1, 1});
@@ -243,9 +254,11 @@ TEST_CASE("clusters: an undated claim joins the event nearest to its article") {
 
 TEST_CASE("clusters inside one article: claims are joined, days apart are not") {
   const std::vector<EventSketch> one = {from(0, meeting("2031-05-04", {kAna, kBo})), from(0, meeting("", {kAna, kBo})),
-                                        from(0, meeting("2031-05-05", {kAna, kBo})), from(0, meeting("2031-05", {kNorland, kSoland}))};
+                                        from(0, meeting("2031-05-05", {kAna, kBo})),
+                                        from(0, meeting("2031-05", {kNorland, kSoland}))};
   CHECK(clusters(one, false) == Numbers{0, 1, 1, 1});  // the vague ones join the latest
-  CHECK(clusters({from(0, meeting("2031-05-04", {kAna, kBo})), from(0, meeting("", {kAna, kBo}))}, false) == Numbers{0, 0});
+  CHECK(clusters({from(0, meeting("2031-05-04", {kAna, kBo})), from(0, meeting("", {kAna, kBo}))}, false) ==
+        Numbers{0, 0});
 }
 
 }  // namespace bilat::test

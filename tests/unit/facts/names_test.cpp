@@ -6,8 +6,10 @@
 namespace bilat::test {
 
 TEST_CASE("every term can be read back, and no other") {
-  for (int i = 0; i < 12; ++i) CHECK(parse_event_type(to_string(static_cast<EventType>(i))) == static_cast<EventType>(i));
-  for (int i = 0; i < 9; ++i) CHECK(parse_relation_type(to_string(static_cast<RelationType>(i))) == static_cast<RelationType>(i));
+  for (int i = 0; i < 12; ++i)
+    CHECK(parse_event_type(to_string(static_cast<EventType>(i))) == static_cast<EventType>(i));
+  for (int i = 0; i < 9; ++i)
+    CHECK(parse_relation_type(to_string(static_cast<RelationType>(i))) == static_cast<RelationType>(i));
   for (int i = 0; i < 18; ++i) CHECK(parse_role(to_string(static_cast<Role>(i))) == static_cast<Role>(i));
   for (int i = 0; i < 5; ++i) CHECK(parse_modality(to_string(static_cast<Modality>(i))) == static_cast<Modality>(i));
   for (int i = 0; i < 8; ++i) CHECK(parse_attribute(to_string(static_cast<Attribute>(i))) == static_cast<Attribute>(i));

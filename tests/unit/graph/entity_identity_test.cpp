@@ -54,11 +54,13 @@ TEST_CASE("a name inside a longer one that begins alike") {
   CHECK(persons({{{"Tovi Marak", "", {}}}, {{"Tovi Marak Senn", "", {}}}, {{"Tovi Marak Senn Adal", "", {}}}}) ==
         Ids{"person/tovi-marak-senn-adal"});
   SUBCASE("but not where two could be meant") {
-    CHECK(persons({{{"Tovi Marak", "", {}}}, {{"Tovi Marak Senn", "", {}}}, {{"Tovi Marak Adal", "", {}}}}).size() == 3);
+    CHECK(persons({{{"Tovi Marak", "", {}}}, {{"Tovi Marak Senn", "", {}}}, {{"Tovi Marak Adal", "", {}}}}).size() ==
+          3);
   }
   SUBCASE("unless one shares the country") {
-    CHECK(persons({{{"Tovi Marak", "country/aa", {}}}, {{"Tovi Marak Senn", "country/aa", {}}}, {{"Tovi Marak Adal", "", {}}}}) ==
-          Ids{"person/tovi-marak-adal", "person/tovi-marak-senn"});
+    CHECK(persons({{{"Tovi Marak", "country/aa", {}}},
+                   {{"Tovi Marak Senn", "country/aa", {}}},
+                   {{"Tovi Marak Adal", "", {}}}}) == Ids{"person/tovi-marak-adal", "person/tovi-marak-senn"});
   }
   SUBCASE("nor where countries exclude each other") {
     CHECK(persons({{{"Tovi Marak", "country/aa", {}}}, {{"Tovi Marak Senn", "country/bb", {}}}}).size() == 2);
@@ -80,7 +82,8 @@ TEST_CASE("order, hyphens and diacritics") {
 TEST_CASE("one letter apart needs a shared country or office") {
   CHECK(persons({{{"Tagese Dimaro", "country/aa", {}}}, {{"Tagesse Dimaro", "country/aa", {}}}}).size() == 1);
   CHECK(persons({{{"Tagese Dimaro", "", {}}}, {{"Tagesse Dimaro", "", {}}}}).size() == 2);
-  CHECK(persons({{{"Anna Dimaro", "country/aa", {}}}, {{"Anne Dimaro", "country/aa", {}}}}).size() == 2);  // a short word
+  CHECK(persons({{{"Anna Dimaro", "country/aa", {}}}, {{"Anne Dimaro", "country/aa", {}}}}).size() ==
+        2);  // a short word
   GraphBuilder builder;
   for (const std::string& name : {std::string("Tagese Dimaro"), std::string("Tagesse Dimaro")}) {
     FactsBuilder paper(name);
@@ -95,7 +98,9 @@ TEST_CASE("one letter apart needs a shared country or office") {
 TEST_CASE("a single word joins the only full name of its country") {
   CHECK(persons({{{"Keller", "country/aa", {}}}, {{"Ana Keller", "country/aa", {}}}}) == Ids{"person/ana-keller"});
   CHECK(persons({{{"Keller", "", {}}}, {{"Ana Keller", "country/aa", {}}}}).size() == 2);
-  CHECK(persons({{{"Keller", "country/aa", {}}}, {{"Ana Keller", "country/aa", {}}}, {{"Ole Keller", "country/aa", {}}}}).size() == 3);
+  CHECK(
+      persons({{{"Keller", "country/aa", {}}}, {{"Ana Keller", "country/aa", {}}}, {{"Ole Keller", "country/aa", {}}}})
+          .size() == 3);
 }
 
 TEST_CASE("the name of a merged person is the fullest, then the most frequent, then the first") {

@@ -27,7 +27,8 @@ Graph build(const std::vector<Paper>& papers) {
 
 std::vector<std::string> fillers(const Graph& graph, const GraphEvent& event) {
   std::vector<std::string> found;
-  for (const auto& filler : event.roles) found.push_back(std::string(to_string(filler.role)) + " " + graph.entities()[filler.entity].id);
+  for (const auto& filler : event.roles)
+    found.push_back(std::string(to_string(filler.role)) + " " + graph.entities()[filler.entity].id);
   return found;
 }
 
@@ -47,7 +48,8 @@ TEST_CASE("one call in four papers is one event with four claims") {
   CHECK(event.earliest == "2031-05-04");
   CHECK(event.claims.size() == 4);
   CHECK(event.claims[0].id == "claim/event/2031-05-04-phonecall-ana-keller-bo-lindqvist/a");
-  CHECK(fillers(graph, event) == std::vector<std::string>{"participant person/ana-keller", "participant person/bo-lindqvist"});
+  CHECK(fillers(graph, event) ==
+        std::vector<std::string>{"participant person/ana-keller", "participant person/bo-lindqvist"});
 }
 
 TEST_CASE("two calls in one week stay two") {
@@ -92,7 +94,8 @@ TEST_CASE("the most precise date that the claims support") {
   CHECK(most_precise({"2031-05-05", "2031-05-04"}, false) == "2031-05-04");
   CHECK(most_precise({"", ""}, false).empty());
   CHECK(most_precise({"../2031-05-09", "2031"}, false) == "2031");
-  CHECK(most_precise({"2031-05-06/2031-05-08", "2031-05-06", "2031-05-06/2031-05-08"}, true) == "2031-05-06/2031-05-08");
+  CHECK(most_precise({"2031-05-06/2031-05-08", "2031-05-06", "2031-05-06/2031-05-08"}, true) ==
+        "2031-05-06/2031-05-08");
   CHECK(most_precise({"2031-05-05/2031-05-11", "2031-05-06"}, true) == "2031-05-06");  // "next week" says no duration
 }
 
@@ -145,7 +148,8 @@ TEST_CASE("events that claim to be part of each other lose the link") {
 TEST_CASE("events of one readable id get different ids, whatever the order") {
   Paper first("a");
   for (const std::string& office : {std::string("mayor"), std::string("president")}) {
-    first.event(EventType::kElection, "2031-05-04", {{Role::kElected, first.ana}}, Modality::kActual, {{Attribute::kOffice, office}});
+    first.event(EventType::kElection, "2031-05-04", {{Role::kElected, first.ana}}, Modality::kActual,
+                {{Attribute::kOffice, office}});
   }
   const auto graph = build({first});
   REQUIRE(graph.events().size() == 2);

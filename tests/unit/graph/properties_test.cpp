@@ -17,8 +17,17 @@ using Random = std::mt19937;
 std::size_t pick(Random& random, std::size_t count) { return random() % count; }
 
 std::string some_date(Random& random) {
-  const std::string dates[] = {"", "2031", "2031-05", "2031-05-04", "2031-05-05", "2031-05-06", "2031-05-03/2031-05-06",
-                               "../2031-05-06", "2031-06-01", "2031-06-02", "2030-05-04"};
+  const std::string dates[] = {"",
+                               "2031",
+                               "2031-05",
+                               "2031-05-04",
+                               "2031-05-05",
+                               "2031-05-06",
+                               "2031-05-03/2031-05-06",
+                               "../2031-05-06",
+                               "2031-06-01",
+                               "2031-06-02",
+                               "2030-05-04"};
   return dates[pick(random, std::size(dates))];
 }
 
@@ -26,23 +35,31 @@ std::string some_date(Random& random) {
 Facts some_article(Random& random, int number) {
   const std::string published[] = {"", "2031-05-05", "2031-05-07", "2031-06-03"};
   FactsBuilder paper("paper" + std::to_string(number), published[pick(random, 4)]);
-  const EntityIndex countries[] = {paper.country("no", "Norland"), paper.country("so", "Soland"), paper.country("we", "Westland")};
-  const std::string names[] = {"Ana Keller", "Ana Maria Keller", "Keller", "Bo Lindqvist", "Bo Lindkvist", "Lindqvist Bo",
-                               "Bo Anders Lindqvist", "Cy Marak", "Marak"};
+  const EntityIndex countries[] = {paper.country("no", "Norland"), paper.country("so", "Soland"),
+                                   paper.country("we", "Westland")};
+  const std::string names[] = {"Ana Keller",   "Ana Maria Keller",    "Keller",   "Bo Lindqvist", "Bo Lindkvist",
+                               "Lindqvist Bo", "Bo Anders Lindqvist", "Cy Marak", "Marak"};
   const std::string contexts[] = {"", "country/no", "country/so"};
   std::vector<EntityIndex> actors(std::begin(countries), std::end(countries));
-  for (int i = 0; i < 3; ++i) actors.push_back(paper.person(names[pick(random, std::size(names))], contexts[pick(random, 3)]));
+  for (int i = 0; i < 3; ++i)
+    actors.push_back(paper.person(names[pick(random, std::size(names))], contexts[pick(random, 3)]));
   const auto actor = [&] { return actors[pick(random, actors.size())]; };
   const auto events = pick(random, 5);
   for (std::size_t i = 0; i < events; ++i) {
     const auto modality = static_cast<Modality>(pick(random, 5));
     switch (pick(random, 5)) {
-      case 0: paper.meeting(some_date(random), actor(), actor(), modality); break;
-      case 1: paper.call(some_date(random), actor(), actor()); break;
-      case 2: paper.visit(some_date(random), actor(), countries[pick(random, 3)], modality); break;
+      case 0:
+        paper.meeting(some_date(random), actor(), actor(), modality);
+        break;
+      case 1:
+        paper.call(some_date(random), actor(), actor());
+        break;
+      case 2:
+        paper.visit(some_date(random), actor(), countries[pick(random, 3)], modality);
+        break;
       case 3:
-        paper.event(EventType::kMessage, some_date(random), {{Role::kSender, actor()}, {Role::kRecipient, actor()}}, modality,
-                    {{Attribute::kKind, pick(random, 2) == 0 ? "letter" : "greeting"}});
+        paper.event(EventType::kMessage, some_date(random), {{Role::kSender, actor()}, {Role::kRecipient, actor()}},
+                    modality, {{Attribute::kKind, pick(random, 2) == 0 ? "letter" : "greeting"}});
         break;
       default:
         paper.event(EventType::kGathering, some_date(random), {{Role::kAttendee, actor()}}, modality,
@@ -53,8 +70,10 @@ Facts some_article(Random& random, int number) {
     if (i > 0 && pick(random, 3) == 0) made.part_of = static_cast<std::uint32_t>(pick(random, i));
   }
   for (std::size_t i = 0; i < pick(random, 4); ++i) {
-    paper.relation(static_cast<RelationType>(pick(random, 9)), actor(), actor(), pick(random, 2) == 0 ? "President" : "minister").since =
-        some_date(random);
+    paper
+        .relation(static_cast<RelationType>(pick(random, 9)), actor(), actor(),
+                  pick(random, 2) == 0 ? "President" : "minister")
+        .since = some_date(random);
   }
   if (pick(random, 2) == 0) paper.facts.article.dateline_place = actor();
   return paper.build();
@@ -121,7 +140,8 @@ TEST_CASE("tables are sorted by unique ids, and every index points into its tabl
   for (int round = 0; round < 60; ++round) {
     const auto graph = build(some_articles(random));
     const auto sorted = [](const auto& table) {
-      return std::adjacent_find(table.begin(), table.end(), [](const auto& a, const auto& b) { return !(a.id < b.id); }) == table.end();
+      return std::adjacent_find(table.begin(), table.end(),
+                                [](const auto& a, const auto& b) { return !(a.id < b.id); }) == table.end();
     };
     CHECK(sorted(graph.entities()));
     CHECK(sorted(graph.events()));

@@ -55,10 +55,11 @@ using Lines = std::vector<std::string>;
 TEST_CASE("all contacts: actual ones by date, undated last, then what is planned") {
   const auto result = who_met(sample(), {});
   CHECK(result.problems.empty());
-  CHECK(lines(result) == Lines{"2030 Meeting Norland > Soland", "2031-03-01 Visit Bo Lindqvist > Ana Kéller",
-                               "2031-05 Message Bo Lindqvist > Ana Kéller", "2031-05-04 Meeting Ana Kéller > Bo Lindqvist",
-                               "2031-06-01/2031-06-03 Visit Ana Kéller > Soland", " PhoneCall Ana Kéller > Cy Lindqvist",
-                               "2031-07 Meeting Ana Kéller > Bo Lindqvist (planned)"});
+  CHECK(lines(result) ==
+        Lines{"2030 Meeting Norland > Soland", "2031-03-01 Visit Bo Lindqvist > Ana Kéller",
+              "2031-05 Message Bo Lindqvist > Ana Kéller", "2031-05-04 Meeting Ana Kéller > Bo Lindqvist",
+              "2031-06-01/2031-06-03 Visit Ana Kéller > Soland", " PhoneCall Ana Kéller > Cy Lindqvist",
+              "2031-07 Meeting Ana Kéller > Bo Lindqvist (planned)"});
   const auto& meeting = result.rows[3];
   CHECK(meeting.place == "Port Nord");
   CHECK(meeting.sources == 2);  // the third article is a copy of the first
@@ -83,10 +84,12 @@ TEST_CASE("names that are unknown or ambiguous are explained") {
   const auto near = who_met(graph, {{"Keller Anna"}, "", ""});
   REQUIRE(near.problems.size() == 1);
   CHECK(near.rows.empty());
-  CHECK(near.problems[0] == "nothing in the graph is named \"Keller Anna\"; did you mean Ana Kéller (person/ana-keller)?");
+  CHECK(near.problems[0] ==
+        "nothing in the graph is named \"Keller Anna\"; did you mean Ana Kéller (person/ana-keller)?");
   CHECK(who_met(graph, {{"zzz"}, "", ""}).problems[0] == "nothing in the graph is named \"zzz\"");
   CHECK(who_met(graph, {{"Lind"}, "", ""}).problems[0] ==
-        "\"Lind\" can be Bo Lindqvist (person/bo-lindqvist) or Cy Lindqvist (person/cy-lindqvist): give more of the name, or the id");
+        "\"Lind\" can be Bo Lindqvist (person/bo-lindqvist) or Cy Lindqvist (person/cy-lindqvist): give more of the "
+        "name, or the id");
   CHECK(who_met(graph, {{""}, "", ""}).problems.size() == 1);
   CHECK(who_met(graph, {{"a", "b", "c"}, "", ""}).problems.empty() == false);
   CHECK(find_entity(graph, "Lindqvist").found == graph.find_entity("person/bo-lindqvist"));  // his alias in the text
@@ -95,28 +98,32 @@ TEST_CASE("names that are unknown or ambiguous are explained") {
 TEST_CASE("--since and --until keep what overlaps, and count what has no date") {
   const auto graph = sample();
   const auto may = who_met(graph, {{}, "2031-05", "2031-05"});
-  CHECK(lines(may) == Lines{"2031-05 Message Bo Lindqvist > Ana Kéller", "2031-05-04 Meeting Ana Kéller > Bo Lindqvist"});
+  CHECK(lines(may) ==
+        Lines{"2031-05 Message Bo Lindqvist > Ana Kéller", "2031-05-04 Meeting Ana Kéller > Bo Lindqvist"});
   CHECK(may.undated_left_out == 1);
   REQUIRE(may.notes.size() == 1);
   CHECK(may.notes[0] == "1 contact without a date left out by --since or --until");
   CHECK(who_met(graph, {{}, "2031-06-03", ""}).rows.size() == 2);
   CHECK(who_met(graph, {{}, "", "2030-06-01"}).rows.size() == 1);
-  CHECK(who_met(graph, {{}, "soon", ""}).problems[0] == "--since: \"soon\" is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
+  CHECK(who_met(graph, {{}, "soon", ""}).problems[0] ==
+        "--since: \"soon\" is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
 }
 
 TEST_CASE("every two participants; persons before countries and bodies") {
   FactsBuilder paper("a");
   const auto ana = paper.person("Ana"), bo = paper.person("Bo"), cy = paper.person("Cy");
   const auto norland = paper.country("no", "Norland");
-  paper.event(EventType::kMeeting, "2031", {{Role::kParticipant, cy}, {Role::kParticipant, ana}, {Role::kParticipant, bo},
-                                            {Role::kParticipant, norland}});
+  paper.event(
+      EventType::kMeeting, "2031",
+      {{Role::kParticipant, cy}, {Role::kParticipant, ana}, {Role::kParticipant, bo}, {Role::kParticipant, norland}});
   paper.meeting("2030", norland, bo);
-  paper.event(EventType::kMessage, "2029", {{Role::kSender, ana}, {Role::kSender, bo}, {Role::kRecipient, ana}, {Role::kRecipient, bo}});
+  paper.event(EventType::kMessage, "2029",
+              {{Role::kSender, ana}, {Role::kSender, bo}, {Role::kRecipient, ana}, {Role::kRecipient, bo}});
   GraphBuilder builder;
   builder.add(paper.build());
-  CHECK(lines(who_met(builder.finish(), {})) ==
-        Lines{"2029 Message Ana > Bo", "2029 Message Bo > Ana", "2030 Meeting Bo > Norland", "2031 Meeting Ana > Bo",
-              "2031 Meeting Ana > Cy", "2031 Meeting Bo > Cy"});
+  CHECK(lines(who_met(builder.finish(), {})) == Lines{"2029 Message Ana > Bo", "2029 Message Bo > Ana",
+                                                      "2030 Meeting Bo > Norland", "2031 Meeting Ana > Bo",
+                                                      "2031 Meeting Ana > Cy", "2031 Meeting Bo > Cy"});
 }
 
 TEST_CASE("rows as CSV and JSON") {
@@ -130,7 +137,8 @@ TEST_CASE("rows as CSV and JSON") {
   row.event = "event/x";
   result.rows.push_back(row);
   CHECK(format_rows(result, RowFormat::kCsv) ==
-        "date,earliest,latest,type,modality,a,b,place,sources,event\n,,,PhoneCall,planned,\"Ana \"\"K\"\", Dr\",Bo,,2,event/x\n");
+        "date,earliest,latest,type,modality,a,b,place,sources,event\n,,,PhoneCall,planned,\"Ana \"\"K\"\", "
+        "Dr\",Bo,,2,event/x\n");
   CHECK(format_rows(result, RowFormat::kJson) ==
         "[\n{\"date\":null,\"earliest\":null,\"latest\":null,\"type\":\"PhoneCall\",\"modality\":\"planned\","
         "\"a\":\"Ana \\\"K\\\", Dr\",\"b\":\"Bo\",\"place\":null,\"sources\":2,\"event\":\"event/x\"}\n]\n");
