@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+// Common nouns that stand for somebody or something named before: offices, pairs, countries, organs, members.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "extractors/resolve/discourse.h"
+#include "extractors/resolve/unique.h"
+
+namespace bilat {
+namespace {
+
+/// Words that make a post one of a leader.
+bool is_leader_title(std::string_view folded) {
+  for (const std::string_view word : {"president", "prime minister", "premier", "chancellor", "king", "queen",
+                                      "emperor", "prince", "general secretary", "first secretary", "party chief",
+                                      "leader", "sultan", "emir", "pope", "taoiseach", "chairman", "supreme"}) {
+    if (folded.find(word) != std::string_view::npos) {
+      return folded.find("vice") == std::string_view::npos && folded.find("deputy") == std::string_view::npos &&
+             folded.find("former") == std::string_view::npos;
+    }
+  }
+  return false;
+}
+
+/// The singular of an office noun: "ministers" -> "minister".
+std::string singular(std::string_view noun) {
+  std::string word(noun);
+  if (word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
+  if (word.ends_with("men")) return word.substr(0, word.size() - 2) + "an";
+  if (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")) word.pop_back();
+  return word;
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const bool left = at == 0 || text[at - 1] == ' ' || text[at - 1] == '-';
+    const auto after = at + word.size();
+    if (left && (after == text.size() || text[after] == ' ' || text[after] == '-')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool Discourse::of_country(EntityIndex person, EntityIndex country) const {
+  const auto& key = table_.entities[country].key;
+  if (table_.entities[person].context == key) return true;
+  return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
+    return tie.person == person && tie.of != kNoEntity && (tie.of == country || table_.entities[tie.of].context == key);
+  });
+}
+
+bool Discourse::has_office(EntityIndex person, WordHash head, bool leader) const {
+  const auto noun = head;
+  const bool minister = noun == "minister"_w;
+  return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
+    if (tie.person != person) return false;
+    const auto folded = fold(tie.title);
+    if (leader) return is_leader_title(folded);
+    if (minister && has_word(folded, "prime")) return false;  // "the two ministers" are no heads of government
+    std::size_t begin = 0;
+    while (begin < folded.size()) {  // any word of the title is the noun
+      const auto end = std::min(folded.find(' ', begin), folded.size());
+      if (hash_folded(std::string_view(folded).substr(begin, end - begin)) == noun) return true;
+      begin = end + 1;
+    }
+    return false;
+  });
+}
+
+std::vector<EntityIndex> Discourse::countries_of(GroupIndex index, ClauseIndex clause) {
+  std::vector<EntityIndex> found;
+  const auto keep = [&](const std::vector<EntityIndex>& entities) {
+    for (const auto entity : entities) {
+      if (type(entity) == EntityType::kCountry || type(entity) == EntityType::kOrganization ||
+          type(entity) == EntityType::kParty) {
+        add_unique(found, entity);
+      }
+    }
+  };
+  keep(modifiers(index));
+  if (sentence_->groups[index].possessor != kAbsent) keep(possessor(index, clause));
+  // "the president of Chile"
+  if (index + 2 < sentence_->groups.size() && sentence_->groups[index + 1].word == "of"_w &&
+      sentence_->groups[index + 2].kind == GroupKind::kNoun) {
+    keep(resolve(index + 2, clause).entities);
+  }
+  return found;
+}
+
+std::vector<EntityIndex> Discourse::office_holders(const Group& group,
+                                                   const std::vector<EntityIndex>& countries) const {
+  const auto noun = singular(fold(document_.text_of(document_.token(group.head))));
+  // the words before the head narrow the office: "the foreign minister", "the prime minister"
+  std::vector<std::string> needed = {noun};
+  for (auto t = group.tokens.begin; t < group.head; ++t) {
+    const auto& token = document_.token(t);
+    if (token.is("prime"_w) || token.is("foreign"_w) || token.is("defence"_w) || token.is("defense"_w) ||
+        token.is("vice"_w) || token.is("deputy"_w) || token.is("general"_w) || token.is("finance"_w) ||
+        token.is("crown"_w) || token.is("interior"_w)) {
+      needed.push_back(fold(document_.text_of(token)));
+    }
+  }
+  std::vector<EntityIndex> found;
+  for (const auto& tie : table_.offices) {
+    const auto folded = fold(tie.title);
+    const bool fits =
+        std::all_of(needed.begin(), needed.end(), [&](const std::string& word) { return has_word(folded, word); });
+    if (!fits || has_word(folded, "former")) continue;
+    if (needed.size() == 1 && (has_word(folded, "vice") || has_word(folded, "deputy"))) continue;
+    if (!countries.empty() && std::none_of(countries.begin(), countries.end(),
+                                           [&](EntityIndex c) { return of_country(tie.person, c) || tie.of == c; })) {
+      continue;
+    }
+    add_unique(found, tie.person);
+  }
+  return found;
+}
+
+std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) const {
+  const auto& group = sentence_->groups[index];
+  const auto noun = hash_folded(singular(fold(document_.text_of(document_.token(group.head)))));
+  const bool countries = kind == NominalKind::kCountry || kind == NominalKind::kSide;
+  const auto fits = [&](EntityIndex entity) {
+    if (countries) return type(entity) == EntityType::kCountry;
+    if (type(entity) != EntityType::kPerson) return false;
+    if (kind == NominalKind::kLeader) return has_office(entity, 0, true);
+    if (kind == NominalKind::kOffice) return has_office(entity, noun, false);
+    return true;
+  };
+  for (auto at = pairs_.rbegin(); at != pairs_.rend(); ++at) {
+    std::vector<EntityIndex> two;
+    for (const auto entity : *at) {
+      if (fits(entity)) add_unique(two, entity);
+    }
+    if (two.size() == 2) return two;
+  }
+  // no event of two so far: the last two spoken of, when there are just two to choose from
+  std::vector<EntityIndex> last;
+  for (auto at = history_.rbegin(); at != history_.rend() && last.size() < 3; ++at) {
+    if (fits(at->entity)) add_unique(last, at->entity);
+  }
+  if (last.size() >= 2) {
+    last.resize(2);
+    std::reverse(last.begin(), last.end());
+    return last;
+  }
+  return {};
+}
+
+std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause, const char*& pass) {
+  const auto& group = sentence_->groups[index];
+  auto kind = nominals_.kind(group.word);
+  if (group.kind == GroupKind::kNoun && group.number == 2 && kind == NominalKind::kUnlisted &&
+      group.tokens.size() == 2) {
+    kind = NominalKind::kPerson;  // "the two", "both"
+  }
+  if (group.plural || kind == NominalKind::kOrgan || group.number > 0) {
+    if (auto named = members(index, clause); !named.empty()) {
+      pass = "members";
+      return named;
+    }
+  }
+  if (kind == NominalKind::kUnlisted) return {};
+  const auto word = document_.text_of(document_.token(group.head));
+  const bool both = group.number == 2 || group.word == "pair"_w || group.word == "duo"_w;
+  if (both || (group.plural && group.definite && kind == NominalKind::kLeader) ||
+      (group.plural && kind == NominalKind::kSide && group.definite)) {
+    pass = "pair";
+    return pair(index, kind);
+  }
+  (void)word;
+  if (kind == NominalKind::kOrgan) {
+    pass = "organ";
+    auto owners = countries_of(index, clause);
+    if (owners.size() > 1) owners.resize(1);
+    return owners;
+  }
+  if (group.plural || (!group.definite && group.possessive == kAbsent && modifiers(index).empty())) return {};
+  const auto countries = countries_of(index, clause);
+  if (kind == NominalKind::kCapital) {
+    pass = "capital";
+    for (const auto country : countries) {
+      for (EntityIndex e = 0; e < table_.entities.size(); ++e) {
+        if (e < table_.government_of.size() && table_.government_of[e] == country) return {e};
+      }
+    }
+    return {};
+  }
+  if (kind == NominalKind::kCountry) {
+    pass = "country";
+    if (!countries.empty()) return countries.size() == 1 ? countries : std::vector<EntityIndex>{};
+    for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kPronounSentences;
+         ++at) {
+      if (type(at->entity) == EntityType::kCountry) return {at->entity};
+    }
+    return {};
+  }
+  if (kind == NominalKind::kSide) return countries.size() == 1 ? countries : std::vector<EntityIndex>{};
+  if (kind == NominalKind::kOffice || kind == NominalKind::kLeader) {
+    pass = "office";
+    std::vector<EntityIndex> holders;
+    if (kind == NominalKind::kOffice) {
+      holders = office_holders(group, countries);
+    } else {
+      for (const auto& tie : table_.offices) {
+        if (!is_leader_title(fold(tie.title))) continue;
+        if (!countries.empty() &&
+            std::none_of(countries.begin(), countries.end(), [&](EntityIndex c) { return of_country(tie.person, c); }))
+          continue;
+        add_unique(holders, tie.person);
+      }
+    }
+    if (holders.size() == 1) return holders;
+    if (countries.empty() && group.possessive == kAbsent) {  // the one spoken of last among those who fit
+      for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kNominalSentences;
+           ++at) {
+        if (std::find(holders.begin(), holders.end(), at->entity) != holders.end()) return {at->entity};
+      }
+    }
+    return {};
+  }
+  pass = "person";
+  if (group.possessive != kAbsent || group.possessor != kAbsent) return {};
+  for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kPronounSentences;
+       ++at) {
+    if (type(at->entity) != EntityType::kPerson) continue;
+    if (!countries.empty() && !of_country(at->entity, countries.front())) continue;
+    if (clause_mate(at->entity, index, clause)) continue;
+    return {at->entity};
+  }
+  return {};
+}
+
+std::vector<EntityIndex> Discourse::members(GroupIndex index, ClauseIndex clause) {
+  const auto& groups = sentence_->groups;
+  for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {
+    const auto& below = sentence_->clauses[c];
+    if (below.kind != ClauseKind::kParticiple || below.antecedent != index || below.verb == kAbsent) continue;
+    const auto verb = groups[below.verb].word;
+    if (verb != "lead"_w && verb != "head"_w) continue;
+    for (const auto& argument : below.arguments) {
+      if (argument.function == Function::kPrepositional && argument.preposition == "by"_w)
+        return resolve_all(argument.group, c);
+    }
+  }
+  auto next = index + 1;
+  if (next + 1 < groups.size() && groups[next].word == "of"_w && groups[next + 1].kind == GroupKind::kNoun) next += 2;
+  if (next + 1 >= groups.size() || groups[next].kind != GroupKind::kComma) return {};
+  const auto first = next + 1;
+  if (groups[first].kind != GroupKind::kNoun || groups[first].atom == kAbsent) return {};
+  std::vector<EntityIndex> named;
+  for (const auto member : conjuncts(*sentence_, first)) {
+    if (member < first) continue;
+    for (const auto entity : resolve(member, clause).entities) {
+      if (type(entity) == EntityType::kPerson) add_unique(named, entity);
+    }
+  }
+  if (named.size() < 2) return {};
+  return named;
+}
+
+}  // namespace bilat
