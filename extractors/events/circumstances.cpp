@@ -15,6 +15,8 @@ Modality modality_of(const Scene& scene, const Frame& frame, const Trigger& trig
     const auto clause = clause_modality(scene.document, *scene.sentence, trigger.clause, scene.cues);
     if (!frame.modality || clause != Modality::kActual) return clause;
   }
+  // "announced his resignation" is one
+  if (frame.modality == Modality::kActual && said == Modality::kPlanned) return Modality::kActual;
   if (frame.modality && (said == Modality::kActual || *frame.modality == Modality::kNegated)) return *frame.modality;
   return said;
 }

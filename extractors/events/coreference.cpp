@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extractors/events/find_events.h"
+#include "extractors/events/represented.h"
 #include "lib/facts/event_clustering.h"
 
 namespace bilat {
@@ -117,7 +118,7 @@ std::optional<std::size_t> antecedent(const EventMention& mention, const std::ve
     const auto& other = complete[i];
     if (other.claim.type != mention.claim.type || other.sentence > mention.sentence) continue;
     if (mention.claim.type == EventType::kSigning && mention.sentence - other.sentence <= 1) best = i;
-    if (!compatible(other.claim.date, mention.claim.date)) continue;
+    if (!mention.frame->ends && !compatible(other.claim.date, mention.claim.date)) continue;
     const auto in = [&](const Filler& f) { return has_filler(other.claim, f.entity); };
     // "he will be accompanied by ...": a visit is told by one of its visitors
     const bool shares = mention.claim.type == EventType::kVisit && !mention.claim.roles.empty()
@@ -162,7 +163,9 @@ std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const
   std::vector<EventMention> complete, partial;
   for (const auto& mention : mentions) {
     if (mention.speech && mere_speech(mention, mentions, table)) continue;
-    (is_complete(mention.claim) && !mention.frame->echo && !only_witnessed(mention, mentions) ? complete : partial)
+    (is_complete(mention.claim) && !mention.frame->echo && !mention.frame->ends && !only_witnessed(mention, mentions)
+         ? complete
+         : partial)
         .push_back(mention);
   }
   std::vector<std::vector<TokenRange>> extra(complete.size());
@@ -170,6 +173,12 @@ std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const
     const auto at = antecedent(mention, complete);
     if (!at) continue;
     auto& whole = complete[*at].claim;
+    if (mention.frame->ends) {  // "arrived on Monday ... and left on Friday"
+      const auto from = parse_day(whole.date), to = parse_day(mention.claim.date);
+      if (from && to && *from < *to && to->number - from->number < 60) whole.date = edtf(*from, *to);
+      extra[*at].push_back(mention.tokens);
+      continue;
+    }
     if (mention.claim.modality == whole.modality) absorb(whole, mention.claim);
     // "whether he had called": "there had been no such call"
     else if (mention.claim.modality == Modality::kNegated && whole.modality == Modality::kHypothetical)
@@ -197,6 +206,7 @@ std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const
     evidence.insert(evidence.end(), extra[i].begin(), extra[i].end());
   }
   for (auto& event : joined) {
+    drop_represented_states(event.claim, table);
     if (event.claim.type == EventType::kSigning) signed_by_states(event.claim, table);
     std::sort(event.evidence.begin(), event.evidence.end());
     event.evidence.erase(std::unique(event.evidence.begin(), event.evidence.end()), event.evidence.end());

@@ -43,6 +43,25 @@ bool excepted(const Scene& scene, const Frame& frame, const Trigger& trigger) {
   return false;
 }
 
+/// "called him a liar", "called him \"weak\"": words behind the object say what he is.
+bool described_object(const Scene& scene, const Trigger& trigger) {
+  for (const auto group : slot_groups(trigger, {Slot::kObject, 0})) {
+    if (group + 1 >= scene.sentence->groups.size() || group < trigger.group) continue;
+    const auto kind = scene.sentence->groups[group + 1].kind;
+    if (kind == GroupKind::kQuote || kind == GroupKind::kAdjective || kind == GroupKind::kNoun) return true;
+  }
+  return false;
+}
+
+/// "signed the defender Roe": who is signed is no paper.
+bool person_as_object(const Scene& scene, const Trigger& trigger) {
+  for (const auto group : slot_groups(trigger, {Slot::kObject, 0})) {
+    const auto atom = scene.sentence->groups[group].atom;
+    if (atom != kAbsent && scene.sentence->atoms[atom].person) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool fits(const Scene& scene, const Frame& frame, const Trigger& trigger) {
@@ -65,8 +84,10 @@ bool fits(const Scene& scene, const Frame& frame, const Trigger& trigger) {
 }
 
 bool ruled_out(const Scene& scene, const Frame& frame, const Trigger& trigger) {
+  if (frame.intransitive && !slot_groups(trigger, {Slot::kObject, 0}).empty()) return true;
   if (frame.plain && governs_infinitive(scene, trigger)) return true;
-  if (!frame.except.empty() && excepted(scene, frame, trigger)) return true;
+  if (!frame.except.empty() && (excepted(scene, frame, trigger) || person_as_object(scene, trigger))) return true;
+  if (frame.single && described_object(scene, trigger)) return true;
   return frame.single && !slot_groups(trigger, {Slot::kComplement, 0}).empty() &&
          !scene.sentence->groups[trigger.group].passive;
 }

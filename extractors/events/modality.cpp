@@ -244,12 +244,22 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
   const auto& group = sentence.groups[noun];
   if (group.no) return Modality::kNegated;
   const auto& clause = sentence.clauses[index];
-  // words inside the noun group: "a planned visit", "possible talks"
-  for (auto t = group.tokens.begin; t < group.head; ++t) {
-    if (const auto cue = cues.find(Where::kBefore, document.token(t).word)) return *cue;
-  }
   const auto argument = std::find_if(clause.arguments.begin(), clause.arguments.end(),
                                      [&](const Argument& a) { return a.group == noun; });
+  // words inside the noun group: "a planned visit", "possible talks"
+  std::optional<Modality> inside;
+  for (auto t = group.tokens.begin; t < group.head && !inside; ++t)
+    inside = cues.find(Where::kBefore, document.token(t).word);
+  if (inside && argument != clause.arguments.end() && clause.verb != kAbsent) {  // "a planned meeting was cancelled"
+    const auto& verb = sentence.groups[clause.verb];
+    const bool acted_on =
+        argument->function == Function::kObject || (argument->function == Function::kSubject && verb.passive);
+    if (acted_on && cues.find(Where::kNoun, verb.word) == Modality::kNegated && !verb.negated &&
+        (verb.word != "call"_w || verb.particle == "off"_w) && (verb.word != "rule"_w || verb.particle == "out"_w)) {
+      return Modality::kNegated;
+    }
+  }
+  if (inside) return *inside;
   if (argument != clause.arguments.end() && clause.verb != kAbsent) {
     const auto& verb = sentence.groups[clause.verb];
     const bool carried = argument->function == Function::kObject || (argument->function == Function::kSubject);

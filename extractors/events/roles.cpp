@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "extractors/events/represented.h"
+#include "extractors/resolve/unique.h"
+
 namespace bilat {
 namespace {
 
@@ -46,16 +49,6 @@ bool allowed(const Scene& scene, EntityIndex& entity, std::uint8_t types) {
     return true;
   }
   return false;
-}
-
-/// Whether a person of that country fills the same role.
-bool represented(const Scene& scene, const EventClaim& claim, const Filler& state) {
-  if (state.role == Role::kDestination || state.role == Role::kOrganization || state.role == Role::kParty) return false;
-  const auto& table = scene.discourse.table();
-  return std::any_of(claim.roles.begin(), claim.roles.end(), [&](const Filler& other) {
-    return other.role == state.role && scene.discourse.type(other.entity) == EntityType::kPerson &&
-           table.entities[other.entity].context == table.entities[state.entity].key;
-  });
 }
 
 /// "signed the accord with Roe as witness".
@@ -121,25 +114,39 @@ GroupIndex attended(const Scene& scene, const RoleSpec& spec, const Trigger& tri
   return kAbsent;
 }
 
+/// Roles whose filler may be named inside a noun group: "a gathering of Forum ministers", "tariffs on Mexican goods".
+bool named_inside(const RoleSpec& spec) {
+  return spec.target.kind == RoleTarget::Kind::kRole &&
+         (spec.target.role == Role::kOrganizer || spec.target.role == Role::kTarget);
+}
+
 }  // namespace
 
 std::vector<EntityIndex> slot_fillers(const Scene& scene, const RoleSpec& spec, const Trigger& trigger,
                                       std::uint8_t types) {
   std::vector<EntityIndex> all;
-  for (const auto& slot : spec.slots) {
-    for (auto entity : slot_entities(trigger, slot, scene.discourse)) {
-      if (allowed(scene, entity, types) && std::find(all.begin(), all.end(), entity) == all.end())
-        all.push_back(entity);
+  const auto add = [&](const std::vector<EntityIndex>& entities) {
+    for (auto entity : entities) {
+      if (allowed(scene, entity, types)) add_unique(all, entity);
     }
+  };
+  for (const auto& slot : spec.slots) {
+    if (slot.slot == Slot::kPreposition || slot.slot == Slot::kPossessor)
+      add(slot_entities(trigger, slot, scene.discourse));
   }
-  // the organisers of "a gathering of Forum ministers" are named inside the group
-  if (all.empty() && spec.target.kind == RoleTarget::Kind::kRole && spec.target.role == Role::kOrganizer) {
+  // "helped arrange a meeting between A and B": who the noun itself names leaves no place for the clause's subject
+  const bool between = std::any_of(spec.slots.begin(), spec.slots.end(), [&](const SlotRef& slot) {
+    return slot.slot == Slot::kPreposition && slot.preposition == "between"_w && !slot_groups(trigger, slot).empty();
+  });
+  const bool full = trigger.noun && between && all.size() >= 2 && !trigger.with_verb;
+  for (const auto& slot : spec.slots) {
+    const bool own = slot.slot == Slot::kPreposition || slot.slot == Slot::kPossessor;
+    if (!own && !(full && slot.slot != Slot::kModifier)) add(slot_entities(trigger, slot, scene.discourse));
+  }
+  if (all.empty() && named_inside(spec)) {
     for (const auto& slot : spec.slots) {
       for (const auto group : slot_groups(trigger, slot)) {
-        for (auto entity : scene.discourse.names_in(scene.sentence->groups[group].tokens)) {
-          if (allowed(scene, entity, types) && std::find(all.begin(), all.end(), entity) == all.end())
-            all.push_back(entity);
-        }
+        add(scene.discourse.names_in(scene.sentence->groups[group].tokens));
       }
     }
   }
@@ -202,8 +209,8 @@ bool fill_role(const Scene& scene, const RoleSpec& spec, const Trigger& trigger,
     }
     case Kind::kOffice: {
       auto text = slot_words(scene, spec, trigger, false);
-      if (text == "post" || text == "position" || text == "office" || text == "duties" || text == "one") text.clear();
       filled = !text.empty();
+      if (text == "post" || text == "position" || text == "office" || text == "duties" || text == "one") text.clear();
       set_attribute(claim, Attribute::kOffice, std::move(text));
       break;
     }
@@ -244,12 +251,7 @@ void finish_roles(const Scene& scene, EventClaim& claim) {
   drop(Role::kImposer, Role::kTarget);
   drop(Role::kInterviewee, Role::kInterviewer);
   drop(Role::kWitness, Role::kSignatory);
-  std::vector<Filler> kept;
-  for (const auto& filler : claim.roles) {
-    if (scene.discourse.type(filler.entity) == EntityType::kCountry && represented(scene, claim, filler)) continue;
-    kept.push_back(filler);
-  }
-  claim.roles = std::move(kept);
+  drop_represented_states(claim, scene.discourse.table());
   std::sort(claim.attributes.begin(), claim.attributes.end());
 }
 

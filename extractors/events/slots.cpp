@@ -209,6 +209,16 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       return object;
     }
     case Slot::kPreposition: {
+      if (trigger.with_verb) {  // "spoke with him by phone": the frame's verb has the phrase
+        auto found = phrase_groups(trigger.phrases, slot.preposition);
+        for (const auto& argument : clause.arguments) {
+          if (argument.function == Function::kPrepositional && argument.preposition == slot.preposition &&
+              std::find(found.begin(), found.end(), argument.group) == found.end() && argument.group != trigger.group) {
+            found.push_back(argument.group);
+          }
+        }
+        if (slot.preposition != "of"_w && slot.preposition != "between"_w) return found;
+      }
       // of and between belong to the word right before them
       if (slot.preposition != "of"_w && slot.preposition != "between"_w)
         return phrase_groups(trigger.phrases, slot.preposition);
@@ -243,6 +253,12 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       if (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "at"_w ||
           trigger.inside == "over"_w || trigger.inside == "by"_w || trigger.inside == "via"_w ||
           trigger.inside == "for"_w || trigger.inside == "on"_w) {
+        return deep_subject(sentence, clause, trigger.phrases);
+      }
+      // "pledged aid after talks with X", "ahead of a meeting with X"
+      if ((trigger.inside == "after"_w || trigger.inside == "following"_w || trigger.inside == "before"_w ||
+           trigger.inside == "amid"_w || trigger.inside == hash_folded("ahead of")) &&
+          !phrase_groups(trigger.phrases, "with"_w).empty()) {
         return deep_subject(sentence, clause, trigger.phrases);
       }
       return {};
@@ -284,6 +300,23 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
   return {};
 }
 
+namespace {
+
+/// "Met with President Roe.", "State visit; met with the king": a past verb without any subject.
+bool lacks_subject(const Trigger& trigger) {
+  const auto& sentence = *trigger.sentence;
+  const auto& clause = sentence.clauses[trigger.clause];
+  if (clause.kind != ClauseKind::kMain || clause.verb == kAbsent || clause.shares_subject) return false;
+  const auto& verb = sentence.groups[clause.verb];
+  if (verb.form != VerbForm::kFinite || !verb.past || verb.modal != 0) return false;
+  for (const auto& argument : clause.arguments) {
+    if (argument.function == Function::kSubject || argument.group < clause.verb) return false;
+  }
+  return clause.begin == clause.verb;
+}
+
+}  // namespace
+
 std::vector<EntityIndex> slot_entities(const Trigger& trigger, const SlotRef& slot, Discourse& discourse) {
   if (slot.slot == Slot::kModifier) return discourse.modifiers(trigger.group);
   std::vector<EntityIndex> found;
@@ -292,6 +325,8 @@ std::vector<EntityIndex> slot_entities(const Trigger& trigger, const SlotRef& sl
     found = discourse.possessor(trigger.group, trigger.clause);
     if (!found.empty()) return found;
   }
+  const bool acting = slot.slot == Slot::kSubject || slot.slot == Slot::kAgent;
+  if (acting && lacks_subject(trigger) && (!trigger.noun || trigger.carried)) return discourse.last_subject();
   for (const auto group : slot_groups(trigger, slot)) {
     for (const auto entity : discourse.resolve_all(group, trigger.clause)) {
       if (std::find(found.begin(), found.end(), entity) == found.end()) found.push_back(entity);

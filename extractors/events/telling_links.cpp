@@ -107,6 +107,38 @@ void date_carried(const Scene& scene, std::vector<EventMention>& events, std::si
   }
 }
 
+bool takes_part(const EventClaim& claim, EntityIndex person) {
+  return std::any_of(claim.roles.begin(), claim.roles.end(), [&](const Filler& f) {
+    return f.entity == person &&
+           (f.role == Role::kParticipant || f.role == Role::kSignatory || f.role == Role::kWitness);
+  });
+}
+
+/// What a visitor does in the sentences after the visit was told falls into its days, when it has no date of its own.
+void date_during_visits(const Scene& scene, std::vector<EventMention>& events, std::size_t first) {
+  constexpr std::uint32_t kSentences = 3;
+  for (auto e = first; e < events.size(); ++e) {
+    auto& claim = events[e].claim;
+    if (!claim.date.empty() || (claim.type != EventType::kMeeting && claim.type != EventType::kSigning) ||
+        !is_complete(claim))
+      continue;
+    if (claim.modality == Modality::kHabitual) continue;
+    for (auto o = events.size(); o-- > 0;) {
+      const auto& visit = events[o].claim;
+      if (scene.number - events[o].sentence > kSentences) break;
+      if (visit.type != EventType::kVisit || visit.date.empty() || edtf_breadth(visit.date) > 31) continue;
+      if (visit.modality == Modality::kNegated || visit.modality == Modality::kHypothetical) continue;
+      if ((claim.modality == Modality::kActual) != (visit.modality == Modality::kActual)) continue;
+      const bool guest = std::any_of(visit.roles.begin(), visit.roles.end(), [&](const Filler& f) {
+        return f.role == Role::kVisitor && takes_part(claim, f.entity);
+      });
+      if (!guest) continue;
+      claim.date = visit.date;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void link_tellings(const Scene& scene, std::vector<EventMention>& events, std::size_t first) {
@@ -115,6 +147,7 @@ void link_tellings(const Scene& scene, std::vector<EventMention>& events, std::s
   complete_ties(events, first);
   cancel_ideas(scene, events);
   date_carried(scene, events, first);
+  date_during_visits(scene, events, first);
 }
 
 }  // namespace bilat

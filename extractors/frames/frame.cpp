@@ -172,7 +172,7 @@ class FrameReader {
       bool Frame::*flag;
     };
     static constexpr Option kOptions[] = {{"speech", &Frame::speech},   {"finite", &Frame::finite},
-                                          {"anywhere", &Frame::bare},   {"proper", &Frame::proper},
+                                          {"intransitive", &Frame::intransitive}, {"ends", &Frame::ends},   {"proper", &Frame::proper},
                                           {"carried", &Frame::carried}, {"single", &Frame::single},
                                           {"abroad", &Frame::abroad},   {"dated", &Frame::dated},
                                           {"echo", &Frame::echo},       {"plain", &Frame::plain}};

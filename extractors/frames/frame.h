@@ -91,7 +91,8 @@ struct Frame {
   std::vector<WordHash> except;  ///< "except=bill|law": nouns that the object must not be
   bool speech = false;           ///< "speech": no event when the two also meet or talk in the same article
   bool finite = false;           ///< "finite": only in a clause with a verb that carries it (no bare nouns)
-  bool bare = false;             ///< "anywhere": a noun fires without any filler but the required ones
+  bool intransitive = false;     ///< "intransitive": the verb has no object ("returned to", not "returned it to")
+  bool ends = false;             ///< "ends": tells the last day of a visit that another telling names
 };
 
 class FrameSet {

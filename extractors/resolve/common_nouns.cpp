@@ -84,7 +84,7 @@ std::vector<EntityIndex> Discourse::countries_of(GroupIndex index, ClauseIndex c
   // "the president of Chile"
   if (index + 2 < sentence_->groups.size() && sentence_->groups[index + 1].word == "of"_w &&
       sentence_->groups[index + 2].kind == GroupKind::kNoun) {
-    keep(resolve(index + 2, clause).entities);
+    keep(resolve_all(index + 2, clause));
   }
   return found;
 }
@@ -161,6 +161,16 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
       pass = "members";
       return named;
     }
+  }
+  // "Turkish officials", "the leaders of Chile and Peru": nobody is named, so the states act
+  const bool role = kind == NominalKind::kPerson || kind == NominalKind::kOffice || kind == NominalKind::kLeader;
+  if (role && group.plural && group.number != 2 && group.possessive == kAbsent) {
+    pass = "state";
+    std::vector<EntityIndex> states;
+    for (const auto entity : countries_of(index, clause)) {
+      if (type(entity) == EntityType::kCountry) add_unique(states, entity);
+    }
+    if (!states.empty()) return states;
   }
   if (kind == NominalKind::kUnlisted) return {};
   const auto word = document_.text_of(document_.token(group.head));

@@ -37,6 +37,17 @@ void Discourse::end() {
         history_.push_back({entity, sentence_number_, g, subject[g]});
     }
   }
+  std::vector<EntityIndex> about;
+  for (const auto& clause : sentence_->clauses) {
+    if (clause.kind != ClauseKind::kMain || clause.verb == kAbsent || !about.empty()) continue;
+    for (const auto& argument : clause.arguments) {
+      if (argument.function != Function::kSubject) continue;
+      for (const auto entity : resolve(argument.group, 0).entities) {
+        if (type(entity) == EntityType::kPerson) add_unique(about, entity);
+      }
+    }
+  }
+  if (!about.empty()) last_subject_ = about;
   sentence_ = nullptr;
 }
 

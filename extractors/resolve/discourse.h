@@ -56,6 +56,9 @@ class Discourse {
   /// Tells that these took part in one event, so that "the two leaders" can mean them.
   void note_pair(const std::vector<EntityIndex>& participants);
 
+  /// Who the last sentence with a subject was about: "Met with the president." is about them too.
+  [[nodiscard]] const std::vector<EntityIndex>& last_subject() const { return last_subject_; }
+
   /// The place spoken of last: "there".
   [[nodiscard]] EntityIndex last_place() const;
 
@@ -92,6 +95,7 @@ class Discourse {
   const ParsedSentence* sentence_ = nullptr;
   std::uint32_t sentence_number_ = 0;
   std::vector<Mention> history_;                 ///< persons and countries, oldest first
+  std::vector<EntityIndex> last_subject_;
   std::vector<std::vector<EntityIndex>> pairs_;  ///< participants of events, oldest first
   std::vector<Reference> cache_;                 ///< by group of the sentence
   std::vector<bool> cached_;

@@ -427,6 +427,7 @@ class ClauseBuilder {
       return;
     }
     const auto around = current_;
+    if (absolute(i)) return;
     const auto next = open(ClauseKind::kGerund, around, i);
     s_.clauses[next].verb = i;
     if (preposition_ != kAbsent) s_.clauses[next].introducer = group(preposition_).word;
@@ -452,6 +453,23 @@ class ClauseBuilder {
     s_.clauses[next].antecedent = antecedent;
     s_.clauses[next].antecedent_is_object = true;
     current_ = next;
+  }
+
+  /// ", with Johnson succeeding her": what stands between "with" and the gerund is the gerund's subject, not a phrase.
+  bool absolute(GroupIndex i) {
+    auto& arguments = clause().arguments;
+    if (preposition_ != kAbsent || arguments.empty()) return false;
+    const auto last = arguments.back();
+    if (last.function != Function::kPrepositional || last.preposition != "with"_w || last.group + 1 != i) return false;
+    const auto first = first_of_chain(s_.conjunct[last.group]);
+    if (first < 2 || kind(first - 2) != GroupKind::kComma) return false;
+    arguments.pop_back();
+    const auto next = open(ClauseKind::kGerund, current_, first);
+    s_.clauses[next].verb = i;
+    s_.clauses[next].introducer = "with"_w;
+    s_.clauses[next].arguments.push_back({last.group, Function::kSubject, 0, kAbsent});
+    current_ = next;
+    return true;
   }
 
   /// Gives the gerund clause the object of the clause around it as its subject, when that one's verb names a deed.

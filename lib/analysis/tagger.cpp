@@ -90,6 +90,7 @@ class Tagger {
 
   Tag punctuation(std::uint32_t i) const {
     const auto text = document_.text_of(token(i));
+    if (text == "%" && i > 0 && tags_[i - 1] == Tag::kNumber) return Tag::kNumber;
     if (text == ",") return Tag::kComma;
     if (text == "(" || text == ")" || text == "[" || text == "]") return Tag::kBracket;
     if (text == "\"" || text == "“" || text == "”" || text == "‘" || text == "’" || text == "'" || text == "«" ||
@@ -148,11 +149,14 @@ class Tagger {
         if (can_be(i - 1, kConjunction)) return false;
         const bool ambiguous = word.can_be(kVerbParticiple) && can_be(skip_adverbs(i + 1), kPreposition) &&
                                !(known_[i - 1] && person_[i - 1]);
-        if (!ambiguous) return word.noun_share == 0 || !word.can_be(kNounPlural);
+        if (!ambiguous &&
+            (word.noun_share == 0 || !word.can_be(kNounPlural) || (known_[i - 1] && word.noun_share < 50)))
+          return true;
+        if (!ambiguous) return false;
         continue;
       }
       if (word.can_be(kPreposition | kConjunction | kSubordinator | kRelative)) {
-        if (word.can_be(kRelative) || (word.can_be(kSubordinator) && !word.can_be(kPreposition))) return false;
+        if (word.can_be(kRelative | kSubordinator)) return false;
         continue;
       }
       if (!word.can_be(kDeterminer | kPossessive_)) noun = true;
@@ -268,6 +272,11 @@ class Tagger {
     if (word.can_be(kAdverb) && prev != Tag::kTo && prev != Tag::kModal && !opens_noun(prev)) return Tag::kAdverb;
     if (token(i).capitalised() && i > 0 && word.can_be(kVerbGerund) && prev == Tag::kPreposition)
       return Tag::kNoun;  // Memorandum of Understanding
+    // "held direct talks": an adjective before its noun, where no verb can stand
+    if (word.can_be(kAdjective) && word.can_be(kVerbBase) && nominal_at(i + 1) && prev != Tag::kTo &&
+        prev != Tag::kModal && prev != Tag::kPronoun && prev != Tag::kAtom && prev != Tag::kAuxiliary) {
+      return Tag::kAdjective;
+    }
     if (word.can_be(kAnyVerb)) {
       const auto tagged = verb_or_noun(i, word, prev);
       if (tagged != Tag::kOther) return tagged;
@@ -328,7 +337,8 @@ class Tagger {
       return nominal_at(i + 1) && !word.can_be(kNoun) && !is(i, "meeting"_w) ? Tag::kAdjective : Tag::kNoun;
     }
     if (word.can_be(kVerbPast | kVerbParticiple) && !word.can_be(kNoun) && word.noun_share == 0) {
-      if (nominal_at(i + 1)) return Tag::kAdjective;
+      if (nominal_at(i + 1) || (i + 1 < size() && known_[i + 1] && !is_date_at(i + 1) && prev == Tag::kDeterminer))
+        return Tag::kAdjective;
       return prev == Tag::kNumber || prev == Tag::kDeterminer ? past(i, word, prev) : Tag::kAdjective;
     }
     if (word.noun_share == 0 && !word.can_be(kNoun)) {
@@ -360,6 +370,7 @@ class Tagger {
     if (word.noun_share > 50) return present(i, word, prev);
     if (prev == Tag::kPreposition) return nominal_at(i + 1) ? Tag::kAdjective : Tag::kParticiple;
     if (prev == Tag::kPronoun || prev == Tag::kRelative) return Tag::kVerbFinite;
+    if (is(i + 1, "by"_w)) return Tag::kParticiple;
     if (prev == Tag::kStop && nominal_at(i + 1)) return Tag::kParticiple;
     if (prev == Tag::kConjunction) return Tag::kVerbFinite;
     // "X, president of Y, | said": the comma only closes the apposition
@@ -492,38 +503,73 @@ class Tagger {
   [[nodiscard]] bool coordinated_before(std::uint32_t i) const {
     auto k = i;
     while (k > 0 && tags_[k - 1] == Tag::kAtom) --k;
-    return k > 1 && tags_[k - 1] == Tag::kConjunction && tags_[k - 2] == Tag::kAtom;
+    if (k < 2 || tags_[k - 1] != Tag::kConjunction) return false;
+    return tags_[k - 2] == Tag::kAtom || (k > 2 && tags_[k - 2] == Tag::kComma && tags_[k - 3] == Tag::kAtom);
   }
 
+  /// A word that can be a noun or a present-tense verb: "visits", "meet".
   Tag present(std::uint32_t i, const WordInfo& word, Tag prev) const {
     const bool object_next =
-        i + 1 < size() && (known_[i + 1] || can_be(i + 1, kDeterminer | kPossessive_ | kPronoun | kNumeral) ||
-                           token(i + 1).kind == TokenKind::kNumber);
-    const bool never_noun = word.noun_share == 0 && !word.can_be(kNoun);
-    if (never_noun) return word.can_be(kAdjective) && !object_next ? Tag::kAdjective : Tag::kVerbFinite;
+        i + 1 < size() &&
+        (known_[i + 1] || can_be(i + 1, kDeterminer | kPossessive_ | kPronoun | kNumeral | kAdjective) ||
+         token(i + 1).kind == TokenKind::kNumber);
     const bool third = word.can_be(kVerbThird);
-    if (prev == Tag::kPronoun) return Tag::kVerbFinite;
-    if (prev == Tag::kRelative) return Tag::kVerbFinite;
-    if (prev == Tag::kAtom && i > 0 && tags_[i - 1] == Tag::kAtom) {
-      if (modifier_[i - 1] && !(third && object_next)) return Tag::kNoun;
-      // "Xi visits Vietnam", "X hosts Y": a name, then a verb with an object or a preposition of its own
-      if (third && object_next) return Tag::kVerbFinite;
-      if (third && person_[i - 1] && word.noun_share < 60) return Tag::kVerbFinite;
-      if (!third && (object_next || coordinated_before(i)) && word.noun_share < 60) return Tag::kVerbFinite;
-      return Tag::kNoun;
+    if (word.noun_share == 0 && !word.can_be(kNoun)) {
+      return word.can_be(kAdjective) && !object_next ? Tag::kAdjective : Tag::kVerbFinite;
     }
-    if (prev == Tag::kAtom) return object_next && word.noun_share < 50 ? Tag::kVerbFinite : Tag::kNoun;
+    if (prev == Tag::kPronoun || prev == Tag::kRelative) return Tag::kVerbFinite;
+    // "Roe, the minister, meets ...", "the Congo (DRC) signs": what closed there is the subject
+    const bool closed =
+        (prev == Tag::kComma && i > 1 && tags_[i - 2] == Tag::kAtom && apposed_[i - 2]) || prev == Tag::kBracket;
+    if (closed || prev == Tag::kAtom) return after_name(i, word, object_next, third, closed);
     if (prev == Tag::kNoun) {
-      const auto& left = info(i - 1);
       const bool plural = document_.text_of(token(i - 1)).ends_with("s");
-      (void)left;
-      if (third && !plural && object_next && word.noun_share < 60) return Tag::kVerbFinite;
-      if (!third && plural && object_next && word.noun_share < 40) return Tag::kVerbFinite;
+      if (verb_is_missing(i)) {
+        if (third && !plural && (object_next || word.noun_share < 30) && word.noun_share < 60) return Tag::kVerbFinite;
+        if (!third && plural && (object_next || word.noun_share < 10) && word.noun_share < 50) return Tag::kVerbFinite;
+      }
       return Tag::kNoun;
     }
-    if (prev == Tag::kConjunction && object_next && word.noun_share < 60) return Tag::kVerbFinite;
+    if (prev == Tag::kConjunction) {
+      if (object_next && word.noun_share < 60) return Tag::kVerbFinite;
+      return third && present_before(i) ? Tag::kVerbFinite : Tag::kNoun;  // "visits Gaza and meets with"
+    }
     if (prev == Tag::kAdverb && word.noun_share < 50) return Tag::kVerbFinite;
     return Tag::kNoun;
+  }
+
+  /// "Xi visits Vietnam", "Macron lands in Rome", "Xi and Lam meet"; but "the Trump visits", "Xi visit sparks hope".
+  Tag after_name(std::uint32_t i, const WordInfo& word, bool object_next, bool third, bool closed) const {
+    const bool person = closed ? i > 1 && person_[i - 2] : person_[i - 1];
+    if (!closed && modifier_[i - 1] && !(third && object_next)) return Tag::kNoun;
+    if (!verb_is_missing(i)) return object_next && third && word.noun_share < 30 ? Tag::kVerbFinite : Tag::kNoun;
+    if (third && (object_next || person) && (person || word.noun_share < 80)) return Tag::kVerbFinite;
+    if (!third && (object_next || closed || coordinated_before(i)) && word.noun_share < 60) return Tag::kVerbFinite;
+    if (!third && word.noun_share < 10 && !person) return Tag::kVerbFinite;  // "South Korea meet"
+    return Tag::kNoun;
+  }
+
+  /// Whether the clause up to i has no finite verb, and none follows before the next boundary.
+  [[nodiscard]] bool verb_is_missing(std::uint32_t i) const {
+    for (auto k = i; k > 0 && i - k < kTagWindow; --k) {
+      const auto t = tags_[k - 1];
+      if (starts_clause(t) || t == Tag::kConjunction || t == Tag::kQuote) break;
+      if (t == Tag::kVerbFinite || t == Tag::kAuxiliary || t == Tag::kModal) {
+        return is_speech_verb(info(k - 1).lemma);
+      }
+      if (t == Tag::kVerbBase) return false;
+    }
+    return !another_finite_follows(i);
+  }
+
+  /// Whether a verb of the present tense stands before in the sentence.
+  [[nodiscard]] bool present_before(std::uint32_t i) const {
+    for (auto k = i; k > 0 && i - k < kTagWindow; --k) {
+      const auto t = tags_[k - 1];
+      if (t == Tag::kStop) return false;
+      if (t == Tag::kVerbFinite) return info(k - 1).can_be(kVerbThird);
+    }
+    return false;
   }
 
   const Document& document_;
