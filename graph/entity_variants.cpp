@@ -2,7 +2,9 @@
 #include "graph/entity_variants.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <string_view>
 #include <unordered_map>
 
 #include "graph/name_words.h"
@@ -81,6 +83,16 @@ class Variants {
     return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
   }
 
+  /// "Roe" and "Roe Jr." are father and son, not two forms of a name.
+  static bool same_generation(const std::vector<std::string>& words, const std::vector<std::string>& theirs) {
+    constexpr std::array<std::string_view, 8> kGenerations = {"jr", "sr", "junior", "senior", "ii", "iii", "iv", "vi"};
+    const auto has = [](const std::vector<std::string>& name, std::string_view word) {
+      return std::find(name.begin(), name.end(), word) != name.end();
+    };
+    return std::all_of(kGenerations.begin(), kGenerations.end(),
+                       [&](std::string_view generation) { return has(words, generation) == has(theirs, generation); });
+  }
+
   void join_longer_names() {
     Lookup by_ends;  // the first word and any later one
     Numbers persons;
@@ -97,7 +109,7 @@ class Variants {
       Numbers longer;
       for (const auto other : by_ends[words[0] + " " + words.back()]) {
         const auto& theirs = profiles_[other].words;
-        if (theirs.size() > words.size() && inside(words, theirs)) longer.push_back(other);
+        if (theirs.size() > words.size() && inside(words, theirs) && same_generation(words, theirs)) longer.push_back(other);
       }
       clusters_.join_if_unambiguous(person, longer, false);
     }

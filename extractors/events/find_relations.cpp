@@ -66,7 +66,7 @@ bool find_relation(const Scene& scene, const Frame& frame, const Trigger& trigge
   const bool symmetric = claim.type == RelationType::kDispute || claim.type == RelationType::kDiplomaticRelations;
   if (symmetric && objects.empty() && subjects.size() == 2) {
     objects = {subjects[1]};
-    subjects.resize(1);
+    subjects.pop_back();
   }
   if (subjects.empty()) subjects = apposed(scene, trigger);
   std::erase_if(subjects, [&](EntityIndex e) { return std::find(objects.begin(), objects.end(), e) != objects.end(); });

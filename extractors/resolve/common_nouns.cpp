@@ -142,7 +142,7 @@ std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) con
     if (fits(at->entity)) add_unique(last, at->entity);
   }
   if (last.size() >= 2) {
-    last.resize(2);
+    last.erase(last.begin() + 2, last.end());
     std::reverse(last.begin(), last.end());
     return last;
   }
@@ -184,7 +184,7 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
   if (kind == NominalKind::kOrgan) {
     pass = "organ";
     auto owners = countries_of(index, clause);
-    if (owners.size() > 1) owners.resize(1);
+    if (owners.size() > 1) owners.erase(owners.begin() + 1, owners.end());
     return owners;
   }
   if (group.plural || (!group.definite && group.possessive == kAbsent && modifiers(index).empty())) return {};

@@ -146,7 +146,8 @@ void EventIndex::add(std::uint64_t key, std::uint32_t cluster, const EventSketch
 std::vector<std::uint32_t> EventIndex::nearby(const EventSketch& sketch) const {
   std::vector<std::uint32_t> found;
   const auto span = span_of(sketch);
-  const auto published = sketch.published ? std::optional<std::int64_t>(sketch.published->number) : std::nullopt;
+  const bool published = sketch.published.has_value();
+  const std::int64_t day = published ? sketch.published->number : 0;
   // Ties are established once: reports that differ by years are of one event.
   const bool any_time = !span.dated || sketch.type == EventType::kDiplomaticTies;
   // What began earlier and reaches into the span is no broader than the claim, as precise claims came first.
@@ -155,12 +156,11 @@ std::vector<std::uint32_t> EventIndex::nearby(const EventSketch& sketch) const {
   for (const auto key : keys(sketch)) {
     const auto bucket = buckets_.find(key);
     if (bucket == buckets_.end()) continue;
-    const auto middle = span.dated && span.from != kFarPast ? span.from : published.value_or(0);
-    collect(bucket->second.dated, from, to, published && !span.dated ? *published : middle, found);
+    const auto middle = span.dated && span.from != kFarPast ? span.from : day;
+    collect(bucket->second.dated, from, to, published && !span.dated ? day : middle, found);
     if (span.dated) continue;
     const auto& undated = bucket->second.undated;
     collect(undated, kFarPast, kFarPast, kFarPast, found);  // where no day of publication is known
-    const auto day = published.value_or(0);
     collect(undated, published ? day - kUndatedDays : kFarPast + 1, published ? day + kUndatedDays : kFarFuture, day,
             found);
   }

@@ -68,6 +68,10 @@ TEST_CASE("a name inside a longer one that begins alike") {
   SUBCASE("nor where one article names both") {
     CHECK(persons({{{"Tovi Marak", "", {}}, {"Tovi Marak Senn", "", {}}}, {{"Tovi Marak", "", {}}}}).size() == 2);
   }
+  SUBCASE("nor father and son") {
+    CHECK(persons({{{"Tovi Marak", "", {}}}, {{"Tovi Marak Jr.", "", {}}}}).size() == 2);
+    CHECK(persons({{{"Tovi Marak", "", {}}}, {{"Tovi Marak III", "", {}}}}).size() == 2);
+  }
   SUBCASE("nor where the first words differ") {
     CHECK(persons({{{"Marak Senn", "", {}}}, {{"Tovi Marak Senn", "", {}}}}).size() == 2);
   }
