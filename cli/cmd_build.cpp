@@ -52,7 +52,7 @@ void summarise(const Console& console, const PipelineReport& report, const Graph
   std::istringstream found(to_text(stats_of(graph)));
   std::string line;
   std::getline(found, line);  // the articles, which the line above tells better
-  while (std::getline(found, line)) console.say("found " + line);
+  while (std::getline(found, line)) console.say(line.starts_with(" ") ? line : "found " + line);
 }
 
 ExitCode fail_with(const Console& console, const Diagnostics& diagnostics, const Error& error) {
