@@ -181,6 +181,13 @@ Modality subject_modality(const Document& document, const ParsedSentence& senten
     const auto inner = clause_modality(document, sentence, c, cues);
     return occurs(sentence.groups[below.verb].word) ? inner : Modality::kActual;
   }
+  if (verb.copula && said == Modality::kActual) {  // "a meeting is possible"
+    const auto next = sentence.clauses[index].verb + 1;
+    if (next < sentence.groups.size()) {
+      if (const auto cue = cues.find(Where::kBefore, sentence.groups[next].word)) return *cue;
+      if (const auto cue = cues.find(Where::kTo, sentence.groups[next].word)) return *cue;
+    }
+  }
   if (occurs(verb.word)) return said;
   if (auto cue = cues.find(Where::kNoun, verb.word); cue && verb.passive) {
     if (verb.word == "call"_w && verb.particle != "off"_w) cue.reset();

@@ -241,7 +241,8 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       for (const auto& phrase :
            trigger.phrases) {  // the verb's own by-phrase counts only when the verb carries the event
         if (phrase.date || phrase.preposition != "by"_w) continue;
-        if (phrase.adjacent || phrase.governor == trigger.group || trigger.carrier) by.push_back(phrase.group);
+        const bool of_verb = clause.verb != kAbsent && sentence.groups[clause.verb].passive && phrase.group > clause.verb;
+        if (phrase.adjacent || phrase.governor == trigger.group || trigger.carrier || !of_verb) by.push_back(phrase.group);
       }
       if (!by.empty()) return by;
       if (!trigger.carried || !trigger.carrier) return {};

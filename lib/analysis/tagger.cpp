@@ -371,6 +371,7 @@ class Tagger {
     if (prev == Tag::kPreposition) return nominal_at(i + 1) ? Tag::kAdjective : Tag::kParticiple;
     if (prev == Tag::kPronoun || prev == Tag::kRelative) return Tag::kVerbFinite;
     if (is(i + 1, "by"_w)) return Tag::kParticiple;
+    if (prev == Tag::kAtom && names_relative_subject(i)) return Tag::kVerbFinite;
     if (prev == Tag::kStop && nominal_at(i + 1)) return Tag::kParticiple;
     if (prev == Tag::kConjunction) return Tag::kVerbFinite;
     // "X, president of Y, | said": the comma only closes the apposition
@@ -432,6 +433,13 @@ class Tagger {
       if (k > 1 && is(k - 1, "of"_w) && nominal(tags_[k - 2])) --k;
     }
     return k > 0 && tags_[k - 1] == Tag::kPreposition;
+  }
+
+  /// "the visit that Roe | paid": the name behind the relative pronoun is a subject, and this is its verb.
+  [[nodiscard]] bool names_relative_subject(std::uint32_t i) const {
+    auto k = i;
+    while (k > 0 && tags_[k - 1] == Tag::kAtom) --k;
+    return k > 0 && (tags_[k - 1] == Tag::kRelative || tags_[k - 1] == Tag::kSubordinator);
   }
 
   /// A passive participle takes no object: "said | Vietnam had", "signed | the pact".
