@@ -5,38 +5,17 @@
 #include <array>
 
 #include "lib/analysis/speech_verbs.h"
+#include "lib/analysis/tag_window.h"
 
 namespace bilat {
 namespace {
 
 constexpr std::uint32_t kAnyVerb = kVerbBase | kVerbThird | kVerbPast | kVerbParticiple | kVerbGerund;
-constexpr std::uint32_t kFiniteForm = kVerbBase | kVerbThird | kVerbPast;
 
-class Tagger {
+class Tagger : private TagWindow {
  public:
   Tagger(const Document& document, const Lexicon& lexicon, TokenRange sentence, std::span<const Atom> atoms)
-      : document_(document), lexicon_(lexicon), sentence_(sentence), tags_(sentence.size(), Tag::kOther) {
-    known_.resize(sentence.size(), false);
-    person_.resize(sentence.size(), false);
-    modifier_.resize(sentence.size(), false);
-    apposed_.resize(sentence.size(), false);
-    for (const auto& atom : atoms) {
-      for (auto i = atom.tokens.begin; i < atom.tokens.end; ++i) {
-        const auto at = i - sentence.begin;
-        if (at >= tags_.size()) break;
-        tags_[at] = Tag::kAtom;
-        known_[at] = true;
-        person_[at] = atom.person;
-        modifier_[at] = atom.modifier;
-        // an apposition inside the name opens with a comma that the one behind the name closes
-        if (i + 1 == atom.tokens.end) apposed_[at] = has_comma(atom.tokens);
-      }
-      if (atom.kind == Atom::Kind::kDate) {
-        date_begin_.push_back(atom.tokens.begin - sentence.begin);
-        date_end_.push_back(atom.tokens.end - sentence.begin);
-      }
-    }
-  }
+      : TagWindow(document, lexicon, sentence, atoms) {}
 
   std::vector<Tag> run() {
     for (std::uint32_t i = 0; i < size(); ++i) {
@@ -46,37 +25,6 @@ class Tagger {
   }
 
  private:
-  [[nodiscard]] bool has_comma(TokenRange tokens) const {
-    for (auto t = tokens.begin; t < tokens.end; ++t) {
-      if (document_.text_of(document_.token(t)) == ",") return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tags_.size()); }
-  [[nodiscard]] const Token& token(std::uint32_t i) const { return document_.token(sentence_.begin + i); }
-  [[nodiscard]] const WordInfo& info(std::uint32_t i) const { return lexicon_.find(token(i).word); }
-  [[nodiscard]] bool is(std::uint32_t i, WordHash word) const { return i < size() && token(i).is(word); }
-  [[nodiscard]] bool can_be(std::uint32_t i, std::uint32_t classes) const {
-    return i < size() && !known_[i] && info(i).can_be(classes);
-  }
-  [[nodiscard]] Tag before(std::uint32_t i) const { return i == 0 ? Tag::kStop : tags_[i - 1]; }
-  /// The tag before adverbs: "has recently signed".
-  [[nodiscard]] std::uint32_t skip_adverbs_back(std::uint32_t i) const {
-    while (i > 0 && (tags_[i - 1] == Tag::kAdverb || tags_[i - 1] == Tag::kNegation)) --i;
-    return i;
-  }
-  [[nodiscard]] std::uint32_t skip_adverbs(std::uint32_t i) const {
-    for (std::uint32_t n = 0; n < 4 && i < size() && !known_[i] && is_adverb(i); ++n) ++i;
-    return i;
-  }
-  [[nodiscard]] bool is_adverb(std::uint32_t i) const {
-    const auto& word = info(i);
-    if (word.can_be(kAdverb | kNegation)) return true;
-    const auto text = document_.text_of(token(i));
-    return word.pos == 0 && text.size() > 4 && text.ends_with("ly");
-  }
-
   Tag tag(std::uint32_t i) {
     const auto& t = token(i);
     if (t.kind == TokenKind::kPunctuation) return punctuation(i);
@@ -112,56 +60,6 @@ class Tagger {
       return Tag::kAuxiliary;
     }
     return Tag::kGenitive;
-  }
-
-  /// Whether an infinitive may start at i: a base form, after adverbs.
-  [[nodiscard]] bool base_verb_at(std::uint32_t i) const {
-    i = skip_adverbs(i);
-    if (i >= size() || known_[i]) return false;
-    return info(i).can_be(kVerbBase) || is(i, "be"_w) || is(i, "have"_w) || is(i, "do"_w) || is(i, "get"_w);
-  }
-
-  /// Whether a noun group from i is followed by a finite verb: "before | Xi visited", against "before | the visit".
-  [[nodiscard]] bool clause_at(std::uint32_t i) const {
-    bool noun = false;
-    for (const auto end = std::min(size(), i + kTagWindow); i < end; ++i) {
-      if (known_[i]) {
-        noun = true;
-        continue;
-      }
-      const auto& word = info(i);
-      if (token(i).kind == TokenKind::kPunctuation) {
-        // "after his predecessor, Lagi, | stepped down"
-        if (noun && document_.text_of(token(i)) == "," &&
-            can_be(skip_adverbs(i + 1), kVerbPast | kModal | kAuxiliary) && known_[i - 1])
-          return true;
-        return false;
-      }
-      if (is(i, "being"_w) || is(i, "having"_w)) return false;
-      if (word.can_be(kModal | kAuxiliary)) return noun;
-      if (word.can_be(kPronoun) && !word.can_be(kDeterminer | kRelative)) {
-        if (noun && !can_be(i - 1, kConjunction)) return false;
-        if (can_be(skip_adverbs(i + 1), kVerbBase)) return true;  // "as they view"
-        noun = true;
-        continue;
-      }
-      if (noun && word.can_be(kVerbThird | kVerbPast) && !word.can_be(kFunctionWord) && word.noun_share < 60) {
-        if (can_be(i - 1, kConjunction)) return false;
-        const bool ambiguous = word.can_be(kVerbParticiple) && can_be(skip_adverbs(i + 1), kPreposition) &&
-                               !(known_[i - 1] && person_[i - 1]);
-        if (!ambiguous &&
-            (word.noun_share == 0 || !word.can_be(kNounPlural) || (known_[i - 1] && word.noun_share < 50)))
-          return true;
-        if (!ambiguous) return false;
-        continue;
-      }
-      if (word.can_be(kPreposition | kConjunction | kSubordinator | kRelative)) {
-        if (word.can_be(kRelative | kSubordinator)) return false;
-        continue;
-      }
-      if (!word.can_be(kDeterminer | kPossessive_)) noun = true;
-    }
-    return false;
   }
 
   Tag function_word(std::uint32_t i, const WordInfo& word) {
@@ -202,44 +100,6 @@ class Tagger {
   }
 
   [[nodiscard]] bool clause_atom(std::uint32_t i) const { return i < size() && known_[i]; }
-
-  /// "his role as leader would ...": between a subject and its verb no clause opens without a comma.
-  [[nodiscard]] bool may_open_clause(std::uint32_t i) const {
-    for (auto k = i; k > 0; --k) {
-      const auto t = tags_[k - 1];
-      if (k == i && (t == Tag::kComma || t == Tag::kStop || t == Tag::kQuote || t == Tag::kConjunction)) return true;
-      if (t == Tag::kVerbFinite || t == Tag::kVerbBase || t == Tag::kAuxiliary || t == Tag::kParticiple ||
-          t == Tag::kGerund)
-        return true;
-      if (starts_clause(t) || i - k > kTagWindow) return k == i;
-    }
-    return i == 0 || is_date_at(0) || adverbs_only(i);
-  }
-
-  [[nodiscard]] bool adverbs_only(std::uint32_t i) const {
-    for (std::uint32_t k = 0; k < i; ++k) {
-      if (tags_[k] != Tag::kAdverb && tags_[k] != Tag::kConjunction) return false;
-    }
-    return true;
-  }
-
-  /// "a visit to host nations": rare; only plural nouns that are first of all nouns count.
-  [[nodiscard]] bool noun_phrase_after_to(std::uint32_t i) const {
-    const auto next = skip_adverbs(i + 1);
-    return next < size() && !known_[next] && info(next).noun_share >= 90 && !is(next, "host"_w) && i > 0 &&
-           tags_[i - 1] != Tag::kVerbFinite && tags_[i - 1] != Tag::kParticiple && tags_[i - 1] != Tag::kAuxiliary;
-  }
-
-  [[nodiscard]] bool nominal_at(std::uint32_t i) const {
-    if (i >= size()) return false;
-    if (known_[i]) return modifier_[i];
-    if (token(i).kind == TokenKind::kPunctuation) return false;
-    const auto& word = info(i);
-    if (word.can_be(kFunctionWord)) return word.can_be(kNumeral) || is(i, "own"_w);
-    if (word.pos == 0 || word.can_be(kNoun | kAdjective | kNumeral | kVerbGerund | kVerbParticiple))
-      return !is_adverb(i) || word.can_be(kAdjective);
-    return word.noun_share > 0;
-  }
 
   Tag that(std::uint32_t i) const {
     const auto prev = before(i);
@@ -388,133 +248,6 @@ class Tagger {
     return Tag::kVerbFinite;
   }
 
-  static bool nominal(Tag tag) {
-    return tag == Tag::kAtom || tag == Tag::kNoun || tag == Tag::kAdjective || tag == Tag::kNumber ||
-           tag == Tag::kDeterminer || tag == Tag::kPossessive || tag == Tag::kGenitive || tag == Tag::kPronoun;
-  }
-
-  static bool starts_clause(Tag tag) { return tag == Tag::kStop || tag == Tag::kSubordinator || tag == Tag::kRelative; }
-
-  /// "In a message sent on Friday": all nouns before belong to prepositions, so none can be the subject.
-  [[nodiscard]] bool no_subject_before(std::uint32_t i) const {
-    for (auto k = i; k > 0 && i - k < kTagWindow && !starts_clause(tags_[k - 1]); --k) {
-      if (!nominal(tags_[k - 1])) continue;
-      if (k == 1 || starts_clause(tags_[k - 2])) return date_token(k - 1);
-      if (!nominal(tags_[k - 2]) && tags_[k - 2] != Tag::kPreposition && tags_[k - 2] != Tag::kAdverb &&
-          !date_token(k - 1))
-        return false;
-    }
-    return true;
-  }
-
-  [[nodiscard]] bool date_token(std::uint32_t k) const {
-    return std::any_of(date_end_.begin(), date_end_.end(), [&](std::uint32_t end) { return end == k + 1; });
-  }
-
-  /// "viewed copies of agreements signed in Hanoi": the clause has its verb already, and nothing was reported.
-  [[nodiscard]] bool clause_has_verb(std::uint32_t i) const {
-    for (auto k = i; k > 0 && i - k < kTagWindow; --k) {
-      const auto t = tags_[k - 1];
-      if (starts_clause(t) || t == Tag::kComma || t == Tag::kConjunction) return false;
-      if (t == Tag::kVerbFinite || t == Tag::kVerbBase || t == Tag::kGerund || t == Tag::kParticiple) {
-        if (k < i - 1 && after_preposition(i)) return true;  // "warned him in a letter sent on Friday"
-        return k < i - 1 && !is_speech_verb(info(k - 1).lemma) && tags_[i - 1] != Tag::kPronoun &&
-               !(tags_[i - 1] == Tag::kAtom && person_[i - 1]);
-      }
-    }
-    return false;
-  }
-
-  /// Whether the noun group right before i belongs to a preposition (of-phrases belong to what stands before them).
-  [[nodiscard]] bool after_preposition(std::uint32_t i) const {
-    auto k = i;
-    while (k > 0 && nominal(tags_[k - 1])) {
-      --k;
-      if (k > 1 && is(k - 1, "of"_w) && nominal(tags_[k - 2])) --k;
-    }
-    return k > 0 && tags_[k - 1] == Tag::kPreposition;
-  }
-
-  /// "the visit that Roe | paid": the name behind the relative pronoun is a subject, and this is its verb.
-  [[nodiscard]] bool names_relative_subject(std::uint32_t i) const {
-    auto k = i;
-    while (k > 0 && tags_[k - 1] == Tag::kAtom) --k;
-    return k > 0 && (tags_[k - 1] == Tag::kRelative || tags_[k - 1] == Tag::kSubordinator);
-  }
-
-  /// A passive participle takes no object: "said | Vietnam had", "signed | the pact".
-  [[nodiscard]] bool object_follows(std::uint32_t i) const {
-    const auto k = skip_adverbs(i + 1);
-    if (k >= size() || token(k).kind == TokenKind::kPunctuation) return false;
-    if (known_[k]) return !is_date_at(k);
-    return info(k).can_be(kDeterminer | kPossessive_ | kPronoun) || nominal_at(k);
-  }
-
-  [[nodiscard]] bool is_date_at(std::uint32_t k) const {
-    return std::any_of(date_begin_.begin(), date_begin_.end(), [&](std::uint32_t begin) { return begin == k; });
-  }
-
-  /// "talks held on Monday ended": a second verb follows with no boundary between them.
-  [[nodiscard]] bool another_finite_follows(std::uint32_t i) const {
-    for (auto k = i + 1, end = std::min(size(), i + kTagWindow); k < end; ++k) {
-      if (token(k).kind == TokenKind::kPunctuation) {
-        return false;
-      }
-      if (known_[k]) continue;
-      const auto& word = info(k);
-      if (word.can_be(kConjunction | kRelative | kSubordinator) && !word.can_be(kPreposition)) return false;
-      if (word.can_be(kPreposition | kDeterminer | kPossessive_)) continue;
-      if (word.can_be(kPronoun)) return false;  // a new clause
-      if (word.can_be(kModal | kAuxiliary)) return k > i + 1;
-      const auto prev_class = k == i + 1 ? 0U : (known_[k - 1] ? kNoun : info(k - 1).pos);
-      if (word.can_be(kVerbPast | kVerbThird) && !word.can_be(kNounPlural) && word.noun_share < 30 && k > i + 1 &&
-          (prev_class & (kDeterminer | kPreposition | kPossessive_)) == 0 && !nominal_modifier(k)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "the agreed text": a participle between determiner and noun is no finite verb.
-  [[nodiscard]] bool nominal_modifier(std::uint32_t k) const {
-    return info(k).can_be(kVerbParticiple) && nominal_at(k + 1) && !known_[k + 1];
-  }
-
-  /// Whether the next comma is followed by a verb: "X, scheduled for Monday, was ...".
-  [[nodiscard]] bool finite_follows_comma(std::uint32_t i) const {
-    for (auto k = i + 1, end = std::min(size(), i + kTagWindow); k + 1 < end; ++k) {
-      if (token(k).kind != TokenKind::kPunctuation || document_.text_of(token(k)) != ",") continue;
-      const auto next = skip_adverbs(k + 1);
-      return next < size() && !known_[next] && info(next).can_be(kModal | kAuxiliary | kVerbPast | kVerbThird);
-    }
-    return false;
-  }
-
-  /// Whether an odd number of commas stands before i since the last stop: i closes a parenthesis.
-  [[nodiscard]] bool open_parenthesis(std::uint32_t i) const {
-    std::uint32_t commas = 0;
-    bool verb = false;
-    for (auto k = i; k > 0 && i - k < kTagWindow; --k) {
-      const auto t = tags_[k - 1];
-      if (t == Tag::kStop || t == Tag::kQuote || t == Tag::kSubordinator) break;
-      // ", who mediates for the union, | travelled"
-      if (t == Tag::kRelative) return k > 1 && tags_[k - 2] == Tag::kComma;
-      if (t == Tag::kVerbFinite || t == Tag::kAuxiliary) verb = true;
-      if (verb) continue;
-      commas += tags_[k - 1] == Tag::kComma;
-      commas += tags_[k - 1] == Tag::kAtom && apposed_[k - 1];
-    }
-    return !verb && commas % 2 == 0 && commas > 0;
-  }
-
-  /// "A and B | meet": names in a list are a plural subject.
-  [[nodiscard]] bool coordinated_before(std::uint32_t i) const {
-    auto k = i;
-    while (k > 0 && tags_[k - 1] == Tag::kAtom) --k;
-    if (k < 2 || tags_[k - 1] != Tag::kConjunction) return false;
-    return tags_[k - 2] == Tag::kAtom || (k > 2 && tags_[k - 2] == Tag::kComma && tags_[k - 3] == Tag::kAtom);
-  }
-
   /// A word that can be a noun or a present-tense verb: "visits", "meet".
   Tag present(std::uint32_t i, const WordInfo& word, Tag prev) const {
     const bool object_next =
@@ -556,36 +289,6 @@ class Tagger {
     if (!third && word.noun_share < 10 && !person) return Tag::kVerbFinite;  // "South Korea meet"
     return Tag::kNoun;
   }
-
-  /// Whether the clause up to i has no finite verb, and none follows before the next boundary.
-  [[nodiscard]] bool verb_is_missing(std::uint32_t i) const {
-    for (auto k = i; k > 0 && i - k < kTagWindow; --k) {
-      const auto t = tags_[k - 1];
-      if (starts_clause(t) || t == Tag::kConjunction || t == Tag::kQuote) break;
-      if (t == Tag::kVerbFinite || t == Tag::kAuxiliary || t == Tag::kModal) {
-        return is_speech_verb(info(k - 1).lemma);
-      }
-      if (t == Tag::kVerbBase) return false;
-    }
-    return !another_finite_follows(i);
-  }
-
-  /// Whether a verb of the present tense stands before in the sentence.
-  [[nodiscard]] bool present_before(std::uint32_t i) const {
-    for (auto k = i; k > 0 && i - k < kTagWindow; --k) {
-      const auto t = tags_[k - 1];
-      if (t == Tag::kStop) return false;
-      if (t == Tag::kVerbFinite) return info(k - 1).can_be(kVerbThird);
-    }
-    return false;
-  }
-
-  const Document& document_;
-  const Lexicon& lexicon_;
-  TokenRange sentence_;
-  std::vector<Tag> tags_;
-  std::vector<bool> known_, person_, modifier_, apposed_;
-  std::vector<std::uint32_t> date_begin_, date_end_;
 };
 
 }  // namespace
