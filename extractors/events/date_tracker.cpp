@@ -118,10 +118,11 @@ bool DateTracker::describes_phrase(const Trigger& trigger, const Clause& clause)
       verb == "publish"_w || verb == "air"_w || verb == "broadcast"_w || verb == "schedule"_w || verb == "print"_w;
   if (clause.begin == 0 || (!telling && sentence_->groups[clause.begin - 1].kind != GroupKind::kComma)) return false;
   const auto described = sentence_->conjunct[clause.antecedent];
-  return std::any_of(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
-    return !phrase.date && sentence_->conjunct[phrase.group] == described && phrase.group < clause.begin &&
-           !phrase.fronted;
-  });
+  // only the trigger's own first phrase can stand between it and the clause
+  const auto first =
+      std::find_if(trigger.phrases.begin(), trigger.phrases.end(), [](const Phrase& phrase) { return !phrase.date; });
+  return first != trigger.phrases.end() && sentence_->conjunct[first->group] == described &&
+         first->group < clause.begin && !first->fronted;
 }
 
 PickedDate DateTracker::pick(const Trigger& trigger) const {
@@ -188,7 +189,10 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
                       (c.kind == ClauseKind::kSubordinate &&
                        (c.introducer == "when"_w || c.introducer == "while"_w || c.introducer == "as"_w)) ||
                       (c.kind == ClauseKind::kRelative && c.introducer == "where"_w);
-    if (!tied || c.parent == kAbsent) break;
+    // "voted on Tuesday to elect Roe": what was done on a day, not what was wished on it
+    const bool done =
+        c.kind == ClauseKind::kInfinitive && clause_modality(document_, sentence, clause, cues_) == Modality::kActual;
+    if ((!tied && !done) || c.parent == kAbsent) break;
     if (c.kind == ClauseKind::kGerund &&
         (c.introducer == "after"_w || c.introducer == "before"_w || c.introducer == "since"_w))
       break;

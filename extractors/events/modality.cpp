@@ -200,6 +200,17 @@ Modality subject_modality(const Document& document, const ParsedSentence& senten
   return said;
 }
 
+/// "a trip to Warsaw, which was cancelled".
+bool called_off(const ParsedSentence& sentence, GroupIndex noun, const ModalityCues& cues) {
+  constexpr GroupIndex kReach = 6;
+  return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& clause) {
+    if (clause.kind != ClauseKind::kRelative || clause.verb == kAbsent || clause.antecedent == kAbsent) return false;
+    if (clause.antecedent < noun || clause.antecedent > noun + kReach) return false;
+    const auto& verb = sentence.groups[clause.verb];
+    return verb.passive && !verb.negated && cues.find(Where::kNoun, verb.word) == Modality::kNegated;
+  });
+}
+
 }  // namespace
 
 ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics) {
@@ -251,6 +262,7 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
   const auto& group = sentence.groups[noun];
   if (group.no) return Modality::kNegated;
   const auto& clause = sentence.clauses[index];
+  if (called_off(sentence, noun, cues)) return Modality::kNegated;
   const auto argument = std::find_if(clause.arguments.begin(), clause.arguments.end(),
                                      [&](const Argument& a) { return a.group == noun; });
   // words inside the noun group: "a planned visit", "possible talks"

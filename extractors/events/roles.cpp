@@ -114,6 +114,21 @@ GroupIndex attended(const Scene& scene, const RoleSpec& spec, const Trigger& tri
   return kAbsent;
 }
 
+/// "elect the prime minister", "the leader is appointed": the post is meant, not who holds it now.
+bool names_office(const Scene& scene, const RoleSpec& spec, const Trigger& trigger) {
+  if (spec.target.kind != RoleTarget::Kind::kRole || trigger.noun) return false;
+  if (spec.target.role != Role::kElected && spec.target.role != Role::kPerson) return false;
+  if (scene.sentence->groups[trigger.group].past) return false;
+  for (const auto& slot : spec.slots) {
+    if (slot.slot != Slot::kObject) continue;
+    for (const auto group : slot_groups(trigger, slot)) {
+      const auto& g = scene.sentence->groups[group];
+      if (g.atom == kAbsent && !g.pronoun) return true;
+    }
+  }
+  return false;
+}
+
 /// Roles whose filler may be named inside a noun group: "a gathering of Forum ministers", "tariffs on Mexican goods".
 bool named_inside(const RoleSpec& spec) {
   return spec.target.kind == RoleTarget::Kind::kRole &&
@@ -139,6 +154,7 @@ std::vector<EntityIndex> slot_fillers(const Scene& scene, const RoleSpec& spec, 
     return slot.slot == Slot::kPreposition && slot.preposition == "between"_w && !slot_groups(trigger, slot).empty();
   });
   const bool full = trigger.noun && between && all.size() >= 2 && !trigger.with_verb;
+  if (names_office(scene, spec, trigger)) return {};
   for (const auto& slot : spec.slots) {
     const bool own = slot.slot == Slot::kPreposition || slot.slot == Slot::kPossessor;
     if (!own && !(full && slot.slot != Slot::kModifier)) add(slot_entities(trigger, slot, scene.discourse));

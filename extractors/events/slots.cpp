@@ -138,6 +138,19 @@ std::vector<GroupIndex> deep_object(const ParsedSentence& sentence, const Clause
   return found;
 }
 
+/// Whether the phrase that holds the noun makes the clause's subject act in it: "said in a call with X", "arrived for a
+/// visit", "pledged aid after talks with X"; but not "the envoy for Ukraine talks".
+bool carried_along(const Trigger& trigger) {
+  const auto p = trigger.inside;
+  if (p == "in"_w || p == "during"_w || p == "at"_w || p == "over"_w || p == "by"_w || p == "via"_w || p == "on"_w)
+    return true;
+  const auto noun = trigger.sentence->groups[trigger.group].word;
+  if (p == "for"_w && (noun == "visit"_w || noun == "trip"_w || noun == "tour"_w)) return true;
+  const bool with = !phrase_groups(trigger.phrases, "with"_w).empty();
+  return with && (p == "for"_w || p == "after"_w || p == "following"_w || p == "before"_w || p == "amid"_w ||
+                  p == hash_folded("ahead of"));
+}
+
 /// What a passive or naming verb makes of somebody: the noun group right behind it, or behind its object.
 std::vector<GroupIndex> complement(const ParsedSentence& sentence, const Clause& clause) {
   if (clause.verb == kAbsent) return {};
@@ -241,8 +254,10 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       for (const auto& phrase :
            trigger.phrases) {  // the verb's own by-phrase counts only when the verb carries the event
         if (phrase.date || phrase.preposition != "by"_w) continue;
-        const bool of_verb = clause.verb != kAbsent && sentence.groups[clause.verb].passive && phrase.group > clause.verb;
-        if (phrase.adjacent || phrase.governor == trigger.group || trigger.carrier || !of_verb) by.push_back(phrase.group);
+        const bool of_verb =
+            clause.verb != kAbsent && sentence.groups[clause.verb].passive && phrase.group > clause.verb;
+        if (phrase.adjacent || phrase.governor == trigger.group || trigger.carrier || !of_verb)
+          by.push_back(phrase.group);
       }
       if (!by.empty()) return by;
       if (!trigger.carried || !trigger.carrier) return {};
@@ -251,18 +266,7 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       return subject;
     }
     case Slot::kCarrierSubject:
-      if (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "at"_w ||
-          trigger.inside == "over"_w || trigger.inside == "by"_w || trigger.inside == "via"_w ||
-          trigger.inside == "for"_w || trigger.inside == "on"_w) {
-        return deep_subject(sentence, clause, trigger.phrases);
-      }
-      // "pledged aid after talks with X", "ahead of a meeting with X"
-      if ((trigger.inside == "after"_w || trigger.inside == "following"_w || trigger.inside == "before"_w ||
-           trigger.inside == "amid"_w || trigger.inside == hash_folded("ahead of")) &&
-          !phrase_groups(trigger.phrases, "with"_w).empty()) {
-        return deep_subject(sentence, clause, trigger.phrases);
-      }
-      return {};
+      return carried_along(trigger) ? deep_subject(sentence, clause, trigger.phrases) : std::vector<GroupIndex>{};
     case Slot::kCarrierObject:
       if (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "by"_w ||
           trigger.inside == "via"_w || trigger.inside == "at"_w || trigger.inside == "for"_w ||

@@ -41,6 +41,7 @@ void complete_messages(std::vector<EventMention>& events, std::size_t first) {
     for (auto o = first; o < events.size(); ++o) {
       const auto& other = events[o].claim;
       if (other.type != EventType::kElection && other.type != EventType::kAppointment) continue;
+      if (events[o].trigger > events[e].trigger && events[o].clause != events[e].clause) continue;
       for (const auto& filler : other.roles) {
         const bool person = filler.role == Role::kElected || filler.role == Role::kPerson;
         const bool sender = std::any_of(message.roles.begin(), message.roles.end(),
