@@ -40,7 +40,7 @@ void set_date(const RawArticle& article, const Layout& layout, const ReadOptions
   if (!article.date.empty()) {
     if (const auto day = parse_record_date(article.date)) {
       info.published = to_string(*day);
-      info.published_rule = "record";
+      info.published_rule = article.date_rule.empty() ? "record" : article.date_rule;
       return;
     }
     diagnostics.warn("read.bad-date", article.source,

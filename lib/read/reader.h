@@ -11,6 +11,7 @@
 #include "lib/base/diagnostics.h"
 #include "lib/base/result.h"
 #include "lib/document/document.h"
+#include "lib/read/field_map.h"
 
 namespace bilat {
 
@@ -18,6 +19,7 @@ struct ReadOptions {
   std::string default_date;                     ///< YYYY-MM-DD for articles that have none, or empty
   std::uint64_t max_article_bytes = 16u << 20;  ///< a larger article is skipped with an error diagnostic
   std::uint64_t max_file_bytes = std::uint64_t{4} << 30;
+  FieldMap field_map;  ///< members of JSON records, before the names that are known
 };
 
 /// What one input holds: an article's text with its record fields, or a line of facts.
@@ -26,6 +28,7 @@ struct RawArticle {
   std::string id;      ///< file stem or record id
   std::string text;    ///< valid UTF-8; exactly what `bilat text` prints and offsets count
   std::string title, date, publisher, author, language, url;  ///< from a record's fields, or empty
+  std::string date_rule;                                      ///< where `date` stands; empty for a record
   bool is_facts = false;                                      ///< `text` is a line of `bilat extract`
 };
 

@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "lib/base/calendar.h"
+#include "lib/read/html_text.h"
 
 namespace bilat {
 namespace {
@@ -31,6 +32,28 @@ std::string flat(const Json& value, int depth = 0) {
   return out;
 }
 
+// The member by its name, or by the way to it: "meta.pubDate".
+const Json* member_at(const Json& record, std::string_view path) {
+  const Json* at = &record;
+  while (at != nullptr) {
+    if (const auto* member = at->find(path)) return member;
+    const auto dot = path.find('.');
+    if (dot == std::string_view::npos) return nullptr;
+    at = at->find(path.substr(0, dot));
+    path.remove_prefix(dot + 1);
+  }
+  return nullptr;
+}
+
+std::string mapped(const Json& record, const FieldMap& fields, std::string_view field) {
+  for (const auto path : fields.of(field)) {
+    const auto* member = member_at(record, path);
+    if (member == nullptr) continue;
+    if (auto value = flat(*member); !value.empty()) return value;
+  }
+  return {};
+}
+
 std::string first_of(const Json& record, Names names) {
   for (const auto name : names) {
     const auto* member = record.find(name);
@@ -41,23 +64,31 @@ std::string first_of(const Json& record, Names names) {
 }
 
 // Dates may be seconds or milliseconds since 1970.
-std::string date_of(const Json& record) {
+std::string date_text(const Json& member) {
+  if (member.kind != Json::Kind::kInteger) return flat(member);
+  const auto seconds = member.integer > 100'000'000'000 ? member.integer / 1000 : member.integer;
+  if (seconds <= 0 || seconds >= 10'000'000'000) return {};
+  return to_string(Day{static_cast<std::int32_t>(seconds / 86'400)});
+}
+
+std::string date_of(const Json& record, const FieldMap& fields) {
+  for (const auto path : fields.of("date")) {
+    const auto* member = member_at(record, path);
+    if (member == nullptr) continue;
+    if (auto value = date_text(*member); !value.empty()) return value;
+  }
   for (const std::string_view name : {"date", "published", "publishedAt", "published_at", "datePublished",
                                       "date_published", "published_date", "publication_date", "publish_date", "pubDate",
                                       "pub_date", "webPublicationDate", "created_at", "timestamp", "updated"}) {
     const auto* member = record.find(name);
     if (member == nullptr) continue;
-    if (member->kind == Json::Kind::kInteger) {
-      const auto seconds = member->integer > 100'000'000'000 ? member->integer / 1000 : member->integer;
-      if (seconds > 0 && seconds < 10'000'000'000) return to_string(Day{static_cast<std::int32_t>(seconds / 86'400)});
-      continue;
-    }
-    if (auto value = flat(*member); !value.empty()) return value;
+    if (auto value = date_text(*member); !value.empty()) return value;
   }
   return {};
 }
 
-std::string text_of(const Json& record) {
+std::string text_of(const Json& record, const FieldMap& fields) {
+  if (auto value = mapped(record, fields, "text"); !value.empty()) return value;
   for (const std::string_view name : {"text", "body", "content", "articleBody", "article_body", "fulltext", "full_text",
                                       "article", "maintext", "main_text", "description"}) {
     const auto* member = record.find(name);
@@ -70,16 +101,28 @@ std::string text_of(const Json& record) {
   return {};
 }
 
-RawArticle to_article(const Json& record, std::string text) {
+// News APIs give bodies with their tags.
+std::string without_tags(std::string text) {
+  const auto small = [&](std::string_view tag) { return text.find(tag) != std::string::npos; };
+  if (!small("</p>") && !small("<br") && !small("</div>") && !small("</P>")) return text;
+  return html_fragment_text(text);
+}
+
+RawArticle to_article(const Json& record, std::string text, const FieldMap& fields) {
+  const auto field = [&](std::string_view name, Names names) {
+    auto value = mapped(record, fields, name);
+    return value.empty() ? first_of(record, names) : value;
+  };
   RawArticle article;
-  article.text = std::move(text);
-  article.id = first_of(record, {"id", "_id", "uid", "uuid", "guid", "article_id"});
-  article.title = first_of(record, {"title", "headline", "name"});
-  article.date = date_of(record);
-  article.publisher = first_of(record, {"publisher", "source", "source_name", "outlet", "site", "site_name", "domain"});
-  article.author = first_of(record, {"author", "authors", "byline", "creator"});
-  article.language = first_of(record, {"language", "lang"});
-  article.url = first_of(record, {"url", "link", "canonical_url", "webUrl", "web_url"});
+  article.text = without_tags(std::move(text));
+  article.id = field("id", {"id", "_id", "uid", "uuid", "guid", "article_id"});
+  article.title = field("title", {"title", "headline", "name"});
+  article.date = date_of(record, fields);
+  article.publisher =
+      field("publisher", {"publisher", "source", "source_name", "outlet", "site", "site_name", "domain"});
+  article.author = field("author", {"author", "authors", "byline", "creator"});
+  article.language = field("language", {"language", "lang"});
+  article.url = field("url", {"url", "link", "canonical_url", "webUrl", "web_url"});
   return article;
 }
 
@@ -100,31 +143,31 @@ const Json* envelope(const Json& value) {
   return nullptr;
 }
 
-void collect(const Json& value, int depth, std::vector<RawArticle>& articles) {
+void collect(const Json& value, int depth, const FieldMap& fields, std::vector<RawArticle>& articles) {
   if (value.kind == Json::Kind::kArray) {
     if (depth >= kMaxEnvelopes) return;
-    for (const auto& item : value.items) collect(item, depth + 1, articles);
+    for (const auto& item : value.items) collect(item, depth + 1, fields, articles);
     return;
   }
   if (value.kind != Json::Kind::kObject) return;
-  if (auto text = text_of(value); !text.empty()) {
-    articles.push_back(to_article(value, std::move(text)));
+  if (auto text = text_of(value, fields); !text.empty()) {
+    articles.push_back(to_article(value, std::move(text), fields));
     return;
   }
   if (has_text_field(value)) {
-    articles.push_back(to_article(value, {}));  // an empty text: reported by the caller as any empty article
+    articles.push_back(to_article(value, {}, fields));  // an empty text: reported by the caller as any empty article
     return;
   }
   const auto* inner = envelope(value);
-  if (inner != nullptr && depth < kMaxEnvelopes) collect(*inner, depth + 1, articles);
+  if (inner != nullptr && depth < kMaxEnvelopes) collect(*inner, depth + 1, fields, articles);
 }
 
 }  // namespace
 
 Result<std::vector<RawArticle>> articles_of(const Json& value, const std::string& source,
-                                            const std::string& fallback_id) {
+                                            const std::string& fallback_id, const FieldMap& fields) {
   std::vector<RawArticle> articles;
-  collect(value, 0, articles);
+  collect(value, 0, fields, articles);
   if (articles.empty())
     return fail(ErrorKind::kInput, "has no article: no member \"text\", \"body\" or \"content\"", source);
   for (std::size_t i = 0; i < articles.size(); ++i) {

@@ -14,9 +14,9 @@ namespace bilat {
 
 /// The articles of one JSON value: a record with a text, or an envelope with a list of them ("articles", "items",
 /// "results", "data", "docs", "hits"). `source` names the place for messages; `fallback_id` is used where a record has
-/// no id.
+/// no id. `fields` says which members hold what, before the names that are known. A text with tags of HTML loses them.
 Result<std::vector<RawArticle>> articles_of(const Json& value, const std::string& source,
-                                            const std::string& fallback_id);
+                                            const std::string& fallback_id, const FieldMap& fields = {});
 
 /// Splits JSON texts that follow each other, or stand in one outer array, in a stream of bytes. Feed bytes, take
 /// values.

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dates of fields that programs fill: JSON-LD, meta tags, feeds. Private to lib/read.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "lib/base/calendar.h"
+
+namespace bilat {
+
+/// The local day that the field writes ("2026-01-23T23:30:00-05:00" is January 23): ISO 8601, also without its hyphens
+/// ("20260123T2330"), RFC 822, seconds or milliseconds since 1970, or any unambiguous form that headers use.
+std::optional<Day> parse_field_date(std::string_view field);
+
+}  // namespace bilat

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/read/html_charset.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include <iconv.h>
+
+#include "lib/base/utf8.h"
+#include "lib/read/encoding.h"
+#include "lib/read/letters.h"
+
+namespace bilat {
+namespace {
+
+constexpr std::size_t kHead = 4096;  // declarations stand in the first bytes
+
+// Read by lib/read/encoding.cpp; browsers read Latin-1 as Windows-1252 too.
+constexpr std::string_view kOwn[] = {"utf-8",  "utf8",         "utf-16", "utf-16le",      "utf-16be",
+                                     "latin1", "windows-1252", "cp1252", "iso-8859-1",    "us-ascii",
+                                     "ascii",  "iso_8859-1",   "l1",     "x-user-defined"};
+constexpr std::string_view kOthers[] = {"windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1255",
+                                        "windows-1256", "windows-1257", "windows-1258", "iso-8859-2",   "iso-8859-5",
+                                        "iso-8859-6",   "iso-8859-7",   "iso-8859-9",   "iso-8859-15",  "koi8-r",
+                                        "koi8-u",       "gb2312",       "gbk",          "gb18030",      "big5",
+                                        "shift_jis",    "euc-jp",       "iso-2022-jp",  "euc-kr",       "tis-620"};
+
+std::string small(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
+  return out;
+}
+
+// The value behind "charset=" or "encoding=", quotes taken off.
+std::string value_behind(std::string_view text, std::string_view name) {
+  const auto at = text.find(name);
+  if (at == std::string_view::npos) return {};
+  auto rest = trim(text.substr(at + name.size()));
+  if (!rest.starts_with('=')) return {};
+  rest = trim(rest.substr(1));
+  if (rest.starts_with('"') || rest.starts_with('\'')) rest.remove_prefix(1);
+  return std::string(rest.substr(0, rest.find_first_of("\"'>;? \t\r\n/")));
+}
+
+// The text in UTF-8, U+FFFD for every byte that the character set has not.
+Result<std::string> convert(std::string_view bytes, const std::string& charset) {
+  // The ISO 8859 family writes no letters in 0x80 .. 0x9F; pages that say gb2312 use its superset.
+  const auto name = charset == "gb2312" ? std::string("gb18030") : charset;
+  auto* const converter = ::iconv_open("UTF-8", name.c_str());
+  if (reinterpret_cast<std::intptr_t>(converter) == -1)
+    return fail(ErrorKind::kInput, "declares the character set " + charset + ", which this system cannot read");
+  std::string in(bytes);
+  std::string out(bytes.size() * 4 + 16, '\0');
+  char* from = in.data();
+  std::size_t left = in.size();
+  char* to = out.data();
+  std::size_t room = out.size();
+  while (left > 0) {
+    if (::iconv(converter, &from, &left, &to, &room) != static_cast<std::size_t>(-1)) break;
+    if (left == 0 || room < 4) break;
+    ++from;
+    --left;
+    to = std::copy_n("\xEF\xBF\xBD", 3, to);
+    room -= 3;
+  }
+  ::iconv_close(converter);
+  out.resize(out.size() - room);
+  return out;
+}
+
+}  // namespace
+
+std::string declared_charset(std::string_view bytes, std::string_view content_type) {
+  if (auto name = value_behind(small(content_type), "charset"); !name.empty()) return name;
+  const auto head = small(bytes.substr(0, kHead));
+  if (trim(head).starts_with("<?xml")) {
+    const auto declaration = std::string_view(head).substr(0, head.find("?>"));
+    if (auto name = value_behind(declaration, "encoding"); !name.empty()) return name;
+  }
+  for (std::size_t at = head.find("<meta"); at != std::string::npos; at = head.find("<meta", at + 5)) {
+    const auto tag = std::string_view(head).substr(at, head.find('>', at) - at);
+    if (auto name = value_behind(tag, "charset"); !name.empty()) return name;
+  }
+  return {};
+}
+
+Result<std::string> decode_markup(std::string bytes, std::string_view content_type) {
+  const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (!marked && find_invalid_utf8(bytes)) {
+    const auto charset = declared_charset(bytes, content_type);
+    if (listed(charset, kOthers)) return convert(bytes, charset);
+    if (!charset.empty() && !listed(charset, kOwn))
+      return fail(ErrorKind::kInput, "declares the unknown character set " + charset.substr(0, 40));
+  } else if (!marked && declared_charset(bytes, content_type) == "iso-2022-jp") {
+    return convert(bytes, "iso-2022-jp");
+  }
+  if (to_utf8(bytes) == Encoding::kBinary) return fail(ErrorKind::kInput, "is no text");
+  return bytes;
+}
+
+}  // namespace bilat

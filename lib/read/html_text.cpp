@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/read/html_text.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+#include <vector>
+
+#include "lib/base/fold.h"
+#include "lib/read/html_lines.h"
+#include "lib/read/letters.h"
+
+namespace bilat {
+namespace {
+
+constexpr std::size_t kMinMarked = 140;  // bytes of prose in an element that is marked as the story
+
+struct Range {
+  std::size_t begin = 0;  // nodes
+  std::size_t end = 0;
+};
+
+constexpr std::pair<std::string_view, std::string_view> kBodyNames[] = {
+    {"article", "body"},   {"article", "content"}, {"article", "text"}, {"story", "body"},     {"story", "content"},
+    {"story", "text"},     {"entry", "content"},   {"post", "content"}, {"post", "body"},      {"news", "content"},
+    {"news", "body"},      {"news", "text"},       {"news", "detail"},  {"detail", "content"}, {"detail", "body"},
+    {"content", "detail"}, {"content", "body"},    {"body", "text"},    {"article", "detail"}, {"press", "content"},
+    {"release", "body"},   {"content", "text"},    {"text", "content"}};
+
+bool is_body_name(const HtmlNode& node) {
+  if (node.is("body") || node.is("html") || node.is("a")) return false;
+  const auto words = class_words(node);
+  return std::any_of(std::begin(kBodyNames), std::end(kBodyNames),
+                     [&](const auto& name) { return has_pair(words, name.first, name.second); });
+}
+
+class StoryFinder {
+ public:
+  StoryFinder(const HtmlPage& page, const LeftOut& left_out, const std::vector<HtmlLine>& lines)
+      : page_(page), left_out_(left_out) {
+    prose_.assign(page.nodes.size() + 1, 0);
+    for (const auto& line : lines) prose_[line.node + 1] += line.prose();
+    for (std::size_t i = 1; i < prose_.size(); ++i) prose_[i] += prose_[i - 1];
+  }
+
+  [[nodiscard]] std::vector<Range> find() const {
+    if (auto bodies = article_bodies(); enough(bodies, 20)) return bodies;
+    if (auto named = {best([](const HtmlNode& node) { return is_body_name(node); })}; enough(named, 35)) return named;
+    if (auto article = {best([](const HtmlNode& node) { return node.is("article"); })}; enough(article, 40))
+      return article;
+    const auto is_main = [](const HtmlNode& node) {
+      return node.is("main") || node.attribute("role") == "main" || node.attribute("role") == "article";
+    };
+    if (auto main = {best(is_main)}; enough(main, 50)) return {densest(main.begin()->begin)};
+    return {densest(0)};
+  }
+
+ private:
+  [[nodiscard]] std::size_t prose_of(Range range) const { return prose_[range.end] - prose_[range.begin]; }
+
+  [[nodiscard]] bool enough(const std::vector<Range>& ranges, std::size_t percent) const {
+    std::size_t prose = 0;
+    for (const auto& range : ranges) prose += prose_of(range);
+    const auto total = prose_.back();
+    return prose > 0 && (prose >= kMinMarked || prose * 2 > total) && prose * 100 >= total * percent;
+  }
+
+  // All elements with itemprop=articleBody, without those inside others.
+  [[nodiscard]] std::vector<Range> article_bodies() const {
+    std::vector<Range> found;
+    for (std::size_t i = 0; i < page_.nodes.size(); ++i) {
+      const auto& node = page_.nodes[i];
+      if (left_out_.nodes[i] || small_letters(node.attribute("itemprop")) != "articlebody" || node.is("meta")) continue;
+      found.push_back({i, node.end});
+      i = node.end - 1;
+    }
+    return found;
+  }
+
+  // The element with the most prose; of those that hold the same, the innermost.
+  template <class Wanted>
+  [[nodiscard]] Range best(Wanted wanted) const {
+    Range found;
+    for (std::size_t i = 0; i < page_.nodes.size(); ++i) {
+      const auto& node = page_.nodes[i];
+      if (node.is_text() || left_out_.nodes[i] || !wanted(node)) continue;
+      const Range range{i, node.end};
+      // An element inside the best one replaces it when it holds nearly all of its prose.
+      const bool inside = found.end != 0 && i < found.end;
+      const auto prose = prose_of(range);
+      if (inside ? prose * 10 >= prose_of(found) * 9 : prose > prose_of(found)) found = range;
+    }
+    return found;
+  }
+
+  // Goes down while one child holds most of the prose.
+  [[nodiscard]] Range densest(std::size_t from) const {
+    std::size_t at = from;
+    while (true) {
+      const auto prose = prose_of({at, page_.nodes[at].end});
+      std::size_t next = at;
+      for (std::size_t child = at + 1; child < page_.nodes[at].end; child = page_.nodes[child].end) {
+        const Range range{child, page_.nodes[child].end};
+        if (!page_.nodes[child].is_text() && prose_of(range) * 4 >= prose * 3) next = child;
+      }
+      if (next == at || prose == 0 || page_.nodes[next].is("p")) return {at, page_.nodes[at].end};
+      at = next;
+    }
+  }
+
+  const HtmlPage& page_;
+  const LeftOut& left_out_;
+  std::vector<std::size_t> prose_;  // up to each node
+};
+
+bool within(const std::vector<Range>& ranges, std::size_t node) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](const Range& range) { return node >= range.begin && node < range.end; });
+}
+
+bool is_feed_footer(std::string_view text) {
+  return text.starts_with("The post ") && text.find(" appeared first on ") != std::string_view::npos;
+}
+
+// A heading stays when text follows it before the next heading.
+void drop_empty_headings(std::vector<HtmlLine>& lines) {
+  std::vector<HtmlLine> kept;
+  bool text_follows = false;
+  for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+    const bool heading = line->kind == HtmlLineKind::kHeading;
+    if (heading && !text_follows) continue;
+    text_follows = !heading;
+    kept.push_back(std::move(*line));
+  }
+  std::reverse(kept.begin(), kept.end());
+  lines = std::move(kept);
+}
+
+std::string join(const std::vector<HtmlLine>& lines) {
+  std::string out;
+  for (const auto& line : lines) {
+    if (!out.empty()) out += "\n\n";
+    const bool bullet = line.kind == HtmlLineKind::kItem && dash_at(line.text, 0) == 0 && !is_digit(line.text[0]);
+    if (bullet) out += "- ";
+    out += line.text;
+  }
+  return out;
+}
+
+// Lines of the story, without links, headings of nothing and the title said again.
+std::string story_text(std::vector<HtmlLine> lines, std::string_view title) {
+  const auto folded_title = fold(title);
+  std::erase_if(lines, [&](const HtmlLine& line) {
+    return line.is_links() || is_feed_footer(line.text) || (!title.empty() && fold(line.text) == folded_title);
+  });
+  drop_empty_headings(lines);
+  const bool prose = std::any_of(lines.begin(), lines.end(), [](const HtmlLine& line) { return line.prose() != 0; });
+  return prose ? join(lines) : std::string{};
+}
+
+std::size_t first_heading(const HtmlPage& page, const LeftOut& left_out) {
+  for (std::size_t i = 0; i < page.nodes.size(); ++i) {
+    if (page.nodes[i].is("h1") && !left_out.nodes[i]) return i;
+  }
+  return page.nodes.size();
+}
+
+}  // namespace
+
+PageText find_page_text(const HtmlPage& page, const LeftOut& left_out, std::string_view title) {
+  auto lines = html_lines(page, left_out);
+  const auto story = StoryFinder(page, left_out, lines).find();
+  const auto heading = first_heading(page, left_out);
+  std::vector<HtmlLine> lead;
+  std::vector<HtmlLine> body;
+  for (auto& line : lines) {
+    if (within(story, line.node)) {
+      body.push_back(std::move(line));
+      continue;
+    }
+    const bool between = line.node > heading && line.node < story.front().begin;
+    const bool kept = line.kind == HtmlLineKind::kStandfirst || line.kind == HtmlLineKind::kCaption;
+    if (between && kept && !line.is_links() && fold(line.text) != fold(title)) lead.push_back(std::move(line));
+  }
+  PageText text;
+  text.body = story_text(std::move(body), title);
+  text.lead = join(lead);
+  return text;
+}
+
+bool has_markup(std::string_view text) {
+  for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const auto rest = text.substr(at + 1, 12);
+    if (rest.starts_with('/') || rest.starts_with("p>") || rest.starts_with("p ") || rest.starts_with("br") ||
+        rest.starts_with("div") || rest.starts_with("img ") || rest.starts_with("!--") || rest.starts_with("P>"))
+      return true;
+  }
+  const auto amp = text.find('&');
+  return amp != std::string_view::npos && text.find(';', amp) < amp + 10;
+}
+
+std::string html_fragment_text(std::string_view html) {
+  if (!has_markup(html)) return std::string(trim(html));
+  const auto page = parse_html(html);
+  if (!page) return {};
+  auto lines = html_lines(*page, find_left_out(*page));
+  std::erase_if(lines, [](const HtmlLine& line) { return line.is_links() || is_feed_footer(line.text); });
+  drop_empty_headings(lines);
+  return join(lines);
+}
+
+}  // namespace bilat

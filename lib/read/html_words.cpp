@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/read/html_words.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "lib/read/letters.h"
+
+namespace bilat {
+namespace {
+
+constexpr std::size_t kMaxClassBytes = 600;
+constexpr std::size_t kSmallText = 200;  // bytes: a date or byline, and not a paragraph that is called one
+
+constexpr std::string_view kNeverText[] = {"script", "style",    "noscript", "template", "head",   "iframe", "svg",
+                                           "math",   "object",   "video",    "audio",    "canvas", "select", "button",
+                                           "input",  "textarea", "dialog",   "menu",     "embed",  "map"};
+constexpr std::string_view kOutside[] = {"nav", "aside", "footer", "form"};
+constexpr std::string_view kRoles[] = {"navigation", "banner",      "contentinfo", "complementary", "search",
+                                       "dialog",     "alertdialog", "menu",        "menubar",       "toolbar"};
+constexpr std::string_view kWords[] = {"share",
+                                       "sharing",
+                                       "sharebar",
+                                       "sharethis",
+                                       "addtoany",
+                                       "social",
+                                       "socials",
+                                       "related",
+                                       "recommended",
+                                       "recirc",
+                                       "newsletter",
+                                       "newsletters",
+                                       "subscribe",
+                                       "subscription",
+                                       "signup",
+                                       "cookie",
+                                       "cookies",
+                                       "consent",
+                                       "gdpr",
+                                       "promo",
+                                       "promos",
+                                       "promotion",
+                                       "advert",
+                                       "adverts",
+                                       "advertisement",
+                                       "advertising",
+                                       "ad",
+                                       "ads",
+                                       "adslot",
+                                       "adsbygoogle",
+                                       "sponsored",
+                                       "sponsor",
+                                       "sidebar",
+                                       "breadcrumb",
+                                       "breadcrumbs",
+                                       "nav",
+                                       "navigation",
+                                       "navbar",
+                                       "topnav",
+                                       "menu",
+                                       "footer",
+                                       "trending",
+                                       "popular",
+                                       "mostread",
+                                       "paywall",
+                                       "popup",
+                                       "modal",
+                                       "overlay",
+                                       "toolbar",
+                                       "pagination",
+                                       "pager",
+                                       "tags",
+                                       "taglist",
+                                       "tagcloud",
+                                       "outbrain",
+                                       "taboola",
+                                       "login",
+                                       "skip",
+                                       "jp-relatedposts",
+                                       "sharedaddy",
+                                       "relatedposts",
+                                       "copyright",
+                                       "disclaimer",
+                                       "recommendations",
+                                       "readmore",
+                                       "hashtags",
+                                       "topics",
+                                       "masthead",
+                                       "socialmedia"};
+constexpr std::string_view kCommentWords[] = {"comments", "comment", "disqus", "respond", "commentlist"};
+// Only where little text stands in them.
+constexpr std::string_view kSmallWords[] = {"byline", "author",  "authors", "bio",      "meta",     "category",
+                                            "kicker", "eyebrow", "label",   "location", "language", "print"};
+constexpr std::string_view kDateWords[] = {"date",   "pubdate", "time",     "timestamp", "published", "publish",
+                                           "posted", "updated", "datetime", "meta",      "byline"};
+constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+    {"most", "read"}, {"most", "popular"},    {"most", "viewed"},  {"read", "more"},   {"read", "next"},
+    {"read", "also"}, {"also", "read"},       {"more", "stories"}, {"more", "news"},   {"more", "from"},
+    {"more", "on"},   {"see", "also"},        {"up", "next"},      {"tag", "list"},    {"screen", "reader"},
+    {"sr", "only"},   {"visually", "hidden"}, {"widget", "area"},  {"site", "header"}, {"editors", "picks"},
+    {"you", "may"},   {"latest", "news"},     {"post", "tags"},    {"back", "to"}};
+
+bool is_frame(std::string_view tag) {
+  constexpr std::string_view kFrames[] = {"html", "body", "main", "article"};
+  return listed(tag, kFrames);
+}
+
+bool any_of(const std::vector<std::string>& words, const auto& list) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return listed(std::string_view(word), list); });
+}
+
+bool is_hidden(const HtmlNode& node) {
+  if (node.has_attribute("hidden") || node.attribute("aria-hidden") == "true") return true;
+  auto style = small_letters(node.attribute("style").substr(0, 200));
+  std::erase(style, ' ');
+  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+}
+
+class Finder {
+ public:
+  explicit Finder(const HtmlPage& page) : page_(page) { measure(); }
+
+  LeftOut run() {
+    LeftOut found;
+    found.nodes.assign(page_.nodes.size(), false);
+    for (std::size_t i = 0; i < page_.nodes.size();) {
+      const auto& node = page_.nodes[i];
+      if (node.is_text() || !leave_out(i, found)) {
+        ++i;
+        continue;
+      }
+      std::fill(found.nodes.begin() + static_cast<std::ptrdiff_t>(i),
+                found.nodes.begin() + static_cast<std::ptrdiff_t>(node.end), true);
+      i = node.end;
+    }
+    return found;
+  }
+
+ private:
+  // Bytes of text and marks of the story up to each node, so that what is below a node is a difference.
+  void measure() {
+    const auto count = page_.nodes.size();
+    text_.assign(count + 1, 0);
+    story_.assign(count + 1, 0);
+    std::size_t silent_until = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto& node = page_.nodes[i];
+      if (!node.is_text() && i >= silent_until &&
+          (listed(std::string_view(node.tag), kNeverText) || listed(std::string_view(node.tag), kOutside)))
+        silent_until = node.end;
+      const bool heard = node.is_text() && i >= silent_until;
+      text_[i + 1] = text_[i] + (heard ? trim(node.text).size() : 0);
+      const bool mark = node.is("h1") || node.is("article") || node.is("main") ||
+                        small_letters(node.attribute("itemprop")) == "articlebody";
+      story_[i + 1] = story_[i] + (mark ? 1 : 0);
+    }
+  }
+
+  [[nodiscard]] std::size_t text_below(std::size_t i) const { return text_[page_.nodes[i].end] - text_[i]; }
+  [[nodiscard]] bool holds_story(std::size_t i) const { return story_[page_.nodes[i].end] != story_[i + 1]; }
+  [[nodiscard]] bool holds_most(std::size_t i) const { return text_below(i) * 5 > text_.back() * 2; }
+
+  // A <header> of the page, not of the story.
+  [[nodiscard]] bool is_page_header(std::size_t i) const {
+    if (!page_.nodes[i].is("header") || holds_most(i)) return false;
+    for (auto at = page_.nodes[i].parent; at != 0; at = page_.nodes[at].parent) {
+      if (page_.nodes[at].is("article") || page_.nodes[at].is("main")) return false;
+    }
+    return text_below(i) < kSmallText || !holds_story(i);
+  }
+
+  bool leave_out(std::size_t i, LeftOut& found) const {
+    const auto& node = page_.nodes[i];
+    const std::string_view tag = node.tag;
+    if (tag == "html" || tag == "body") return false;
+    if (listed(tag, kNeverText) || (is_hidden(node) && !holds_most(i))) return true;
+    if (is_frame(tag)) return false;
+    if (listed(tag, kOutside)) return !holds_story(i) && !(tag == "form" && holds_most(i));
+    if (listed(std::string_view(small_letters(node.attribute("role"))), kRoles) && !holds_story(i)) return true;
+    if (is_page_header(i)) return true;
+    const auto words = class_words(node);
+    if (tag == "time" || any_of(words, kDateWords) || node.attribute("itemprop") == "datePublished") {
+      if (leave_out_date(i, tag, found)) return true;
+    }
+    return !words.empty() && by_words(i, tag, words);
+  }
+
+  bool leave_out_date(std::size_t i, std::string_view tag, LeftOut& found) const {
+    if (text_below(i) >= kSmallText || holds_story(i)) return false;
+    // <time> inside a sentence is read with it.
+    const auto parent = page_.nodes[i].parent;
+    if (tag == "time" && page_.nodes[parent].is("p") && text_below(parent) > 2 * text_below(i) + 40) return false;
+    found.stamps.push_back(i);
+    return true;
+  }
+
+  [[nodiscard]] bool by_words(std::size_t i, std::string_view tag, const std::vector<std::string>& words) const {
+    if (holds_story(i) || tag == "h1" || node_is_body(i)) return false;
+    if (any_of(words, kCommentWords)) return true;
+    if (holds_most(i)) return false;
+    const auto pair = [&](const auto& entry) { return has_pair(words, entry.first, entry.second); };
+    if (any_of(words, kWords) || std::any_of(std::begin(kPairs), std::end(kPairs), pair)) return true;
+    return any_of(words, kSmallWords) && text_below(i) < 2 * kSmallText && tag != "p" && tag != "span";
+  }
+
+  [[nodiscard]] bool node_is_body(std::size_t i) const {
+    return small_letters(page_.nodes[i].attribute("itemprop")) == "articlebody";
+  }
+
+  const HtmlPage& page_;
+  std::vector<std::size_t> text_;
+  std::vector<std::size_t> story_;
+};
+
+}  // namespace
+
+std::string small_letters(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
+  return out;
+}
+
+std::vector<std::string> class_words(const HtmlNode& node) {
+  std::vector<std::string> words;
+  for (const std::string_view name : {"class", "id"}) {
+    std::string word;
+    char before = ' ';
+    for (const char c : node.attribute(name).substr(0, kMaxClassBytes)) {
+      const bool upper = c >= 'A' && c <= 'Z';
+      const bool camel = upper && before >= 'a' && before <= 'z';
+      if ((camel || !(is_ascii_letter(c) || is_digit(c))) && !word.empty()) words.push_back(std::exchange(word, {}));
+      if (is_ascii_letter(c) || is_digit(c)) word += ascii_lower(c);
+      before = c;
+    }
+    if (!word.empty()) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+bool has_word(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool has_pair(const std::vector<std::string>& words, std::string_view first, std::string_view second) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i] == first && words[i + 1] == second) return true;
+  }
+  return false;
+}
+
+LeftOut find_left_out(const HtmlPage& page) { return Finder(page).run(); }
+
+}  // namespace bilat

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "lib/read/field_map.h"
+#include "lib/read/records.h"
+
+namespace {
+
+bilat::RawArticle article(const std::string& json, const std::string& option = {}) {
+  const auto value = bilat::parse_json(json);
+  REQUIRE(value);
+  const auto map = option.empty() ? bilat::FieldMap{} : bilat::parse_field_map(option).value();
+  const auto articles = bilat::articles_of(*value, "a.json:1", "a-1", map);
+  REQUIRE(articles);
+  REQUIRE(articles->size() == 1);
+  return (*articles)[0];
+}
+
+std::string problem(std::string_view option) {
+  const auto map = bilat::parse_field_map(option);
+  return map ? "none" : map.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("a field map names the members of records") {
+  const auto made =
+      article(R"({"title":"no","head":"Lee meets Tan","meta":{"when":"2026-01-23"},"paras":{"plain":"They met."},
+    "who.wrote":"Ann","src":{"name":"The Post"},"key":7})",
+              "title=head, date=meta.when,text=paras.plain,author=who.wrote,source=src,id=key");
+  CHECK(made.title == "Lee meets Tan");
+  CHECK(made.date == "2026-01-23");
+  CHECK(made.text == "They met.");
+  CHECK(made.author == "Ann");
+  CHECK(made.publisher == "The Post");
+  CHECK(made.id == "7");
+}
+
+TEST_CASE("what the map does not name, or the record does not have, is looked for as ever") {
+  const auto made = article(R"({"headline":"H","text":"T.","date":"2026-01-02","when":1769126400})",
+                            "title=absent,date=no,date=when");
+  CHECK(made.title == "H");
+  CHECK(made.text == "T.");
+  CHECK(made.date == "2026-01-23");
+}
+
+TEST_CASE("field maps that are wrong") {
+  CHECK(problem("title=a,date=b.c") == "none");
+  CHECK(problem("") == "no field=member is given");
+  CHECK(problem("title") == "\"title\" is no field=member, as in title=headline");
+  CHECK(problem("title=") == "\"title=\" is no field=member, as in title=headline");
+  CHECK(problem("a=b").starts_with("\"a\" is no field of an article"));
+  CHECK(problem("title=a,,date=b") == "\"\" is no field=member, as in title=headline");
+}
+
+TEST_CASE("texts of records lose their tags") {
+  CHECK(article(R"({"content":{"rendered":"<p>One &amp; two.</p>\n<p>Three.</p>"}})").text == "One & two.\n\nThree.");
+  CHECK(article(R"({"text":"If a < b, then b > a."})").text == "If a < b, then b > a.");
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages that are broken, hostile or empty, and what is told by their first bytes.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "lib/base/utf8.h"
+#include "lib/read/html_charset.h"
+#include "lib/read/html_guard.h"
+#include "lib/read/html_text.h"
+#include "lib/read/markup.h"
+
+namespace {
+
+bilat::Result<bilat::MarkupArticles> read(const std::string& bytes, const std::string& content_type = {}) {
+  return bilat::articles_of_markup({bytes, "page.html", "page", content_type, "https://archive.example/page"});
+}
+
+std::string text(const std::string& bytes, const std::string& content_type = {}) {
+  const auto result = read(bytes, content_type);
+  return result ? result->articles[0].text
+                : std::string(bilat::markup_error_code(result.error())) + ": " + result.error().message;
+}
+
+std::string repeat(const std::string& part, std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) out += part;
+  return out;
+}
+
+const std::string kStory = "<p>President Lee met Premier Tan in Oslo on Monday, and both spoke for an hour.</p>";
+const std::string kStoryText = "President Lee met Premier Tan in Oslo on Monday, and both spoke for an hour.";
+const std::string kNoText = "read.no-text: is a page without the text of an article";
+
+}  // namespace
+
+TEST_CASE("formats are told by content") {
+  using bilat::Markup;
+  CHECK(bilat::tell_markup("<!DOCTYPE html><html>") == Markup::kHtml);
+  CHECK(bilat::tell_markup("\xEF\xBB\xBF\n <!-- saved from url=(0020)https://a.example -->\n<HTML>") == Markup::kHtml);
+  CHECK(bilat::tell_markup("<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\"><html xmlns=\"y\">") == Markup::kHtml);
+  CHECK(bilat::tell_markup("<div class=a><p>Text</p></div>") == Markup::kHtml);
+  CHECK(bilat::tell_markup("<?xml version=\"1.0\"?><?xml-stylesheet href=\"a\"?><rss version=\"2.0\">") ==
+        Markup::kFeed);
+  CHECK(bilat::tell_markup("<feed xmlns=\"http://www.w3.org/2005/Atom\">") == Markup::kFeed);
+  CHECK(bilat::tell_markup("<?xml version=\"1.0\"?><rdf:RDF>") == Markup::kFeed);
+  CHECK(bilat::tell_markup("<?xml version=\"1.0\"?><nitf>") == Markup::kOtherXml);
+  CHECK(bilat::tell_markup("<Reuters> - The president") == Markup::kNone);
+  CHECK(bilat::tell_markup("Plain text with <b>one</b> tag.") == Markup::kNone);
+  CHECK(bilat::tell_markup("") == Markup::kNone);
+}
+
+TEST_CASE("pages without a story are errors") {
+  CHECK(text("<!DOCTYPE html><html><body></body></html>") == kNoText);
+  CHECK(text("<html>") == kNoText);
+  CHECK(text("<html><body><nav><ul>" + repeat("<li><a href=\"/a\">Economy and trade</a></li>", 50) +
+             "</ul></nav></body></html>") == kNoText);
+  CHECK(text("<html><body><ul>" + repeat("<li><a href=\"/a\">A headline about ministers who met in Oslo</a></li>", 50) +
+             "</ul></body></html>") == kNoText);
+  CHECK(text("<html><body><script>var a = 'A sentence inside of a script, long enough to be "
+             "prose.';</script></body></html>") == kNoText);
+  CHECK(text("<?xml version=\"1.0\"?><nitf><body>A</body></nitf>") ==
+        "read.no-text: is XML, but neither a page nor a feed");
+}
+
+TEST_CASE("broken pages are read as browsers read them") {
+  CHECK(text("<html><body><div><p>President Lee met Premier Tan in Oslo on Monday, and both spoke for an hour.") ==
+        kStoryText);
+  CHECK(text("<html><body>" + kStory + "<p>Then they le") == kStoryText + "\n\nThen they le");
+  CHECK(text("<html><body>" + kStory + "<img src=\"unfinished") == kStoryText);
+  CHECK(text("<html><body>" + kStory + "<script>never closed") == kStoryText);
+  CHECK(text("<html><body></p></div></table>" + kStory + "</body></html></html>") == kStoryText);
+}
+
+TEST_CASE("pages that nest too deep are refused before they are parsed, whatever nests") {
+  for (const std::string tag : {"div", "span", "b", "table", "ul", "x-y", "font color=red"}) {
+    CAPTURE(tag);
+    CHECK(text("<html><body>" + repeat("<" + tag + ">", 100'000) + kStory) ==
+          "read.too-deep: is HTML nested more than 1000 deep");
+  }
+  CHECK(text("<html><body>" + repeat("<svg><td>", 100'000) + kStory).starts_with("read.too-deep"));
+  CHECK(text("<html><body><p " + repeat("a ", 100'000) + ">" + kStory).starts_with("read.too-deep"));
+  CHECK(text("<html><body>" + repeat("<p>", 100'000) + kStory) == kStoryText);
+  CHECK(text("<html><body>" + repeat("<div>", 900) + kStory) == kStoryText);
+  CHECK(text("<html><body>" + repeat("</div>", 100'000) + kStory) == kStoryText);
+}
+
+TEST_CASE("a small page that would grow huge is refused") {
+  std::string fonts;
+  for (int i = 0; i < 900; ++i) fonts += "<font color=" + std::to_string(i) + ">";
+  CHECK(text("<html><body><div>" + fonts + repeat("<p>x", 200'000))
+            .starts_with("read.too-deep: is HTML that needs more than"));
+}
+
+TEST_CASE("the guard passes over scripts and comments") {
+  CHECK(bilat::measure_html("<div><script>'<div><div>'</script><!-- <div> --><p><div></div></div>", 10, 10).depth == 2);
+  CHECK(bilat::measure_html("<a b c=\"d e f\" g='h > i' j>", 10, 10).attributes == 4);
+  CHECK(bilat::measure_html("<svg><path/><g/></svg><br/><div/>", 10, 10).depth == 1);
+}
+
+TEST_CASE("character sets, declared in the page or its header") {
+  const std::string body = "<p>Premier Jos\xE9 Mu\xF1oz met Pr\xE9sident L\xE9on in Oslo on Monday.</p>";
+  const std::string wanted = "Premier José Muñoz met Président Léon in Oslo on Monday.";
+  CHECK(text("<html><head><meta charset=\"iso-8859-1\"></head><body>" + body) == wanted);
+  CHECK(text("<html><body>" + body, "text/html; charset=ISO-8859-1") == wanted);
+  CHECK(text("<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1252\"></head><body>" +
+             body) == wanted);
+  CHECK(text("<html><body>" + body) == wanted);
+  CHECK(text("<html><head><meta charset=\"iso-8859-1\"></head><body><p>José Muñoz, though declared otherwise, is "
+             "UTF-8.</p>") == "José Muñoz, though declared otherwise, is UTF-8.");
+  CHECK(text("<html><head><meta charset=\"windows-1251\"></head><body><p>\xCC\xEE\xF1\xEA\xE2\xE0 is the capital, as "
+             "everyone in Oslo knows.</p>") == "Москва is the capital, as everyone in Oslo knows.");
+  CHECK(text("<html><head><meta charset=\"klingon\"></head><body>" + body) ==
+        "read.no-text: declares the unknown character set klingon");
+  CHECK(bilat::declared_charset("<?xml version=\"1.0\" encoding='ISO-8859-2'?>", "") == "iso-8859-2");
+  const auto broken = bilat::decode_markup("<meta charset=gbk>\xFF\xFF\x81", {});
+  REQUIRE(broken);
+  CHECK_FALSE(bilat::find_invalid_utf8(*broken));
+}
+
+TEST_CASE("an articleBody stands in for a page that a script would fill") {
+  const std::string json =
+      R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"Lee meets Tan","articleBody":"President Lee met Premier Tan.\n\nThey spoke for an hour."}</script>)";
+  CHECK(text("<html><head>" + json + "</head><body><div id=root></div></body></html>") ==
+        "Lee meets Tan\n\nPresident Lee met Premier Tan.\n\nThey spoke for an hour.");
+  CHECK(read("<html><body>" + kStory)->articles[0].url == "https://archive.example/page");
+}
+
+TEST_CASE("only a modification date is better than none, and named so") {
+  const auto result = read("<html><head><meta name=\"lastmod\" content=\"2026-03-04\"></head><body>" + kStory);
+  REQUIRE(result);
+  CHECK(result->articles[0].date == "2026-03-04");
+  CHECK(result->articles[0].date_rule == "modified");
+}
+
+TEST_CASE("pieces of HTML") {
+  CHECK(bilat::html_fragment_text("No tags, A & B < C") == "No tags, A & B < C");
+  CHECK(bilat::html_fragment_text("<p>One&nbsp;line.</p><p>Two<br>lines.</p>") == "One line.\n\nTwo\n\nlines.");
+  CHECK(bilat::html_fragment_text(
+            "<p>A story.</p><p>The post <a href=x>A</a> appeared first on <a href=y>B</a>.</p>") == "A story.");
+  CHECK(bilat::html_fragment_text(repeat("<div>", 100'000)).empty());
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Saved pages in the styles of six publishers: pages/<name>.html must give pages/<name>.txt.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "lib/read/dump.h"
+#include "lib/read/markup.h"
+
+namespace {
+
+std::string contents(const std::string& name) {
+  std::ifstream file(std::string(BILAT_SOURCE_DIR) + "/tests/unit/read/pages/" + name, std::ios::binary);
+  std::ostringstream out;
+  out << file.rdbuf();
+  return out.str();
+}
+
+std::string show(const bilat::RawArticle& article) {
+  return "url: " + article.url + "\ntitle: " + article.title + "\ndate: " + article.date +
+         (article.date.empty() ? "" : " (" + article.date_rule + ")") + "\npublisher: " + article.publisher +
+         "\nauthor: " + article.author + "\nlanguage: " + article.language + "\n\n" + article.text + "\n";
+}
+
+bilat::RawArticle page(const std::string& name) {
+  auto read = bilat::articles_of_markup({contents(name + ".html"), name, name, {}, {}});
+  REQUIRE(read);
+  REQUIRE(read->articles.size() == 1);
+  return read->articles[0];
+}
+
+bilat::Document document(const std::string& name) {
+  bilat::Diagnostics diagnostics;
+  return bilat::make_document(page(name), {}, diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("pages of six publishers") {
+  for (const std::string name : {"wire", "broadsheet", "broadcaster", "agency_table", "wordpress", "government"}) {
+    CAPTURE(name);
+    REQUIRE(bilat::looks_like_html(contents(name + ".html")));
+    CHECK(show(page(name)) == contents(name + ".txt"));
+  }
+}
+
+TEST_CASE("captions of pages are captions of the document, and headlines its headline") {
+  const auto kinds = [](const std::string& name) { return bilat::dump_blocks(document(name)); };
+  CHECK(kinds("wire").find("caption ") != std::string::npos);
+  CHECK(kinds("broadsheet").find("caption ") != std::string::npos);
+  CHECK(kinds("broadcaster").find("caption ") != std::string::npos);
+  CHECK(kinds("agency_table").find("caption ") != std::string::npos);
+  CHECK(kinds("wordpress").find("caption ") != std::string::npos);
+  CHECK(document("wire").info().published == "2026-02-03");
+  CHECK(document("wire").info().published_rule == "json-ld");
+  CHECK(document("wire").info().dateline_place == "HADSUND");
+}
+
+TEST_CASE("a page whose tags give no date is dated by the line that shows one, not by today's date in its head") {
+  const auto made = document("government");
+  CHECK(made.info().published == "2025-08-22");
+  CHECK(made.info().publisher == "Ministry of Foreign Affairs of Castria");
+}
