@@ -158,14 +158,14 @@ std::string story_text(std::vector<HtmlLine> lines, std::string_view title) {
   return prose ? join(lines) : std::string{};
 }
 
+}  // namespace
+
 std::size_t first_heading(const HtmlPage& page, const LeftOut& left_out) {
   for (std::size_t i = 0; i < page.nodes.size(); ++i) {
     if (page.nodes[i].is("h1") && !left_out.nodes[i]) return i;
   }
   return page.nodes.size();
 }
-
-}  // namespace
 
 PageText find_page_text(const HtmlPage& page, const LeftOut& left_out, std::string_view title) {
   auto lines = html_lines(page, left_out);

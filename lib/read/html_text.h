@@ -19,6 +19,9 @@ struct PageText {
 /// <main>), else the smallest element that holds nearly all running text.
 PageText find_page_text(const HtmlPage& page, const LeftOut& left_out, std::string_view title);
 
+/// The first <h1> that is not left out; the number of nodes when there is none.
+std::size_t first_heading(const HtmlPage& page, const LeftOut& left_out);
+
 /// All text of a piece of HTML that holds nothing but a story, as feeds and news APIs give it. The text itself when
 /// it has no tags; empty when it is nested too deep.
 std::string html_fragment_text(std::string_view html);

@@ -223,7 +223,7 @@ std::string small_letters(std::string_view text) {
 
 std::vector<std::string> class_words(const HtmlNode& node) {
   std::vector<std::string> words;
-  for (const std::string_view name : {"class", "id"}) {
+  for (const std::string_view name : {"class", "id", "data-component", "data-testid"}) {
     std::string word;
     char before = ' ';
     for (const char c : node.attribute(name).substr(0, kMaxClassBytes)) {

@@ -54,11 +54,14 @@ bool is_fragment(std::string_view head) {
   return starts && head.find("</") != std::string_view::npos;
 }
 
-// Dates that the page shows, where its tags give none.
+// Dates that the page shows, where its tags give none. What stands above the headline is today's date.
 std::string stamp_lines(const HtmlPage& page, const LeftOut& left_out) {
   std::string out;
   std::size_t count = 0;
+  const auto heading = first_heading(page, left_out);
+  const auto from = heading == page.nodes.size() ? 0 : heading;
   for (const auto node : left_out.stamps) {
+    if (node < from) continue;
     const auto text = page.text_below(node);
     if (text.size() > kMaxStampBytes || !parse_stamp(text) || out.find(text) != std::string::npos) continue;
     out += (out.empty() ? "" : "\n\n") + text;
