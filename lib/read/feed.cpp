@@ -15,6 +15,8 @@
 namespace bilat {
 namespace {
 
+constexpr std::size_t kMaxFields = 64;  // of one item
+
 using Names = std::initializer_list<std::string_view>;
 
 // The elements right below <item> or <channel>, by name; of several with one name the first that is not empty.
@@ -24,7 +26,8 @@ class Fields {
     if (value.empty()) return;
     const auto found =
         std::find_if(values_.begin(), values_.end(), [&](const auto& entry) { return entry.first == name; });
-    if (found == values_.end()) values_.emplace_back(std::string(name), std::move(value));
+    if (found == values_.end() && values_.size() < kMaxFields)
+      values_.emplace_back(std::string(name), std::move(value));
   }
   [[nodiscard]] std::string first(Names names) const {
     for (const auto name : names) {

@@ -163,10 +163,10 @@ bool HtmlNode::has_attribute(std::string_view name) const {
   return false;
 }
 
-std::string HtmlPage::text_below(std::size_t node) const {
+std::string HtmlPage::text_below(std::size_t node, std::size_t limit) const {
   std::string out;
   bool space = false;
-  for (std::size_t i = node; i < nodes[node].end; ++i) {
+  for (std::size_t i = node; i < nodes[node].end && out.size() <= limit; ++i) {
     const std::string_view text = nodes[i].text;
     if (!nodes[i].is_text()) {
       space = space || nodes[i].is("br") || nodes[i].is("p") || nodes[i].is("div");

@@ -31,8 +31,9 @@ struct HtmlNode {
 struct HtmlPage {
   std::vector<HtmlNode> nodes;  ///< nodes[0] is <html>
 
-  /// The text below a node, white space runs as one space, none at the ends. Scripts and styles count as text.
-  [[nodiscard]] std::string text_below(std::size_t node) const;
+  /// The text below a node, white space runs as one space, none at the ends; a text longer than `limit` bytes is cut
+  /// off somewhere behind them. Scripts and styles count as text.
+  [[nodiscard]] std::string text_below(std::size_t node, std::size_t limit = 2000) const;
 };
 
 constexpr std::size_t kMaxHtmlDepth = 1000;                      ///< open elements

@@ -13,7 +13,8 @@ namespace bilat {
 namespace {
 
 constexpr std::size_t kMaxCaption = 880;  // bytes; a longer "caption" is text
-constexpr std::size_t kProseBytes = 60;   // a line so long is prose without a full stop
+constexpr std::size_t kMaxCaptionNodes = 300;
+constexpr std::size_t kProseBytes = 60;  // a line so long is prose without a full stop
 
 constexpr std::string_view kInline[] = {
     "a",    "abbr", "acronym", "b",   "bdi",  "bdo",     "big",    "cite",       "code",   "data", "del",
@@ -40,9 +41,9 @@ bool is_caption(const HtmlNode& node) {
 bool is_standfirst(const HtmlNode& node) {
   const auto words = class_words(node);
   return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    constexpr std::string_view kStandfirsts[] = {"standfirst", "dek",         "deck",      "lede",
-                                                 "subtitle",   "subheading",  "subhead",   "summary",
-                                                 "intro",      "subheadline", "strapline", "sapo"};
+    constexpr std::string_view kStandfirsts[] = {"standfirst", "dek",     "deck",    "lede",  "subtitle",
+                                                 "subheading", "subhead", "summary", "intro", "subheadline",
+                                                 "strapline",  "lead",    "chapo",   "sapo"};
     return listed(word, kStandfirsts);
   });
 }
@@ -140,6 +141,7 @@ class Liner {
     Collapsed text;
     Collapsed credit;
     const auto end = page_.nodes[caption].end;
+    if (end - caption > kMaxCaptionNodes) return false;
     std::size_t credit_end = 0;
     for (std::size_t i = caption + 1; i < end; ++i) {
       const auto& node = page_.nodes[i];

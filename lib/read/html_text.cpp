@@ -25,7 +25,7 @@ constexpr std::pair<std::string_view, std::string_view> kBodyNames[] = {
     {"story", "text"},     {"entry", "content"},   {"post", "content"}, {"post", "body"},      {"news", "content"},
     {"news", "body"},      {"news", "text"},       {"news", "detail"},  {"detail", "content"}, {"detail", "body"},
     {"content", "detail"}, {"content", "body"},    {"body", "text"},    {"article", "detail"}, {"press", "content"},
-    {"release", "body"},   {"content", "text"},    {"text", "content"}};
+    {"release", "body"},   {"content", "text"},    {"text", "content"}, {"name", "body"}};
 
 bool is_body_name(const HtmlNode& node) {
   if (node.is("body") || node.is("html") || node.is("a")) return false;
@@ -113,9 +113,11 @@ class StoryFinder {
   std::vector<std::size_t> prose_;  // up to each node
 };
 
+// Whether one of the ranges, which are in order, holds the node.
 bool within(const std::vector<Range>& ranges, std::size_t node) {
-  return std::any_of(ranges.begin(), ranges.end(),
-                     [&](const Range& range) { return node >= range.begin && node < range.end; });
+  const auto behind = std::upper_bound(ranges.begin(), ranges.end(), node,
+                                       [](std::size_t at, const Range& range) { return at < range.begin; });
+  return behind != ranges.begin() && node < std::prev(behind)->end;
 }
 
 bool is_feed_footer(std::string_view text) {

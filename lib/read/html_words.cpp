@@ -18,75 +18,20 @@ constexpr std::string_view kNeverText[] = {"script", "style",    "noscript", "te
 constexpr std::string_view kOutside[] = {"nav", "aside", "footer", "form"};
 constexpr std::string_view kRoles[] = {"navigation", "banner",      "contentinfo", "complementary", "search",
                                        "dialog",     "alertdialog", "menu",        "menubar",       "toolbar"};
-constexpr std::string_view kWords[] = {"share",
-                                       "sharing",
-                                       "sharebar",
-                                       "sharethis",
-                                       "addtoany",
-                                       "social",
-                                       "socials",
-                                       "related",
-                                       "recommended",
-                                       "recirc",
-                                       "newsletter",
-                                       "newsletters",
-                                       "subscribe",
-                                       "subscription",
-                                       "signup",
-                                       "cookie",
-                                       "cookies",
-                                       "consent",
-                                       "gdpr",
-                                       "promo",
-                                       "promos",
-                                       "promotion",
-                                       "advert",
-                                       "adverts",
-                                       "advertisement",
-                                       "advertising",
-                                       "ad",
-                                       "ads",
-                                       "adslot",
-                                       "adsbygoogle",
-                                       "sponsored",
-                                       "sponsor",
-                                       "sidebar",
-                                       "breadcrumb",
-                                       "breadcrumbs",
-                                       "nav",
-                                       "navigation",
-                                       "navbar",
-                                       "topnav",
-                                       "menu",
-                                       "footer",
-                                       "trending",
-                                       "popular",
-                                       "mostread",
-                                       "paywall",
-                                       "popup",
-                                       "modal",
-                                       "overlay",
-                                       "toolbar",
-                                       "pagination",
-                                       "pager",
-                                       "tags",
-                                       "taglist",
-                                       "tagcloud",
-                                       "outbrain",
-                                       "taboola",
-                                       "login",
-                                       "skip",
-                                       "jp-relatedposts",
-                                       "sharedaddy",
-                                       "relatedposts",
-                                       "copyright",
-                                       "disclaimer",
-                                       "recommendations",
-                                       "readmore",
-                                       "hashtags",
-                                       "topics",
-                                       "masthead",
-                                       "socialmedia"};
+constexpr std::string_view kWords[] = {"share",         "sharing",      "sharebar",    "sharethis",  "addtoany",
+                                       "social",        "socials",      "related",     "relate",     "recommended",
+                                       "recirc",        "newsletter",   "newsletters", "subscribe",  "subscription",
+                                       "signup",        "cookie",       "cookies",     "consent",    "gdpr",
+                                       "promo",         "promos",       "promotion",   "advert",     "adverts",
+                                       "advertisement", "advertising",  "ad",          "ads",        "adslot",
+                                       "adsbygoogle",   "sponsored",    "sponsor",     "sidebar",    "breadcrumb",
+                                       "breadcrumbs",   "nav",          "navigation",  "navbar",     "topnav",
+                                       "menu",          "footer",       "trending",    "popular",    "mostread",
+                                       "paywall",       "popup",        "modal",       "overlay",    "toolbar",
+                                       "pagination",    "pager",        "tags",        "taglist",    "tagcloud",
+                                       "outbrain",      "taboola",      "login",       "skip",       "jp-relatedposts",
+                                       "sharedaddy",    "relatedposts", "copyright",   "disclaimer", "recommendations",
+                                       "readmore",      "hashtags",     "topics",      "masthead",   "socialmedia"};
 constexpr std::string_view kCommentWords[] = {"comments", "comment", "disqus", "respond", "commentlist"};
 // Only where little text stands in them.
 constexpr std::string_view kSmallWords[] = {"byline", "author",  "authors", "bio",      "meta",     "category",
@@ -99,11 +44,6 @@ constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
     {"more", "on"},   {"see", "also"},        {"up", "next"},      {"tag", "list"},    {"screen", "reader"},
     {"sr", "only"},   {"visually", "hidden"}, {"widget", "area"},  {"site", "header"}, {"editors", "picks"},
     {"you", "may"},   {"latest", "news"},     {"post", "tags"},    {"back", "to"}};
-
-bool is_frame(std::string_view tag) {
-  constexpr std::string_view kFrames[] = {"html", "body", "main", "article"};
-  return listed(tag, kFrames);
-}
 
 bool any_of(const std::vector<std::string>& words, const auto& list) {
   return std::any_of(words.begin(), words.end(),
@@ -151,8 +91,11 @@ class Finder {
         silent_until = node.end;
       const bool heard = node.is_text() && i >= silent_until;
       text_[i + 1] = text_[i] + (heard ? trim(node.text).size() : 0);
-      const bool mark = node.is("h1") || node.is("article") || node.is("main") ||
-                        small_letters(node.attribute("itemprop")) == "articlebody";
+    }
+    // Lists of other stories are made of <article>s too; the story itself is one with much of the text.
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto& node = page_.nodes[i];
+      const bool mark = node.is("h1") || node.is("main") || (node.is("article") && holds_most(i)) || node_is_body(i);
       story_[i + 1] = story_[i] + (mark ? 1 : 0);
     }
   }
@@ -175,7 +118,7 @@ class Finder {
     const std::string_view tag = node.tag;
     if (tag == "html" || tag == "body") return false;
     if (listed(tag, kNeverText) || (is_hidden(node) && !holds_most(i))) return true;
-    if (is_frame(tag)) return false;
+    if (tag == "main" || (tag == "article" && text_below(i) * 5 > text_.back())) return false;
     if (listed(tag, kOutside)) return !holds_story(i) && !(tag == "form" && holds_most(i));
     if (listed(std::string_view(small_letters(node.attribute("role"))), kRoles) && !holds_story(i)) return true;
     if (is_page_header(i)) return true;

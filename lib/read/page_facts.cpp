@@ -112,8 +112,8 @@ std::string canonical_url(const HtmlPage& page, const MetaTags& meta) {
 
 // Inside an element that is left out only because it tells a date.
 bool is_stamp_node(const HtmlPage& page, const LeftOut& left_out, std::size_t i) {
-  return std::any_of(left_out.stamps.begin(), left_out.stamps.end(),
-                     [&](std::size_t stamp) { return i >= stamp && i < page.nodes[stamp].end; });
+  const auto behind = std::upper_bound(left_out.stamps.begin(), left_out.stamps.end(), i);
+  return behind != left_out.stamps.begin() && i < page.nodes[*std::prev(behind)].end;
 }
 
 // <time datetime> that says when the page was published: marked so, or the first outside of what is left out.
@@ -202,7 +202,7 @@ std::string clean_field(std::string_view field) {
     out += word;
   }
   if (out.find('&') != std::string::npos && out.find(';') != std::string::npos) {
-    if (const auto page = parse_html(out)) out = page->text_below(0);  // entities that were encoded twice
+    if (const auto page = parse_html(out)) out = page->text_below(0, out.size());  // entities that were encoded twice
   }
   return out;
 }

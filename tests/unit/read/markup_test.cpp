@@ -135,8 +135,38 @@ TEST_CASE("only a modification date is better than none, and named so") {
 
 TEST_CASE("pieces of HTML") {
   CHECK(bilat::html_fragment_text("No tags, A & B < C") == "No tags, A & B < C");
-  CHECK(bilat::html_fragment_text("<p>One&nbsp;line.</p><p>Two<br>lines.<br>Three.</p>") == "One line.\n\nTwo lines.\n\nThree.");
+  CHECK(bilat::html_fragment_text("<p>One&nbsp;line.</p><p>Two<br>lines.<br>Three.</p>") ==
+        "One line.\n\nTwo lines.\n\nThree.");
   CHECK(bilat::html_fragment_text(
             "<p>A story.</p><p>The post <a href=x>A</a> appeared first on <a href=y>B</a>.</p>") == "A story.");
   CHECK(bilat::html_fragment_text(repeat("<div>", 100'000)).empty());
+}
+
+TEST_CASE("what pages put around their stories is left out") {
+  const auto with = [](const std::string& extra) {
+    return text("<html><body><main><h1>Lee meets Tan</h1>" + kStory + kStory + extra + "</main></body></html>");
+  };
+  const auto plain = with("");
+  const std::string teaser = "<p>A sentence about something else, long enough to be taken for a part of the story.</p>";
+  for (const std::string open :
+       {"<aside>", "<div class=\"related-stories\">", "<section id='comments'>", "<div class=newsletter-signup>",
+        "<div class='relatedArticles'><article>", "<nav>", "<footer>", "<form>", "<div role=complementary>",
+        "<div hidden>", "<div style='display: none'>", "<div aria-hidden=true>", "<div data-component='most-read'>",
+        "<template>", "<noscript>", "<div class='cookie-consent'>", "<dialog open>"}) {
+    CAPTURE(open);
+    CHECK(with(open + teaser) == plain);
+  }
+  CHECK(with("<div class='article-section'>" + teaser + "</div>") != plain);
+  CHECK(with("<p><a href=x>Read more: what the ministers agreed on in the spring</a></p>") == plain);
+  CHECK(with("<h3>Related stories</h3><ul><li><a href=x>One more headline of this paper</a></li></ul>") == plain);
+}
+
+TEST_CASE("long pages that try every list of rules take linear time") {
+  CHECK_FALSE(text("<html><body>" + repeat("<time datetime=x>3 March</time>", 50'000) + kStory).empty());
+  CHECK_FALSE(
+      text("<html><body>" + repeat("<p itemprop=articleBody>A short text that goes on for a little while.</p>", 50'000))
+          .empty());
+  CHECK_FALSE(
+      text("<html><body>" + repeat("<div class=caption>", 900) + repeat("<i class=credit>x</i>", 50'000) + kStory)
+          .empty());
 }

@@ -72,7 +72,9 @@ TEST_CASE("a <time> says when the page was published, not when it was updated or
   CHECK(facts_of({},
                  R"(<time datetime="2026-02-03">x</time><time itemprop="datePublished" datetime="2026-02-01">y</time>)")
             .published == "2026-02-01");
-  CHECK(facts_of({}, R"(<p>A story about ministers.</p><div class="related"><time datetime="2026-02-03">x</time></div>)").published.empty());
+  CHECK(
+      facts_of({}, R"(<p>A story about ministers.</p><div class="related"><time datetime="2026-02-03">x</time></div>)")
+          .published.empty());
   CHECK(facts_of({}, R"(<nav><time datetime="2026-02-03">x</time></nav>)").published.empty());
 }
 

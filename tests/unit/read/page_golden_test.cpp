@@ -63,3 +63,13 @@ TEST_CASE("a page whose tags give no date is dated by the line that shows one, n
   CHECK(made.info().published == "2025-08-22");
   CHECK(made.info().publisher == "Ministry of Foreign Affairs of Castria");
 }
+
+TEST_CASE("a page that is cut off anywhere is read or refused") {
+  for (const std::string name : {"wire", "broadsheet", "broadcaster", "agency_table", "wordpress", "government"}) {
+    const auto whole = contents(name + ".html");
+    for (std::size_t size = 0; size < whole.size(); size += 131) {
+      const auto read = bilat::articles_of_markup({whole.substr(0, size), name, name, {}, {}});
+      if (read) CHECK_FALSE(read->articles[0].text.empty());
+    }
+  }
+}
