@@ -303,6 +303,8 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
         auto cue = cues.find(Where::kNoun, verb.word);
         if (verb.word == "call"_w && verb.particle != "off"_w) cue.reset();
         if (verb.word == "rule"_w && verb.particle != "out"_w) cue.reset();
+        // "may call off the visit": it is still on
+        if (cue == Modality::kNegated && modality == Modality::kHypothetical) return Modality::kPlanned;
         if (cue)
           return *cue == Modality::kNegated && modality == Modality::kNegated   ? Modality::kActual
                  : modality == Modality::kNegated || *cue == Modality::kNegated ? Modality::kNegated
