@@ -206,6 +206,7 @@ bool TagWindow::another_finite_follows(std::uint32_t i) const {
     if (word.can_be(kConjunction | kRelative | kSubordinator) && !word.can_be(kPreposition)) return false;
     if (word.can_be(kPreposition | kDeterminer | kPossessive_)) continue;
     if (word.can_be(kPronoun)) return false;  // a new clause
+    if (can_be(k - 1, kAuxiliary)) continue;  // "being accused"
     if (is(k, "being"_w) || is(k, "having"_w) || is(k, "been"_w) || is(k, "be"_w)) continue;
     if (word.can_be(kModal | kAuxiliary)) return k > i + 1;
     const auto prev_class = k == i + 1 ? 0U : (known_[k - 1] ? kNoun : info(k - 1).pos);
