@@ -175,20 +175,18 @@ bool NameResolver::taken(EntityIndex country, EntityIndex person, const TitleMen
          });
 }
 
-// The country that an actor or place of the text stands for: the country itself, or a city's.
-EntityIndex NameResolver::place_country(NameIndex n) const {
+// The key of the country that an actor or place of the text stands for: the country itself, or a city's.
+std::string_view NameResolver::place_country(NameIndex n) const {
   const auto e = entity(n);
-  if (e == kNoEntity || names_[n].use == NameUse::kDemonym) return kNoEntity;
-  if (type(e) == EntityType::kCountry) return e;
-  if (type(e) != EntityType::kPlace || table_.entities[e].context.empty()) return kNoEntity;
-  const auto found = by_key_.find(table_.entities[e].context);
-  return found == by_key_.end() ? kNoEntity : found->second;
+  if (e == kNoEntity || names_[n].use == NameUse::kDemonym) return {};
+  if (type(e) == EntityType::kCountry) return table_.entities[e].key;
+  return type(e) == EntityType::kPlace ? std::string_view(table_.entities[e].context) : std::string_view{};
 }
 
 // What the words before a bare title say of its country: the possessor or subject of its sentence, or where its
 // sentence or the one before takes place ("He flew to Oslo. There he met Prime Minister A"). Countries of the others
 // who meet in the sentence are out; two different answers are none.
-EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& title) const {
+EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& title) {
   const auto sentence = sentence_of(index);
   const auto block = document_.sentences()[sentence].block;
   const auto range = document_.sentences()[sentence].tokens;
@@ -206,17 +204,18 @@ EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& t
   }
   bool contact = false;
   for (auto i = range.begin; i < range.end; ++i) contact = contact || contact_word(document_.token(i).word);
-  EntityIndex found = kNoEntity;
+  std::string found;
   std::uint32_t found_in = sentence;
   for (NameIndex n = index; n-- > 0;) {
     const auto s = sentence_of(n);
     if (names_[n].tokens.begin >= title.tokens.begin) continue;
     const bool far = s + 1 < sentence && !title.past;  // "a former president": of the country that opened the passage
-    if (index - n > kMaxLookBack || far || document_.sentences()[s].block != block ||
-        (found != kNoEntity && s < found_in))
+    if (index - n > kMaxLookBack || far || document_.sentences()[s].block != block || (!found.empty() && s < found_in))
       break;
     const auto country = place_country(n);
-    if (country == kNoEntity || std::find(others.begin(), others.end(), country) != others.end()) continue;
+    const bool other = std::any_of(others.begin(), others.end(),
+                                   [&](EntityIndex holder) { return table_.entities[holder].key == country; });
+    if (country.empty() || other) continue;
     const auto begin = names_[n].tokens.begin, end = names_[n].tokens.end;
     const auto first = document_.sentences()[s].tokens.begin;
     const bool owner = end < document_.tokens().size() && document_.token(end).has(kPossessive);
@@ -224,11 +223,12 @@ EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& t
     const bool free = names_[n].inside == kNoName;
     const bool place = free && !title.past && is_destination(begin, first);
     if (!(owner && (!title.past || s == sentence)) && !(free && subject) && !place) continue;
-    if (found != kNoEntity && country != found) return kNoEntity;
+    if (!found.empty() && country != found) return kNoEntity;
     found = country;
     found_in = s;
   }
-  return found;
+  const auto entry = gazetteer_.find(found);
+  return entry ? entity_of_entry(*entry) : kNoEntity;
 }
 
 // "in Oslo", "to Norway", "visited Norway"

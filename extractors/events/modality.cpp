@@ -323,6 +323,10 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
       }
       if (argument->governor != kAbsent) {
         const auto& governor = sentence.groups[argument->governor];
+        if (argument->preposition == "on"_w && governor.kind == GroupKind::kVerb &&
+            cues.find(Where::kOver, governor.word) == Modality::kPlanned) {
+          return Modality::kPlanned;  // "agreed on a meeting"
+        }
         if (argument->preposition == "for"_w || argument->preposition == "of"_w || argument->preposition == "to"_w) {
           if (governor.kind == GroupKind::kVerb) {
             if (const auto cue = cues.find(Where::kOver, governor.word); cue == Modality::kHypothetical) return *cue;
