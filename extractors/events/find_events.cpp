@@ -176,7 +176,37 @@ class EventFinder {
     if (claim.roles.empty() && !mention.anaphoric && !trigger.with_verb && claim.type != EventType::kGathering)
       return false;
     if (claim.place && is_complete(claim)) last_place_ = claim.place;
+    if (claim.type == EventType::kMeeting && met_separately(trigger)) return push_pairs(mention, trigger);
     found_.events.push_back(std::move(mention));
+    return true;
+  }
+
+  /// "met separately with A and B".
+  [[nodiscard]] bool met_separately(const Trigger& trigger) const {
+    const auto& clause = scene_.sentence->clauses[trigger.clause];
+    const auto end = std::min<std::size_t>(clause.end, scene_.sentence->groups.size());
+    for (auto g = clause.begin; g < end; ++g) {
+      const auto& group = scene_.sentence->groups[g];
+      if (group.kind != GroupKind::kAdverb && g != clause.verb) continue;
+      for (auto t = group.tokens.begin; t < group.tokens.end; ++t) {
+        if (scene_.document.token(t).is("separately"_w)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// One meeting for each of those met.
+  bool push_pairs(const EventMention& mention, const Trigger& trigger) {
+    const auto hosts = slot_entities(trigger, {Slot::kSubject, 0}, scene_.discourse);
+    const auto is_host = [&](const Filler& f) {
+      return std::find(hosts.begin(), hosts.end(), f.entity) != hosts.end();
+    };
+    for (const auto& guest : mention.claim.roles) {
+      if (is_host(guest)) continue;
+      auto pair = mention;
+      std::erase_if(pair.claim.roles, [&](const Filler& f) { return !is_host(f) && f.entity != guest.entity; });
+      found_.events.push_back(std::move(pair));
+    }
     return true;
   }
 

@@ -226,7 +226,9 @@ bool fill_role(const Scene& scene, const RoleSpec& spec, const Trigger& trigger,
     case Kind::kOffice: {
       auto text = slot_words(scene, spec, trigger, false);
       filled = !text.empty();
-      if (text == "post" || text == "position" || text == "office" || text == "duties" || text == "one") text.clear();
+      if (text == "post" || text == "position" || text == "office" || text == "duties" || text == "one" ||
+          text == "successor" || text == "replacement")
+        text.clear();
       set_attribute(claim, Attribute::kOffice, std::move(text));
       break;
     }

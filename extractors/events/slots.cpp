@@ -145,7 +145,10 @@ bool carried_along(const Trigger& trigger) {
   if (p == "in"_w || p == "during"_w || p == "at"_w || p == "over"_w || p == "by"_w || p == "via"_w || p == "on"_w)
     return true;
   const auto noun = trigger.sentence->groups[trigger.group].word;
-  if (p == "for"_w && (noun == "visit"_w || noun == "trip"_w || noun == "tour"_w)) return true;
+  const bool visit = noun == "visit"_w || noun == "trip"_w || noun == "tour"_w;
+  const bool meal =
+      noun == "dinner"_w || noun == "lunch"_w || noun == "breakfast"_w || noun == "tea"_w || noun == "luncheon"_w;
+  if (p == "for"_w && (visit || meal)) return true;
   const bool with = !phrase_groups(trigger.phrases, "with"_w).empty();
   return with && (p == "for"_w || p == "after"_w || p == "following"_w || p == "before"_w || p == "amid"_w ||
                   p == hash_folded("ahead of"));

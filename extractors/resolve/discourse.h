@@ -80,6 +80,7 @@ class Discourse {
   [[nodiscard]] std::vector<EntityIndex> office_holders(const Group& group,
                                                         const std::vector<EntityIndex>& countries) const;
   [[nodiscard]] std::vector<EntityIndex> pair(GroupIndex index, NominalKind kind) const;
+  [[nodiscard]] std::vector<EntityIndex> speaker();
   [[nodiscard]] std::vector<EntityIndex> members(GroupIndex index, ClauseIndex clause);
   [[nodiscard]] bool fits_gender(EntityIndex entity, Gender gender) const;
   [[nodiscard]] std::vector<EntityIndex> countries_of(GroupIndex index, ClauseIndex clause);
@@ -94,7 +95,7 @@ class Discourse {
   const Nominals& nominals_;
   const ParsedSentence* sentence_ = nullptr;
   std::uint32_t sentence_number_ = 0;
-  std::vector<Mention> history_;                 ///< persons and countries, oldest first
+  std::vector<Mention> history_;  ///< persons and countries, oldest first
   std::vector<EntityIndex> last_subject_;
   std::vector<std::vector<EntityIndex>> pairs_;  ///< participants of events, oldest first
   std::vector<Reference> cache_;                 ///< by group of the sentence

@@ -27,6 +27,7 @@ constexpr std::array kClasses = {
     ClassName{"numeral", kNumeral},         ClassName{"month", kMonth},
     ClassName{"weekday", kWeekday},         ClassName{"adjective", kAdjective},
     ClassName{"adverb", kAdverb},
+    ClassName{"noun", kNoun},
 };
 
 std::uint32_t class_bits(std::string_view name) {
@@ -54,7 +55,7 @@ void read_classes(const Pack& pack, const std::string& file, Words& words, Diagn
           "unknown word class '" + std::string(row.cells[0]) +
               "'; use one of determiner, possessive, pronoun, "
               "preposition, conjunction, subordinator, relative, modal, auxiliary, negation, numeral, month, "
-              "weekday, adjective, adverb");
+              "weekday, adjective, adverb, noun");
       continue;
     }
     for (const auto word : split_list(row.cells[1])) add(words, word, bits);

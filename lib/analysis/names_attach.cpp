@@ -116,6 +116,44 @@ void NameFinder::attach_before(NameIndex person, const Sentence& sentence) {
   }
 }
 
+// "A of Diego Portales University", "President A of Ghana": the token behind the phrase, or `at` when there is none.
+std::uint32_t NameFinder::attach_of(NameIndex person, std::uint32_t at, const Sentence& sentence) {
+  const auto end = sentence.tokens.end;
+  if (!is(at, end, "of"_w)) return at;
+  auto next = at + 1;
+  if (is(next, end, "the"_w)) ++next;
+  auto known = name_at(next, end);
+  if (known == kNoName || names_[known].use == NameUse::kDemonym) return at;
+  const bool owner = possessive(names_[known].tokens.end, end);
+  if (owner) {
+    const auto inner = name_at(names_[known].tokens.end + 1, end);
+    if (inner != kNoName) known = inner;
+  }
+  auto& name = names_[person];
+  const auto type = names_[known].type;
+  if (type == EntityType::kOrganization) {
+    TitleMention mention;
+    mention.tokens = {at, names_[known].tokens.end};
+    mention.of = {known};
+    mention.kind = "of";
+    mention.form = TitleForm::kApposition;
+    name.titles.push_back(std::move(mention));
+    return at;
+  }
+  const bool realm = type == EntityType::kCountry || type == EntityType::kPlace || type == EntityType::kParty;
+  if (!realm || owner) return at;
+  const auto stop = names_[known].tokens.end;
+  bool titled = false;
+  for (auto& title : name.titles) {
+    if (title.form != TitleForm::kBefore || title.honorific || !(title.office || title.member)) continue;
+    titled = true;
+    if (title.of.empty()) title.of.push_back(known);
+  }
+  if (!titled) return at;
+  name.extent.end = std::max(name.extent.end, stop);
+  return stop;
+}
+
 void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
   const auto end = sentence.tokens.end;
   auto at = names_[person].tokens.end;
@@ -124,24 +162,7 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
     while (close < end && close < at + 4 && !mark(close, end, ")")) ++close;
     if (mark(close, end, ")")) at = close + 1;
   }
-  if (is(at, end, "of"_w)) {  // "A of Diego Portales University"
-    auto next = at + 1;
-    if (is(next, end, "the"_w)) ++next;
-    auto known = name_at(next, end);
-    if (known != kNoName && possessive(names_[known].tokens.end, end)) {
-      const auto inner = name_at(names_[known].tokens.end + 1, end);
-      if (inner != kNoName) known = inner;
-    }
-    if (known != kNoName && names_[known].type == EntityType::kOrganization) {
-      TitleMention mention;
-      mention.tokens = {at, names_[known].tokens.end};
-      mention.of = {known};
-      mention.kind = "of";
-      mention.form = TitleForm::kApposition;
-      names_[person].titles.push_back(std::move(mention));
-    }
-    return;
-  }
+  at = attach_of(person, at, sentence);
   if (!mark(at, end, ",") && !dash(at, end)) return;
   ++at;
   bool past = false;
