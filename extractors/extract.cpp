@@ -122,6 +122,8 @@ Article article_of(const Document& document) {
   article.author = info.author;
   article.language = info.language;
   article.urls = info.urls;
+  article.fingerprint = info.fingerprint;
+  article.words = info.words;
   std::sort(article.urls.begin(), article.urls.end());
   return article;
 }

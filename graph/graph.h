@@ -77,7 +77,7 @@ struct GraphRelation {
 
 struct GraphArticle {
   std::string id;   ///< "article/<12 hex>/<stem>"
-  Article article;  ///< its own facts; dateline_place is not used here
+  Article article;  ///< its own facts; dateline_place is not used here, and duplicate_of is the graph's finding
   std::optional<Index> dateline_place;
   std::vector<Index> mentions;  ///< entities that the article names, sorted
   /// Parallel to mentions: how the article itself names each (its own key, name, aliases, context). Two entities of one

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/duplicates.h"
 #include "graph/entity_identity.h"
 #include "graph/event_merge.h"
 #include "graph/relation_merge.h"
@@ -63,6 +64,7 @@ void GraphBuilder::add(Facts facts) { facts_.push_back(std::move(facts)); }
 Graph GraphBuilder::finish() {
   auto articles = unique_articles(std::move(facts_));
   facts_.clear();
+  mark_duplicates(articles);
   auto resolved = resolve_entities(articles);
   Graph graph;
   graph.events_ = merge_events(articles, resolved);

@@ -21,7 +21,8 @@ struct GraphStats {
   std::size_t relation_count = 0;
   std::size_t claim_count = 0;
   std::size_t article_count = 0;
-  std::size_t undated_articles = 0;  ///< without a publication date
+  std::size_t undated_articles = 0;   ///< without a publication date
+  std::size_t repeated_articles = 0;  ///< near-duplicates of another one
 };
 
 GraphStats stats_of(const Graph& graph);

@@ -125,15 +125,14 @@ class Answer {
     return !too_early && !too_late;
   }
 
+  /// Articles that tell one story count once.
   [[nodiscard]] std::size_t sources_of(const GraphEvent& event) const {
-    std::set<std::string_view> ids;
-    for (const auto& claim : event.claims) ids.insert(graph_.articles()[claim.article].article.id);
-    std::set<std::string_view> repeated;
+    std::set<std::string_view> stories;
     for (const auto& claim : event.claims) {
       const auto& article = graph_.articles()[claim.article].article;
-      if (article.duplicate_of != article.id && ids.count(article.duplicate_of) != 0) repeated.insert(article.id);
+      stories.insert(article.duplicate_of.empty() ? article.id : article.duplicate_of);
     }
-    return std::max<std::size_t>(1, ids.size() - repeated.size());
+    return stories.size();
   }
 
   [[nodiscard]] WhoMetRow row(const GraphEvent& event, const std::pair<Index, Index>& pair) const {

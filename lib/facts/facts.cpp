@@ -5,6 +5,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "lib/base/fold.h"
+
 namespace bilat {
 namespace {
 
@@ -24,6 +26,8 @@ void absorb(Entity& into, Entity&& other) {
 }
 
 void tidy_names(Entity& entity) {
+  if (auto shown = plain(entity.name); !shown.empty()) entity.name = std::move(shown);
+  for (auto& alias : entity.aliases) alias = plain(alias);
   std::erase(entity.aliases, entity.name);
   std::erase(entity.aliases, std::string());
   sort_unique(entity.aliases);
@@ -135,6 +139,7 @@ void sort_relations(std::vector<RelationClaim>& relations, const std::vector<Ent
     relation.subject = renumbered[relation.subject];
     relation.object = renumbered[relation.object];
     if (is_symmetric(relation.type) && relation.object < relation.subject) std::swap(relation.subject, relation.object);
+    relation.title = plain(relation.title);
     sort_unique(relation.evidence);
   }
   std::sort(relations.begin(), relations.end(),
@@ -178,6 +183,12 @@ std::string_view EventClaim::attribute(Attribute name) const {
     if (value.attribute == name) return value.value;
   }
   return {};
+}
+
+bool is_fingerprint(std::string_view text) {
+  return text.size() == 16 && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
 }
 
 void normalise(Facts& facts) {

@@ -156,7 +156,9 @@ struct Article {
   std::string language;
   std::vector<std::string> urls;  ///< sorted
   std::optional<EntityIndex> dateline_place;
-  std::string duplicate_of;  ///< id of another article, or empty
+  std::string fingerprint;  ///< 16 hexadecimal digits (SimHash) that near-duplicates nearly share; empty for short texts
+  std::uint32_t words = 0;  ///< of the paragraphs; 0: unknown
+  std::string duplicate_of;  ///< id of another article, or empty; the graph works it out anew from fingerprints
 };
 
 struct Facts {
@@ -165,6 +167,9 @@ struct Facts {
   std::vector<EventClaim> events;
   std::vector<RelationClaim> relations;
 };
+
+/// Whether the text is a fingerprint: 16 hexadecimal digits, letters small.
+bool is_fingerprint(std::string_view text);
 
 /// Sorts entities, roles, attributes, evidence and claims by content and renumbers the indices: equal facts, equal
 /// bytes.

@@ -152,7 +152,8 @@ Entity read_entity(const Cursor& at) {
 
 Article read_article(const Cursor& at, std::size_t entities) {
   at.object_of(
-      {"id", "published", "publisher", "headline", "author", "language", "urls", "datelinePlace", "duplicateOf"});
+      {"id", "published", "publisher", "headline", "author", "language", "urls", "datelinePlace", "fingerprint",
+       "words", "duplicateOf"});
   Article article;
   article.id = at.member("id").filled_text();
   const auto published = at.member("published");
@@ -164,6 +165,12 @@ Article read_article(const Cursor& at, std::size_t entities) {
   article.language = at.member("language").optional_text();
   article.urls = read_texts(at.member("urls"));
   article.dateline_place = at.member("datelinePlace").optional_index(entities);
+  const auto fingerprint = at.member("fingerprint");
+  article.fingerprint = fingerprint.optional_text();
+  if (!article.fingerprint.empty() && !is_fingerprint(article.fingerprint))
+    fingerprint.reject("is no fingerprint of 16 hexadecimal digits");
+  if (const auto words = at.member("words"); words.present())
+    article.words = words.number(std::numeric_limits<std::uint32_t>::max(), "is no number of words");
   article.duplicate_of = at.member("duplicateOf").optional_text();
   return article;
 }

@@ -38,7 +38,10 @@ std::string reason_of(archive* handle) {
 std::string name_of(archive_entry* entry) {
   const char* name = archive_entry_pathname_utf8(entry);
   if (name == nullptr) name = archive_entry_pathname(entry);
-  return name == nullptr ? std::string() : repaired_utf8(name);
+  auto shown = name == nullptr ? std::string() : repaired_utf8(name);
+  // A line end in a name must not begin a line of its own in somebody's log.
+  std::replace_if(shown.begin(), shown.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
+  return shown;
 }
 
 class EntryFeed final : public ByteFeed {
