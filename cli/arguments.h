@@ -4,7 +4,6 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -59,8 +58,10 @@ struct ArticleArguments {
     command.add_option("--pack", pack, "A folder of rules and names laid over those that are compiled in")->option_text("DIR");
     command.add_flag("-q,--quiet", quiet, "Say nothing but errors");
     command
-        .add_option("--log", log, "How messages are written to standard error: text (default), or json, an object a line")
-        ->transform(CLI::Transformer(std::map<std::string, LogFormat>{{"text", LogFormat::kText}, {"json", LogFormat::kJson}}))
+        .add_option_function<std::string>(
+            "--log", [this](const std::string& form) { log = form == "json" ? LogFormat::kJson : LogFormat::kText; },
+            "How messages are written to standard error: text (default), or json, an object a line")
+        ->check(CLI::IsMember({"text", "json"}))
         ->option_text("FORM");
   }
 

@@ -13,7 +13,7 @@
 namespace bilat {
 namespace {
 
-constexpr std::size_t kChunk = 65'536;  // small, so that what was consumed tells how much was needed
+constexpr std::size_t kChunk = 16'384;  // small, so that what was consumed tells how much was needed
 
 using Handle = std::unique_ptr<archive, int (*)(archive*)>;
 

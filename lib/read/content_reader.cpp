@@ -298,10 +298,11 @@ void ContentReader::read_records(ByteSource& bytes, const Origin& origin) {
     bool ended = false;
     const bool whole = take_line(bytes, line, ended);
     if (!ended && !bytes.error().empty()) return;  // half a line: the failure is told, not what it left
+    if (whole && trim(line).empty()) continue;
     const auto where = fmt::format("{}:{}", origin.where, number);
     if (!whole) {
       skip("read.too-large", where, fmt::format("is a record of more than {} bytes", max_record()));
-    } else if (!trim(line).empty() && make_utf8(line, origin, where)) {
+    } else if (make_utf8(line, origin, where)) {
       read_record(trim(line), origin, number);
     }
   }

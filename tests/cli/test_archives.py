@@ -136,8 +136,8 @@ class Encodings(Reading):
     def test_western_text_is_read_with_a_warning(self):
         text = archives.story("Quito").replace("Lucia", "Lucía").replace("meet\n", "meet – “talks”\n")
         self.write("a.txt", text.encode("cp1252"))
-        run = self.expect(DONE, "text", "a.txt", says="read as Windows-1252")
-        self.assertEqual(run.out, text)
+        self.assertEqual(self.ids("a.txt", says="a.txt: is not UTF-8; read as Windows-1252"), ["a 2031-05-06"])
+        self.assertEqual(self.expect(DONE, "text", "a.txt").out, text)
 
     def test_records_with_broken_bytes(self):
         good = archives.record(1).encode()

@@ -36,13 +36,13 @@ class BadInput(Case):
 
     def test_zip_bomb(self):
         self.write("bomb.zip", archives.zipped({f"{i}.txt": b"word " * 2_000_000 for i in range(8)}))
-        self.write("bomb.gz", gzip.compress(archives.record(1).encode() + b"\n" * 300_000_000))
+        self.write("bomb.gz", gzip.compress(archives.record(1).encode() + b"\n" * 100_000_000))
         run = self.skips("bomb.zip", "bomb.gz", found=2,
                          says=["bomb.zip!0.txt: expands to more than 200 times its size", "bomb.gz: expands to more than"])
         self.assertIn("2 skipped", run.err)
 
     def test_ratio_is_an_option(self):
-        self.write("a.gz", gzip.compress(b"\n".join(archives.lines(1) for _ in range(60_000))))
+        self.write("a.gz", gzip.compress(archives.lines(1) * 40_000))
         self.expect(SKIPPED, "extract", "a.gz", "-o", "facts", "--max-ratio", "2", says="expands to more than 2 times")
 
     def test_line_of_a_gigabyte(self):
@@ -59,9 +59,9 @@ class BadInput(Case):
         self.assertIn(b"a.ndjson:1: is a record of more than", run.stderr)
         self.assertEqual(len(run.stdout.splitlines()), 1)
 
-    def test_plain_text_of_a_gigabyte_in_gzip(self):
+    def test_text_over_the_limit_in_gzip(self):
         self.write("a.txt.gz", gzip.compress(os.urandom(64).hex().encode() * 300_000, 1))
-        self.skips("a.txt.gz", says="a.txt.gz: is more than the 16777216 bytes that an article may have")
+        self.skips("a.txt.gz", options=["--max-ratio", "100000"], says="a.txt.gz: is more than the 16777216 bytes that an article may have")
 
     def test_invalid_utf8_in_the_middle(self):
         self.write("a.txt", archives.story("Quito").replace("Lucia", "Lucía – Ñ").encode().replace(b"Quito on", b"Quito \xff\xfe on"))
