@@ -267,6 +267,13 @@ EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& t
   }
   if (associated.size() == 1) return associated.front();
   const auto near = nearest_country(index, title);
+  if (fold(title.title).find("secretary of ") != std::string::npos) {
+    // A minister by another name in few states: nobody else's country is a guess for him.
+    const auto guess = near != kNoEntity ? near : home_country();
+    const auto key = guess == kNoEntity ? std::string{} : table_.entities[guess].key;
+    const bool usual = key == "country/us" || key == "country/gb" || key == "country/mx" || key == "country/ph";
+    return usual && !taken(guess, person, title) ? guess : kNoEntity;
+  }
   if (near != kNoEntity) return taken(near, person, title) ? kNoEntity : near;
   const auto home = home_country();
   const auto guess = title.past                ? kNoEntity
