@@ -30,6 +30,25 @@ ClauseIndex DateTracker::clause_of(GroupIndex group) const {
   return kAbsent;
 }
 
+/// Whether the clause tells what has happened: "was sworn in on October 2".
+bool DateTracker::is_told_past(ClauseIndex clause) const {
+  const auto verb = sentence_->clauses[clause].verb;
+  if (verb == kAbsent || !(sentence_->groups[verb].past || sentence_->groups[verb].perfect)) return false;
+  return clause_modality(document_, *sentence_, clause, cues_) == Modality::kActual;
+}
+
+/// What has happened lies before the day of publication: without a year of its own, it is a day of the year before. The
+/// next days are left alone ("announced a summit on Friday week").
+std::string DateTracker::not_after_publication(const std::string& value, const DateExpression& expression) const {
+  constexpr std::int32_t kNearDays = 21;
+  const auto day = parse_day(value);
+  if (!day || !published_ || expression.anchor != DateAnchor::kPublished || expression.tokens.size() < 2) return value;
+  if (day->number <= published_->number + kNearDays) return value;
+  auto date = to_civil(*day);
+  --date.year;
+  return is_valid(date) ? to_string(to_day(date)) : value;
+}
+
 void DateTracker::begin(const ParsedSentence& sentence) {
   sentence_ = &sentence;
   std::string year;  // "Last year ..., and in April": the month of that year
@@ -51,6 +70,7 @@ void DateTracker::begin(const ParsedSentence& sentence) {
     }
     context.future = context.future || has_future_cue(document_, expression);
     auto value = resolve_date(expression, context);
+    if (clause != kAbsent && !context.future && is_told_past(clause)) value = not_after_publication(value, expression);
     if (is_month(value) && !year.empty() && expression.anchor == DateAnchor::kPublished &&
         expression.tokens.size() == 1) {
       value = year + value.substr(4);

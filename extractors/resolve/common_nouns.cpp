@@ -120,7 +120,10 @@ std::vector<EntityIndex> Discourse::office_holders(const Group& group,
 
 std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) const {
   const auto& group = sentence_->groups[index];
-  const auto noun = hash_folded(singular(fold(document_.text_of(document_.token(group.head)))));
+  auto noun = hash_folded(singular(fold(document_.text_of(document_.token(group.head)))));
+  for (auto t = group.tokens.begin; t < group.head; ++t) {
+    if (document_.token(t).is("prime"_w)) noun = "prime"_w;  // "the two prime ministers"
+  }
   const bool countries = kind == NominalKind::kCountry || kind == NominalKind::kSide;
   const auto fits = [&](EntityIndex entity) {
     if (countries) return type(entity) == EntityType::kCountry;
@@ -173,14 +176,12 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
     if (!states.empty()) return states;
   }
   if (kind == NominalKind::kUnlisted) return {};
-  const auto word = document_.text_of(document_.token(group.head));
   const bool both = group.number == 2 || group.word == "pair"_w || group.word == "duo"_w;
   if (both || (group.plural && group.definite && kind == NominalKind::kLeader) ||
       (group.plural && kind == NominalKind::kSide && group.definite)) {
     pass = "pair";
     return pair(index, kind);
   }
-  (void)word;
   if (kind == NominalKind::kOrgan) {
     pass = "organ";
     auto owners = countries_of(index, clause);
