@@ -49,6 +49,9 @@ bool NameFinder::borrowed(std::uint32_t i) const {
 
 // "President Lagos": the title stands in full before a word that is a family name, too.
 bool NameFinder::named_by_title(std::uint32_t i, std::uint32_t end) const {
+  if (i > 0 && honorific_[i - 1] != 0 && borrowed(i)) {  // "Sheikh Sabah al-Ahmad", but no "Mr French"
+    return (i + 1 < end && (usable(i + 1, false) || arabic_article(i + 1))) || words_.family_name(word(i));
+  }
   const auto found = title_by_end_.find(i);
   if (found == title_by_end_.end() || !borrowed(i)) return false;
   const auto& phrase = titles_[found->second];

@@ -404,7 +404,8 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
         const bool whole = found.value->title.find("of state") != std::string::npos ||
                            found.value->title.find("general") != std::string::npos ||
                            found.value->title.find("of staff") != std::string::npos ||
-                           found.value->title.find("parliament") != std::string::npos;
+                           found.value->title.find("parliament") != std::string::npos ||
+                           found.value->title.find("of the council") != std::string::npos;
         if (!whole || k + 1 == phrase.core.end) phrase.core.end = k;
         break;
       }
@@ -425,7 +426,7 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
     return i;  // "its secretary general, Baron Waqa,"
   }
   if (noble && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) && i + 1 < end &&
-      capital(i + 1) && free(i + 1) && !token(i).has(kAbbreviation)) {
+      capital(i + 1) && free(i + 1) && !token(i).has(kAbbreviation) && !words_.honorific(document_, i + 1, end)) {
     return i;
   }
   if (middle_name(sentence.tokens.begin, i, phrase)) return i;
