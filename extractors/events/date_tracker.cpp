@@ -118,7 +118,8 @@ void DateTracker::from_clause(ClauseIndex index, bool fronted_only, PickedDate& 
   const auto& clause = sentence_->clauses[index];
   if (!fronted_only) {
     for (const auto& argument : clause.arguments) {
-      if (argument.function == Function::kDate && (clause.verb == kAbsent || argument.group > clause.verb))
+      const bool of_noun = argument.preposition == "of"_w;
+      if (argument.function == Function::kDate && !of_noun && (clause.verb == kAbsent || argument.group > clause.verb))
         take(argument.group, picked);
     }
   }
@@ -131,16 +132,19 @@ void DateTracker::from_clause(ClauseIndex index, bool fronted_only, PickedDate& 
 /// "an interview with the daily, published on Tuesday", "the congress of the party, which closed on Friday": behind a
 /// comma the clause describes the event, not the noun right before it.
 bool DateTracker::describes_phrase(const Trigger& trigger, const Clause& clause) const {
-  if (clause.antecedent == kAbsent || (clause.kind != ClauseKind::kParticiple && clause.introducer != "which"_w))
-    return false;
+  if (clause.antecedent == kAbsent) return false;
   const auto verb = clause.verb == kAbsent ? 0 : sentence_->groups[clause.verb].word;
-  const bool telling =
-      verb == "publish"_w || verb == "air"_w || verb == "broadcast"_w || verb == "schedule"_w || verb == "print"_w;
+  const bool telling = verb == "publish"_w || verb == "air"_w || verb == "broadcast"_w || verb == "schedule"_w ||
+                       verb == "print"_w || verb == "plan"_w || verb == "postpone"_w;
+  const bool behind = clause.kind == ClauseKind::kParticiple || clause.introducer == "which"_w ||
+                      (clause.introducer == "that"_w && telling);
+  if (!behind) return false;
   if (clause.begin == 0 || (!telling && sentence_->groups[clause.begin - 1].kind != GroupKind::kComma)) return false;
   const auto described = sentence_->conjunct[clause.antecedent];
   // only the trigger's own first phrase can stand between it and the clause
-  const auto first =
-      std::find_if(trigger.phrases.begin(), trigger.phrases.end(), [](const Phrase& phrase) { return !phrase.date; });
+  const auto first = std::find_if(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
+    return !phrase.date && (!telling || sentence_->conjunct[phrase.group] == described);
+  });
   return first != trigger.phrases.end() && sentence_->conjunct[first->group] == described &&
          first->group < clause.begin && !first->fronted;
 }
@@ -151,6 +155,8 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
   if (sentence.groups[trigger.group].date_modifier != kAbsent)
     take_atom(sentence.groups[trigger.group].date_modifier, picked);
   for (const auto& phrase : trigger.phrases) {
+    if (phrase.date && phrase.preposition == "of"_w && phrase.governor != trigger.group)
+      continue;  // "the visit of March"
     if (phrase.date && !phrase.fronted) take(phrase.group, picked);
     // "for a three-day visit", "at Friday's ceremony": a date inside a phrase gives lengths, and days only to a verb
     else if (!phrase.date && sentence.groups[phrase.group].date_modifier != kAbsent && !phrase.fronted) {

@@ -139,6 +139,14 @@ std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) con
     }
     if (two.size() == 2) return two;
   }
+  if (kind == NominalKind::kOffice) {  // "the two ministers", one of whom is called secretary
+    for (auto at = pairs_.rbegin(); at != pairs_.rend(); ++at) {
+      const bool persons = std::all_of(at->begin(), at->end(), [&](EntityIndex e) {
+        return type(e) == EntityType::kPerson && (has_office(e, noun, false) || has_office(e, "secretary"_w, false));
+      });
+      if (at->size() == 2 && persons) return *at;
+    }
+  }
   // no event of two so far: the last two spoken of, when there are just two to choose from
   std::vector<EntityIndex> last;
   for (auto at = history_.rbegin(); at != history_.rend() && last.size() < 3; ++at) {
@@ -164,6 +172,10 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
       pass = "members";
       return named;
     }
+  }
+  if (const auto named = apposition(index); named != kNoEntity) {
+    pass = "apposition";
+    return {named};
   }
   // "Turkish officials", "the leaders of Chile and Peru": nobody is named, so the states act
   const bool role = kind == NominalKind::kPerson || kind == NominalKind::kOffice || kind == NominalKind::kLeader;
@@ -242,6 +254,29 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
     return {at->entity};
   }
   return {};
+}
+
+/// Who the name behind a comma says it is: "her host, Prime Minister Roe, ...", "whose president, Jane Roe, ...".
+EntityIndex Discourse::apposition(GroupIndex index) const {
+  const auto& groups = sentence_->groups;
+  const auto kind = nominals_.kind(groups[index].word);
+  const bool person = kind == NominalKind::kPerson || kind == NominalKind::kOffice || kind == NominalKind::kLeader;
+  if (!person || groups[index].plural || groups[index].number > 0) return kNoEntity;
+  auto next = index + 1;
+  if (next + 1 < groups.size() && groups[next].kind == GroupKind::kPreposition &&
+      groups[next + 1].kind == GroupKind::kNoun)
+    next += 2;  // "its ambassador in Beijing, Jane Roe"
+  if (next + 1 >= groups.size() || groups[next].kind != GroupKind::kComma) return kNoEntity;
+  const auto name = next + 1;
+  if (groups[name].kind != GroupKind::kNoun || sentence_->conjunct[name] != name) return kNoEntity;
+  const auto after = name + 1;  // the name stands alone between the commas
+  const bool closed =
+      after >= groups.size() || groups[after].kind == GroupKind::kComma || groups[after].kind == GroupKind::kStop;
+  if (!closed) return kNoEntity;
+  for (const auto entity : by_name(groups[name])) {
+    if (type(entity) == EntityType::kPerson) return entity;
+  }
+  return kNoEntity;
 }
 
 std::vector<EntityIndex> Discourse::members(GroupIndex index, ClauseIndex clause) {

@@ -81,6 +81,7 @@ class Discourse {
                                                         const std::vector<EntityIndex>& countries) const;
   [[nodiscard]] std::vector<EntityIndex> pair(GroupIndex index, NominalKind kind) const;
   [[nodiscard]] std::vector<EntityIndex> speaker();
+  [[nodiscard]] EntityIndex apposition(GroupIndex index) const;
   [[nodiscard]] std::vector<EntityIndex> members(GroupIndex index, ClauseIndex clause);
   [[nodiscard]] bool fits_gender(EntityIndex entity, Gender gender) const;
   [[nodiscard]] std::vector<EntityIndex> countries_of(GroupIndex index, ClauseIndex clause);
