@@ -74,11 +74,13 @@ TEST_CASE("modality of an event told by a noun") {
 
 TEST_CASE("conditions, habits, and days to come") {
   check_modality({
-      {"If Kenyan President Wanjiru Kamau meets Norwegian Prime Minister Kari Solberg, prices will fall.", "hypothetical"},
+      {"If Kenyan President Wanjiru Kamau meets Norwegian Prime Minister Kari Solberg, prices will fall.",
+       "hypothetical"},
       {"Kenyan President Wanjiru Kamau will visit Norway if the rain stops.", "hypothetical"},
       {"Kenyan President Wanjiru Kamau regularly meets Norwegian Prime Minister Kari Solberg.", "habitual"},
       {"Kenya and Norway hold talks every year.", "habitual"},
       {"Kenyan President Wanjiru Kamau visits Norway on April 2.", "planned"},
-      {"It is unclear whether Kenyan President Wanjiru Kamau met Norwegian Prime Minister Kari Solberg.", "hypothetical"},
+      {"It is unclear whether Kenyan President Wanjiru Kamau met Norwegian Prime Minister Kari Solberg.",
+       "hypothetical"},
   });
 }
