@@ -54,6 +54,17 @@ TEST_CASE("offices") {
   });
 }
 
+TEST_CASE("the name behind its noun") {
+  check_events({
+      {"Kenya, whose president, Wanjiru Kamau, telephoned Danish Foreign Minister Mads Holm on Friday, agreed.",
+       "PhoneCall(participant: Mads Holm, Wanjiru Kamau; medium=phone) actual 2026-03-06"},
+      {"Finnish President Aino Virtanen flew home. Her host, Kenyan President Wanjiru Kamau, met her in Nairobi.",
+       "Meeting(participant: Aino Virtanen, Wanjiru Kamau) actual place=Nairobi"},
+  });
+  // no name there: nothing to take, and nothing to read out of bounds
+  CHECK(events("A man, an Islamic State member, was arrested in Oslo.").empty());
+}
+
 TEST_CASE("no guess without an antecedent") {
   CHECK(events("The two leaders met on Friday.").empty());
   CHECK(events("He met the foreign minister on Friday.").empty());
