@@ -268,7 +268,8 @@ EntityIndex Discourse::apposition(GroupIndex index) const {
     next += 2;  // "its ambassador in Beijing, Jane Roe"
   if (next + 1 >= groups.size() || groups[next].kind != GroupKind::kComma) return kNoEntity;
   const auto name = next + 1;
-  if (groups[name].kind != GroupKind::kNoun || sentence_->conjunct[name] != name) return kNoEntity;
+  if (groups[name].kind != GroupKind::kNoun || groups[name].atom == kAbsent || sentence_->conjunct[name] != name)
+    return kNoEntity;
   const auto after = name + 1;  // the name stands alone between the commas
   const bool closed =
       after >= groups.size() || groups[after].kind == GroupKind::kComma || groups[after].kind == GroupKind::kStop;
@@ -279,6 +280,8 @@ EntityIndex Discourse::apposition(GroupIndex index) const {
   return kNoEntity;
 }
 
+/// Who a plural consists of, where the text says so right behind it: "two of his generals, A and B", "the guests, led
+/// by C".
 std::vector<EntityIndex> Discourse::members(GroupIndex index, ClauseIndex clause) {
   const auto& groups = sentence_->groups;
   for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {

@@ -57,14 +57,15 @@ std::vector<EntityIndex> Discourse::names_in(TokenRange tokens) const {
                              [](const Name& name, std::uint32_t token) { return name.tokens.begin < token; });
   for (; at != names_.end() && at->tokens.begin < tokens.end; ++at) {
     if (at->tokens.end > tokens.end) continue;
-    add_unique(found, table_.of_name[static_cast<std::size_t>(at - names_.begin())]);
+    const auto entity = table_.of_name[static_cast<std::size_t>(at - names_.begin())];
+    if (entity != kNoEntity) add_unique(found, entity);
   }
   return found;
 }
 
 std::vector<EntityIndex> Discourse::by_name(const Group& group) const {
+  if (group.atom == kAbsent || sentence_->atoms[group.atom].kind != Atom::Kind::kName) return {};
   const auto& atom = sentence_->atoms[group.atom];
-  if (atom.kind != Atom::Kind::kName) return {};
   const auto entity = table_.of_name[atom.index];
   if (entity == kNoEntity) return {};
   return {entity};
@@ -124,10 +125,6 @@ std::vector<EntityIndex> Discourse::modifiers(GroupIndex index) {
 void Discourse::note_pair(const std::vector<EntityIndex>& participants) {
   if (participants.size() >= 2) pairs_.push_back(participants);
 }
-
-/// Who a plural consists of, where the text says so right behind it: "two of his generals, A and B", "the guests, led
-
-/// by C".
 
 EntityIndex Discourse::last_place() const {
   for (auto at = history_.rbegin(); at != history_.rend(); ++at) {
