@@ -60,6 +60,8 @@ TEST_CASE("relative, participle and infinitive clauses") {
        "Visit(destination: Peru; visitor: Mads Holm) actual 2026-02"},
       {"The accord signed by Peru and Denmark on Monday covers fishing.",
        "Signing(signatory: Denmark, Peru) actual 2026-03-09, instrument accord, count 1"},
+      {"The visit that Danish Foreign Minister Mads Holm paid to Peru last month was short.",
+       "Visit(destination: Peru; visitor: Mads Holm) actual 2026-02"},
       {"Danish Foreign Minister Mads Holm flew to Lima to meet Peruvian Foreign Minister Ines Robles.",
        "Meeting(participant: Ines Robles, Mads Holm) actual\n"
        "Visit(destination: Lima; visitor: Mads Holm) actual"},
@@ -80,6 +82,8 @@ TEST_CASE("reported events") {
       {"Danish Foreign Minister Mads Holm met Peruvian Foreign Minister Ines Robles on Friday, the ministry said on "
        "Monday.",
        "Meeting(participant: Ines Robles, Mads Holm) actual 2026-03-06"},
+      {"According to the ministry, Peru and Denmark signed a pact on Friday.",
+       "Signing(signatory: Denmark, Peru) actual 2026-03-06, instrument pact, count 1"},
       {"Peru and Denmark signed a pact on Friday, according to the ministry.",
        "Signing(signatory: Denmark, Peru) actual 2026-03-06, instrument pact, count 1"},
       {"\"We met on Friday,\" Danish Foreign Minister Mads Holm told reporters.", ""},

@@ -68,6 +68,7 @@ TEST_CASE("modality of an event told by a noun") {
       {"Talks between Kenya and Norway are expected to be held in June.", "planned"},
       {"Kenyan President Wanjiru Kamau's visit to Norway did not bring rain.", "actual"},
       {"The visit to Norway by Kenyan President Wanjiru Kamau is expected to boost trade.", "actual"},
+      {"A meeting between Kenya and Norway is possible.", "hypothetical"},
       {"Kenyan President Ruth Kamau praised her visit to Norway.", "actual"},
   });
 }

@@ -42,6 +42,8 @@ TEST_CASE("messages go one way, exchanges both") {
        "Message(recipient: Wanjiru Kamau; sender: Aino Virtanen) actual, kind letter"},
       {"Kenyan President Wanjiru Kamau received a message from Finnish President Aino Virtanen.",
        "Message(recipient: Wanjiru Kamau; sender: Aino Virtanen) actual"},
+      {"Kenyan President Ruth Kamau thanked Finnish President Aino Virtanen for sending a letter.",
+       "Message(recipient: Ruth Kamau; sender: Aino Virtanen) actual, kind letter"},
       {"Kenyan President Ruth Kamau thanked Finnish President Aino Virtanen for her message.",
        "Message(recipient: Ruth Kamau; sender: Aino Virtanen) actual"},
       {"Following Kenyan President Wanjiru Kamau's re-election, Finnish President Aino Virtanen sent a congratulatory "
