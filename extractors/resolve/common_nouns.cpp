@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Common nouns that stand for somebody or something named before: offices, pairs, countries, organs, members.
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,11 @@
 
 namespace bilat {
 namespace {
+
+// How far back pairs and mentions are looked through, and how many holders one post can have.
+constexpr std::ptrdiff_t kMostPairs = 256;
+constexpr std::ptrdiff_t kMostMentions = 4096;
+constexpr std::size_t kMostHolders = 256;
 
 /// Words that make a post one of a leader.
 bool is_leader_title(std::string_view folded) {
@@ -46,17 +52,19 @@ bool has_word(std::string_view text, std::string_view word) {
 bool Discourse::of_country(EntityIndex person, EntityIndex country) const {
   const auto& key = table_.entities[country].key;
   if (table_.entities[person].context == key) return true;
-  return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
-    return tie.person == person && tie.of != kNoEntity && (tie.of == country || table_.entities[tie.of].context == key);
+  const auto& offices = offices_of_[person];
+  return std::any_of(offices.begin(), offices.end(), [&](std::uint32_t office) {
+    const auto of = table_.offices[office].of;
+    return of != kNoEntity && (of == country || table_.entities[of].context == key);
   });
 }
 
 bool Discourse::has_office(EntityIndex person, WordHash head, bool leader) const {
   const auto noun = head;
   const bool minister = noun == "minister"_w;
-  return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
-    if (tie.person != person) return false;
-    const auto folded = fold(tie.title);
+  const auto& offices = offices_of_[person];
+  return std::any_of(offices.begin(), offices.end(), [&](std::uint32_t office) {
+    const auto folded = fold(table_.offices[office].title);
     if (leader) return is_leader_title(folded);
     if (minister && has_word(folded, "prime")) return false;  // "the two ministers" are no heads of government
     std::size_t begin = 0;
@@ -102,20 +110,38 @@ std::vector<EntityIndex> Discourse::office_holders(const Group& group,
       needed.push_back(fold(document_.text_of(token)));
     }
   }
+  const auto& all = holders_of(needed);
+  if (countries.empty()) return all;
   std::vector<EntityIndex> found;
-  for (const auto& tie : table_.offices) {
-    const auto folded = fold(tie.title);
-    const bool fits =
-        std::all_of(needed.begin(), needed.end(), [&](const std::string& word) { return has_word(folded, word); });
-    if (!fits || has_word(folded, "former")) continue;
-    if (needed.size() == 1 && (has_word(folded, "vice") || has_word(folded, "deputy"))) continue;
-    if (!countries.empty() && std::none_of(countries.begin(), countries.end(),
-                                           [&](EntityIndex c) { return of_country(tie.person, c) || tie.of == c; })) {
-      continue;
-    }
-    add_unique(found, tie.person);
-  }
+  std::copy_if(all.begin(), all.end(), std::back_inserter(found), [&](EntityIndex person) {
+    return std::any_of(countries.begin(), countries.end(), [&](EntityIndex c) { return of_country(person, c); });
+  });
   return found;
+}
+
+/// Who holds a post with all of these words in its title, in the order of the text; the first kMostHolders.
+const std::vector<EntityIndex>& Discourse::holders_of(const std::vector<std::string>& words) const {
+  std::string key;
+  for (const auto& word : words) key += word + " ";
+  const auto [at, is_new] = holders_.try_emplace(key);
+  for (std::size_t i = 0; is_new && i < table_.offices.size() && at->second.size() < kMostHolders; ++i) {
+    const auto folded = fold(table_.offices[i].title);
+    const bool fits =
+        std::all_of(words.begin(), words.end(), [&](const std::string& word) { return has_word(folded, word); });
+    if (!fits || has_word(folded, "former")) continue;
+    if (words.size() == 1 && (has_word(folded, "vice") || has_word(folded, "deputy"))) continue;
+    add_unique(at->second, table_.offices[i].person);
+  }
+  return at->second;
+}
+
+/// Who leads a state, government or party.
+const std::vector<EntityIndex>& Discourse::leaders() const {
+  const auto [at, is_new] = holders_.try_emplace("leader of any kind");
+  for (std::size_t i = 0; is_new && i < table_.offices.size() && at->second.size() < kMostHolders; ++i) {
+    if (is_leader_title(fold(table_.offices[i].title))) add_unique(at->second, table_.offices[i].person);
+  }
+  return at->second;
 }
 
 std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) const {
@@ -132,7 +158,8 @@ std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) con
     if (kind == NominalKind::kOffice) return has_office(entity, noun, false);
     return true;
   };
-  for (auto at = pairs_.rbegin(); at != pairs_.rend(); ++at) {
+  const auto oldest = pairs_.rend() - pairs_.rbegin() > kMostPairs ? pairs_.rbegin() + kMostPairs : pairs_.rend();
+  for (auto at = pairs_.rbegin(); at != oldest; ++at) {
     std::vector<EntityIndex> two;
     for (const auto entity : *at) {
       if (fits(entity)) add_unique(two, entity);
@@ -140,7 +167,7 @@ std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) con
     if (two.size() == 2) return two;
   }
   if (kind == NominalKind::kOffice) {  // "the two ministers", one of whom is called secretary
-    for (auto at = pairs_.rbegin(); at != pairs_.rend(); ++at) {
+    for (auto at = pairs_.rbegin(); at != oldest; ++at) {
       const bool persons = std::all_of(at->begin(), at->end(), [&](EntityIndex e) {
         return type(e) == EntityType::kPerson && (has_office(e, noun, false) || has_office(e, "secretary"_w, false));
       });
@@ -149,7 +176,9 @@ std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) con
   }
   // no event of two so far: the last two spoken of, when there are just two to choose from
   std::vector<EntityIndex> last;
-  for (auto at = history_.rbegin(); at != history_.rend() && last.size() < 3; ++at) {
+  const auto first =
+      history_.rend() - history_.rbegin() > kMostMentions ? history_.rbegin() + kMostMentions : history_.rend();
+  for (auto at = history_.rbegin(); at != first && last.size() < 3; ++at) {
     if (fits(at->entity)) add_unique(last, at->entity);
   }
   if (last.size() >= 2) {
@@ -205,9 +234,9 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
   if (kind == NominalKind::kCapital) {
     pass = "capital";
     for (const auto country : countries) {
-      for (EntityIndex e = 0; e < table_.entities.size(); ++e) {
-        if (e < table_.government_of.size() && table_.government_of[e] == country) return {e};
-      }
+      const auto& governments = table_.government_of;
+      const auto city = std::find(governments.begin(), governments.end(), country);
+      if (city != governments.end()) return {static_cast<EntityIndex>(city - governments.begin())};
     }
     return {};
   }
@@ -227,12 +256,11 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
     if (kind == NominalKind::kOffice) {
       holders = office_holders(group, countries);
     } else {
-      for (const auto& tie : table_.offices) {
-        if (!is_leader_title(fold(tie.title))) continue;
+      for (const auto person : leaders()) {
         if (!countries.empty() &&
-            std::none_of(countries.begin(), countries.end(), [&](EntityIndex c) { return of_country(tie.person, c); }))
+            std::none_of(countries.begin(), countries.end(), [&](EntityIndex c) { return of_country(person, c); }))
           continue;
-        add_unique(holders, tie.person);
+        add_unique(holders, person);
       }
     }
     if (holders.size() == 1) return holders;

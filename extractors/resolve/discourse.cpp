@@ -10,7 +10,10 @@ namespace bilat {
 
 Discourse::Discourse(const Document& document, const std::vector<Name>& names, const EntityTable& table,
                      const Gazetteer& gazetteer, const Nominals& nominals)
-    : document_(document), names_(names), table_(table), gazetteer_(gazetteer), nominals_(nominals) {}
+    : document_(document), names_(names), table_(table), gazetteer_(gazetteer), nominals_(nominals) {
+  offices_of_.resize(table.entities.size());
+  for (std::uint32_t i = 0; i < table.offices.size(); ++i) offices_of_[table.offices[i].person].push_back(i);
+}
 
 void Discourse::begin(const ParsedSentence& sentence) {
   sentence_ = &sentence;
@@ -33,8 +36,10 @@ void Discourse::end() {
     for (GroupIndex g = 0; g < sentence_->groups.size(); ++g) {
       if (sentence_->groups[g].kind != GroupKind::kNoun) continue;
       const auto clause = ClauseIndex{0};
-      for (const auto entity : resolve(g, clause).entities)
+      for (const auto entity : resolve(g, clause).entities) {
         history_.push_back({entity, sentence_number_, g, subject[g]});
+        if (type(entity) == EntityType::kPlace) last_place_ = entity;
+      }
     }
   }
   std::vector<EntityIndex> about;
@@ -126,13 +131,6 @@ void Discourse::note_pair(const std::vector<EntityIndex>& participants) {
   if (participants.size() >= 2) pairs_.push_back(participants);
 }
 
-EntityIndex Discourse::last_place() const {
-  for (auto at = history_.rbegin(); at != history_.rend(); ++at) {
-    if (type(at->entity) == EntityType::kPlace) return at->entity;
-  }
-  return kNoEntity;
-}
-
-/// Whether the entity is named as another argument of the same clause: "Xi met him" is not Xi.
+EntityIndex Discourse::last_place() const { return last_place_; }
 
 }  // namespace bilat

@@ -190,6 +190,8 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
   const auto end = sentence.tokens.end;
   if (at >= end) return false;
   const auto preposition = word(at);
+  // "President To Lam": a name, not a preposition
+  if (token(at).capitalised() && !token(at).has(kAllCaps) && preposition != "of"_w) return false;
   const auto& kind = phrase.word->kind;
   const bool diplomatic = kind == "diplomatic" || phrase.title == "representative";
   const bool of = preposition == "of"_w;
