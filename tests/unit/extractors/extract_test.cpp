@@ -75,8 +75,9 @@ TEST_CASE("the same article gives the same facts") {
 }
 
 TEST_CASE("an article's id holds its text and its name") {
-  CHECK(article_id("text", "a b/c") == "982d9e3eb996/a%20b%2Fc");
-  CHECK(article_id("text", "") == "982d9e3eb996/");
+  CHECK(article_id("text", "a b/c #50%\u00E9") == "982d9e3eb996/a b/c #50%\u00E9");
+  CHECK(article_id("text", "") == "982d9e3eb996/unnamed");
+  CHECK(article_id("text", "a\xFF\xC3z") == "982d9e3eb996/a%FF%C3z");
 }
 
 TEST_CASE("explain shows names, clauses and the frames that fired") {
