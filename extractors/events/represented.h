@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// States that only stand for a person who is there: one step between roles and the finished claim.
 #pragma once
 
 #include "extractors/entities/entities.h"
