@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lib/analysis/names_finder.h"
+#include "lib/analysis/speech_verbs.h"
 
 namespace bilat {
 namespace {
@@ -215,6 +216,8 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
     const auto next_name = name_at(after, end);
     if (next_name != kNoName && names_[next_name].type == EntityType::kPerson && next_name != person) return;
     if (phrase->plural && !phrase->indefinite) return;
+    // "A met B, a French official said": who says it
+    if (phrase->indefinite && after < end && is_speech_verb(lexicon_.find(word(after)).lemma)) return;
     if (mark(after, end, ",") && after + 1 < end) {  // the next one's: "A, the minister of X, H.E. B"
       const auto following = name_at(after + 1, end);
       const bool person_next = following != kNoName && names_[following].type == EntityType::kPerson;

@@ -224,7 +224,11 @@ void NameFinder::find_known_persons() {
           --begin;
         }
         // An English word at a sentence start or in a headline is the word, unless names alone can stand there.
-        const bool word_first = length == 1 && everyday(i) && (sentence_start(i) || styled_[s] != 0) && styled_[s] != 1;
+        const auto behind = i + length;
+        const bool acts = behind < range.end && !token(behind).capitalised() &&
+                          lexicon_.find(word(behind)).can_be(kVerbPast | kVerbThird | kAuxiliary);  // "Tusk met"
+        const bool word_first =
+            length == 1 && everyday(i) && !acts && (sentence_start(i) || styled_[s] != 0) && styled_[s] != 1;
         const bool next_unknown = i + length < range.end && capital(i + length) && free(i + length) &&
                                   !everyday(i + length) && styled_[s] == 0 && !title_case(i + length);
         if (word_first || (next_unknown && length == 1 && everyday(i))) length = 0;
