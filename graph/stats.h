@@ -11,10 +11,10 @@
 namespace bilat {
 
 struct GraphStats {
-  std::array<std::size_t, 5> entities{};    ///< by EntityType
-  std::array<std::size_t, 12> events{};     ///< by EventType
-  std::array<std::size_t, 5> modalities{};  ///< of events, by Modality
-  std::array<std::size_t, 9> relations{};   ///< by RelationType
+  std::array<std::size_t, kEntityTypes> entities{};     ///< by EntityType
+  std::array<std::size_t, kEventTypes> events{};        ///< by EventType
+  std::array<std::size_t, kModalities> modalities{};    ///< of events, by Modality
+  std::array<std::size_t, kRelationTypes> relations{};  ///< by RelationType
   std::size_t entity_count = 0;
   std::size_t event_count = 0;
   std::size_t undated_events = 0;

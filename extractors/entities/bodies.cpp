@@ -33,7 +33,8 @@ std::string ministry_name(std::string_view field) {
   std::string name = "Ministry of ";
   bool start = true;
   for (std::size_t i = 0; i < folded.size(); ++i) {
-    const bool small = folded.compare(i, 4, "and ") == 0;
+    const bool small = folded.compare(i, 4, "and ") == 0 || folded.compare(i, 3, "of ") == 0 ||
+                       folded.compare(i, 4, "for ") == 0 || folded.compare(i, 4, "the ") == 0;
     name +=
         start && !small && folded[i] >= 'a' && folded[i] <= 'z' ? static_cast<char>(folded[i] - 'a' + 'A') : folded[i];
     start = folded[i] == ' ';
@@ -206,7 +207,12 @@ void NameResolver::resolve_body(NameIndex index) {
   if (folded == "communist party") {
     return refer(index, context_party(index));
   }
-  const bool ministry = folded.find("ministry") != std::string::npos && name.type == EntityType::kOrganization;
+  const auto head = folded.find("ministry");
+  bool owned = false;  // "Foreign Ministry of Iraq"; but "State Ministry of Public Health" stays as it is
+  for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end; ++n)
+    owned = owned || (names_[n].inside == index && names_[n].type == EntityType::kCountry);
+  const bool ministry = head != std::string::npos && name.type == EntityType::kOrganization &&
+                        (head == 0 || owned || folded.ends_with("ministry"));
   if (ministry) return refer(index, resolve_ministry(index));
   if (const auto part = resolve_part(index); part != kNoEntity) return refer(index, part);
   std::string key(folded);

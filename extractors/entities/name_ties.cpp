@@ -212,6 +212,7 @@ void NameResolver::add_document_entities() {
     auto& aliases = table_.entities[e].aliases;
     if (std::find(aliases.begin(), aliases.end(), written) == aliases.end()) aliases.push_back(written);
     const auto country = rest.empty() ? GazetteerMatch{} : gazetteer_.match_text(rest);
+    table_.dateline_place = e;
     if (country.length > 0 && type(e) == EntityType::kPlace) {
       add_tie(RelationType::kLocatedIn, e, entity_of_entry(country.entry), {}, "dateline");
     }

@@ -30,9 +30,9 @@ bool has_word(std::string_view folded, std::string_view word) {
 
 /// Somebody of the other side stands in the sentence.
 bool contact_word(WordHash word) {
-  for (const auto w :
-       {"met"_w, "meet"_w, "meets"_w, "meeting"_w, "meetings"_w, "talks"_w, "visited"_w, "visit"_w, "received"_w,
-        "hosted"_w, "called"_w, "telephoned"_w, "welcomed"_w, "congratulated"_w, "phoned"_w, "thanked"_w, "urged"_w}) {
+  for (const auto w : {"met"_w, "meet"_w, "meets"_w, "meeting"_w, "meetings"_w, "talks"_w, "visited"_w, "visit"_w,
+                       "received"_w, "hosted"_w, "called"_w, "telephoned"_w, "welcomed"_w, "congratulated"_w,
+                       "phoned"_w, "thanked"_w, "urged"_w, "discussed"_w}) {
     if (w == word) return true;
   }
   return false;
@@ -219,7 +219,8 @@ EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& t
     const auto begin = names_[n].tokens.begin, end = names_[n].tokens.end;
     const auto first = document_.sentences()[s].tokens.begin;
     const bool owner = end < document_.tokens().size() && document_.token(end).has(kPossessive);
-    const bool subject = begin < first + 3 && type(entity(n)) == EntityType::kCountry && !contact;
+    const bool opens = begin == first || (begin == first + 1 && is(first, "the"_w));
+    const bool subject = opens && type(entity(n)) == EntityType::kCountry && !contact;
     const bool free = names_[n].inside == kNoName;
     const bool place = free && !title.past && is_destination(begin, first);
     if (!(owner && (!title.past || s == sentence)) && !(free && subject) && !place) continue;
@@ -267,6 +268,13 @@ EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& t
   }
   if (associated.size() == 1) return associated.front();
   const auto near = nearest_country(index, title);
+  if (fold(title.title).find("secretary of ") != std::string::npos) {
+    // A minister by another name in few states: nobody else's country is a guess for him.
+    const auto guess = near != kNoEntity ? near : home_country();
+    const auto key = guess == kNoEntity ? std::string{} : table_.entities[guess].key;
+    const bool usual = key == "country/us" || key == "country/gb" || key == "country/mx" || key == "country/ph";
+    return usual && !taken(guess, person, title) ? guess : kNoEntity;
+  }
   if (near != kNoEntity) return taken(near, person, title) ? kNoEntity : near;
   const auto home = home_country();
   const auto guess = title.past                ? kNoEntity

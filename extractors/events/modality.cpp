@@ -225,7 +225,7 @@ ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics)
   static constexpr std::array<std::string_view, 5> kWheres = {"over", "noun", "to", "before", "adverb"};
   ModalityCues cues;
   const std::string file = "lexicon/modality.tsv";
-  const auto table = parse_tsv(pack.text(file), file, diagnostics);
+  const auto table = parse_tsv(pack.text(file), file, {"modality", "where", "words"}, diagnostics);
   for (const auto& row : table.rows) {
     const auto modality = parse_modality(row.cells[0]);
     const auto where = std::find(kWheres.begin(), kWheres.end(), row.cells[1]);

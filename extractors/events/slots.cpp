@@ -154,6 +154,16 @@ bool carried_along(const Trigger& trigger) {
                   p == hash_folded("ahead of"));
 }
 
+/// "During the visit, the ministers A and B will hold talks": a visit told of before, by one of the two.
+bool during_anothers(const Trigger& trigger) {
+  const auto& sentence = *trigger.sentence;
+  const auto& noun = sentence.groups[trigger.group];
+  if (trigger.inside != "during"_w || !noun.definite || noun.possessive != kAbsent || noun.possessor != kAbsent)
+    return false;
+  const auto subject = arguments_of(sentence, sentence.clauses[trigger.clause], Function::kSubject);
+  return !subject.empty() && conjuncts(sentence, subject.front()).size() > 1;
+}
+
 /// What a passive or naming verb makes of somebody: the noun group right behind it, or behind its object.
 std::vector<GroupIndex> complement(const ParsedSentence& sentence, const Clause& clause) {
   if (clause.verb == kAbsent) return {};
@@ -269,7 +279,8 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       return subject;
     }
     case Slot::kCarrierSubject:
-      return carried_along(trigger) ? deep_subject(sentence, clause, trigger.phrases) : std::vector<GroupIndex>{};
+      if (!carried_along(trigger) || during_anothers(trigger)) return {};
+      return deep_subject(sentence, clause, trigger.phrases);
     case Slot::kCarrierObject:
       if (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "by"_w ||
           trigger.inside == "via"_w || trigger.inside == "at"_w || trigger.inside == "for"_w ||

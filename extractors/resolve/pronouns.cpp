@@ -83,6 +83,7 @@ bool Discourse::fits_gender(EntityIndex entity, Gender gender) const {
   return known == Gender::kUnknown || known == gender;
 }
 
+/// Whether the entity is named as another argument of the same clause: "Xi met him" is not Xi.
 bool Discourse::clause_mate(EntityIndex entity, GroupIndex at, ClauseIndex clause) const {
   if (clause >= sentence_->clauses.size()) return false;
   for (const auto& argument : sentence_->clauses[clause].arguments) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lib/analysis/names_finder.h"
+#include "lib/analysis/speech_verbs.h"
 
 namespace bilat {
 namespace {
@@ -131,25 +132,27 @@ std::uint32_t NameFinder::attach_of(NameIndex person, std::uint32_t at, const Se
   }
   auto& name = names_[person];
   const auto type = names_[known].type;
-  if (type == EntityType::kOrganization) {
+  const auto stop = names_[known].tokens.end;
+  const bool realm = type == EntityType::kCountry || type == EntityType::kPlace || type == EntityType::kParty;
+  const bool body = type == EntityType::kOrganization;
+  bool titled = false;
+  for (auto& title : name.titles) {
+    const bool rank = title.office || title.member || title.kind == "royal" || title.kind == "military" ||
+                      title.kind == "diplomatic" || title.kind == "religious";
+    if (title.form != TitleForm::kBefore || title.honorific || !rank || (owner && realm)) continue;
+    if (body && (!title.office || !title.of.empty())) continue;  // "US Senator A of the Finance Committee"
+    titled = true;
+    if (title.of.empty()) title.of.push_back(known);
+  }
+  if (!titled && body) {
     TitleMention mention;
-    mention.tokens = {at, names_[known].tokens.end};
+    mention.tokens = {at, stop};
     mention.of = {known};
     mention.kind = "of";
     mention.form = TitleForm::kApposition;
     name.titles.push_back(std::move(mention));
-    return at;
   }
-  const bool realm = type == EntityType::kCountry || type == EntityType::kPlace || type == EntityType::kParty;
-  if (!realm || owner) return at;
-  const auto stop = names_[known].tokens.end;
-  bool titled = false;
-  for (auto& title : name.titles) {
-    if (title.form != TitleForm::kBefore || title.honorific || !(title.office || title.member)) continue;
-    titled = true;
-    if (title.of.empty()) title.of.push_back(known);
-  }
-  if (!titled) return at;
+  if (!titled || owner) return at;
   name.extent.end = std::max(name.extent.end, stop);
   return stop;
 }
@@ -213,6 +216,8 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
     const auto next_name = name_at(after, end);
     if (next_name != kNoName && names_[next_name].type == EntityType::kPerson && next_name != person) return;
     if (phrase->plural && !phrase->indefinite) return;
+    // "A met B, a French official said": who says it
+    if (phrase->indefinite && after < end && is_speech_verb(lexicon_.find(word(after)).lemma)) return;
     if (mark(after, end, ",") && after + 1 < end) {  // the next one's: "A, the minister of X, H.E. B"
       const auto following = name_at(after + 1, end);
       const bool person_next = following != kNoName && names_[following].type == EntityType::kPerson;

@@ -121,6 +121,8 @@ class NameFinder {
   [[nodiscard]] bool borrowed(std::uint32_t i) const;        ///< a place, body or people that may also be a name
   [[nodiscard]] bool named_by_title(std::uint32_t i, std::uint32_t end) const;  ///< a borrowed word is the whole name
   [[nodiscard]] bool no_person_beside(TokenRange run, std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool calling(std::uint32_t i) const;
+  [[nodiscard]] bool vessel_prefix(std::uint32_t i) const;  ///< USS, U.S.S., HMS
   [[nodiscard]] NameGender gender_of(TokenRange name) const;
   [[nodiscard]] bool arabic_article(std::uint32_t i) const;
   [[nodiscard]] bool after_place_word(std::uint32_t i, std::uint32_t begin) const;

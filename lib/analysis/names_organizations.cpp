@@ -89,6 +89,7 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
       continue;
     }
     if (!capital(before) || cover_[before] != kNoName || blocked_[before] != 0) break;
+    if (token(before).has(kHasHyphen) && document_.text_of(token(before)).ends_with("ed")) break;  // "US-designated"
     const auto& info = lexicon_.find(word(before));
     if (info.can_be(kFunctionWord | kMonth | kWeekday) && !info.can_be(kNumeral)) break;
     if (sentence_start(before) && info.can_be(kAdverb | kVerbGerund | kVerbPast) && !words_.portfolio(word(before)))
@@ -113,7 +114,9 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
       !(is(head, end, "mission"_w) || is(head, end, "delegation"_w) || is(head, end, "movement"_w))) {
     return head + 1;
   }
+  const bool foe = is(at, end, "against"_w);  // "Mothers against War", not "Senate against A"
   ++at;
+  if (foe && (at >= end || !everyday(at))) return head + 1;
   auto done = head + 1;
   bool everyday_seen = false, unknown_seen = false;
   while (at < end && at < head + 24) {
@@ -204,7 +207,7 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   const auto* head = organisation != nullptr ? organisation : place;
   auto begin = left_part(range.begin, i, is_ministry(word(i)));
   if (head != nullptr && !head->last && begin < i && !thing) begin = i;
-  const bool vessel = word(begin) == "u.s.s"_w || word(begin) == "uss"_w || word(begin) == "hms"_w;
+  const bool vessel = vessel_prefix(begin);
   if (vessel || (head != nullptr && !head->first && begin == i && !thing && is(i + 1, range.end, "of"_w) &&
                  word(i) == "workers"_w)) {
     return;

@@ -31,6 +31,11 @@ bool NameFinder::lone_initial(std::uint32_t i) const {
   return token(i).has(kAbbreviation) && token(i).capitalised() && token(i).end - token(i).begin == 2;
 }
 
+bool NameFinder::vessel_prefix(std::uint32_t i) const {
+  const auto text = document_.text_of(token(i));
+  return text == "USS" || text == "U.S.S." || text == "HMS" || text == "H.M.S.";
+}
+
 bool NameFinder::regnal_numeral(std::uint32_t i) const { return roman_numeral(document_.text_of(token(i))); }
 
 bool NameFinder::borrowed(std::uint32_t i) const {
@@ -44,6 +49,9 @@ bool NameFinder::borrowed(std::uint32_t i) const {
 
 // "President Lagos": the title stands in full before a word that is a family name, too.
 bool NameFinder::named_by_title(std::uint32_t i, std::uint32_t end) const {
+  if (i > 0 && honorific_[i - 1] != 0 && borrowed(i)) {  // "Sheikh Sabah al-Ahmad", but no "Mr French"
+    return (i + 1 < end && (usable(i + 1, false) || arabic_article(i + 1))) || words_.family_name(word(i));
+  }
   const auto found = title_by_end_.find(i);
   if (found == title_by_end_.end() || !borrowed(i)) return false;
   const auto& phrase = titles_[found->second];
@@ -65,9 +73,7 @@ bool NameFinder::no_person_beside(TokenRange run, std::uint32_t begin, std::uint
   const bool credit = mark_before(":") && run.begin > begin + 1 &&
                       (is(run.begin - 2, end, "image"_w) || is(run.begin - 2, end, "photo"_w) ||
                        is(run.begin - 2, end, "picture"_w) || is(run.begin - 2, end, "credit"_w));
-  const bool vessel = run.begin > begin && token(run.begin - 1).has(kAllCaps) &&
-                      (is(run.begin - 1, end, "u.s.s"_w) || is(run.begin - 1, end, "uss"_w) ||
-                       is(run.begin - 1, end, "hms"_w) || is(run.begin - 1, end, "h.m.s"_w));
+  const bool vessel = run.begin > begin && vessel_prefix(run.begin - 1);
   return club || work || credit || vessel;
 }
 
@@ -82,7 +88,7 @@ NameGender NameFinder::gender_of(TokenRange name) const {
 
 bool NameFinder::usable(std::uint32_t i, bool first) const {
   if (!capital(i) || !free(i) || title_case(i) || honorific_[i] != 0 || token(i).has(kHasDigit)) return false;
-  if (is(i, size(), "fc"_w) || is(i, size(), "f.c"_w) || is(i, size(), "u.s.s"_w)) return false;
+  if (is(i, size(), "fc"_w) || is(i, size(), "f.c"_w) || vessel_prefix(i) || is(i, size(), "the"_w)) return false;
   if (!first && regnal_numeral(i)) return true;
   if (lone_initial(i)) return !first || (i + 1 < size() && (lone_initial(i + 1) || usable(i + 1, false)));
   const auto& info = lexicon_.find(word(i));
@@ -208,7 +214,8 @@ bool NameFinder::beside_title(TokenRange run, std::uint32_t begin, std::uint32_t
     }
     if (const auto found = title_by_begin_.find(after); found != title_by_begin_.end()) {
       const auto& phrase = titles_[found->second];
-      const bool stated = phrase.lower || phrase.definite || phrase.indefinite || !phrase.of.empty();
+      const bool stated =
+          !phrase.plural && (phrase.lower || phrase.definite || phrase.indefinite || !phrase.of.empty());
       if (stated &&
           !(phrase.tokens.end < end && capital(phrase.tokens.end) && !phrase.lower && free(phrase.tokens.end)))
         return true;

@@ -46,6 +46,14 @@ TitlePhrase* NameFinder::title_beginning(std::uint32_t begin) {
   return found == title_by_begin_.end() ? nullptr : &titles_[found->second];
 }
 
+// "Immunologist Kari Solberg", "Co-author Kari Solberg": an unlisted word by its form, before a listed name.
+bool NameFinder::calling(std::uint32_t i) const {
+  if (words_.given_name(word(i)) || words_.family_name(word(i))) return false;
+  const auto text = document_.text_of(token(i));
+  return text.starts_with("Co-") || text.starts_with("Ex-") || text.ends_with("ist") || text.ends_with("ologer") ||
+         text.ends_with("woman");
+}
+
 void NameFinder::find_persons() {
   const auto& sentences = document_.sentences();
   for (const auto& sentence : sentences) {
@@ -119,6 +127,7 @@ void NameFinder::find_persons() {
           !words_.family_name(word(begin)) && !words_.particle(word(begin)) && phrase == nullptr) {
         ++begin;
       }
+      if (phrase == nullptr && end - begin > 2 && calling(begin) && words_.given_name(word(begin + 1))) ++begin;
       // "Emeritus Dinualdo Gutierrez", "Violinist Brigit O'Regan": a common word before a listed name.
       while (end - begin > 2 && words_.common(word(begin)) && !words_.given_name(word(begin)) &&
              !words_.family_name(word(begin)) && words_.given_name(word(begin + 1))) {
@@ -141,7 +150,8 @@ void NameFinder::find_persons() {
       const bool titled =
           phrase != nullptr && phrase->word->before && !phrase->indefinite &&
           (!phrase->lower || phrase->word->kind != "generic" || end - begin > 1) &&
-          !(end - begin == 1 && everyday(begin) && phrase->lower) && !(function_word(begin) && end - begin == 1) &&
+          !(end - begin == 1 && everyday(begin) && (phrase->lower || phrase->plural)) &&
+          !(function_word(begin) && end - begin == 1) &&
           !(end - begin == 1 && everyday(begin) &&
             (words_.place_head(word(begin)) != nullptr || words_.organisation_head(word(begin)) != nullptr));
       if (titled || respected) {
@@ -214,7 +224,11 @@ void NameFinder::find_known_persons() {
           --begin;
         }
         // An English word at a sentence start or in a headline is the word, unless names alone can stand there.
-        const bool word_first = length == 1 && everyday(i) && (sentence_start(i) || styled_[s] != 0) && styled_[s] != 1;
+        const auto behind = i + length;
+        const bool acts = behind < range.end && !token(behind).capitalised() &&
+                          lexicon_.find(word(behind)).can_be(kVerbPast | kVerbThird | kAuxiliary);  // "Tusk met"
+        const bool word_first =
+            length == 1 && everyday(i) && !acts && (sentence_start(i) || styled_[s] != 0) && styled_[s] != 1;
         const bool next_unknown = i + length < range.end && capital(i + length) && free(i + length) &&
                                   !everyday(i + length) && styled_[s] == 0 && !title_case(i + length);
         if (word_first || (next_unknown && length == 1 && everyday(i))) length = 0;

@@ -190,6 +190,8 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
   const auto end = sentence.tokens.end;
   if (at >= end) return false;
   const auto preposition = word(at);
+  // "President To Lam": a name, not a preposition
+  if (token(at).capitalised() && !token(at).has(kAllCaps) && preposition != "of"_w) return false;
   const auto& kind = phrase.word->kind;
   const bool diplomatic = kind == "diplomatic" || phrase.title == "representative";
   const bool of = preposition == "of"_w;
@@ -404,7 +406,8 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
         const bool whole = found.value->title.find("of state") != std::string::npos ||
                            found.value->title.find("general") != std::string::npos ||
                            found.value->title.find("of staff") != std::string::npos ||
-                           found.value->title.find("parliament") != std::string::npos;
+                           found.value->title.find("parliament") != std::string::npos ||
+                           found.value->title.find("of the council") != std::string::npos;
         if (!whole || k + 1 == phrase.core.end) phrase.core.end = k;
         break;
       }
@@ -425,7 +428,7 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
     return i;  // "its secretary general, Baron Waqa,"
   }
   if (noble && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) && i + 1 < end &&
-      capital(i + 1) && free(i + 1) && !token(i).has(kAbbreviation)) {
+      capital(i + 1) && free(i + 1) && !token(i).has(kAbbreviation) && !words_.honorific(document_, i + 1, end)) {
     return i;
   }
   if (middle_name(sentence.tokens.begin, i, phrase)) return i;

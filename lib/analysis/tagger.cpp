@@ -166,7 +166,7 @@ class Tagger : private TagWindow {
   Tag verb_or_noun(std::uint32_t i, const WordInfo& word, Tag prev) {
     if (prev == Tag::kTo || prev == Tag::kModal) return word.can_be(kVerbBase) ? Tag::kVerbBase : Tag::kNoun;
     if (prev == Tag::kAuxiliary) return after_auxiliary(i, word);
-    if (opens_noun(prev)) return inside_noun_group(i, word);
+    if (opens_noun(prev) || (i > 0 && is(i - 1, "whose"_w))) return inside_noun_group(i, word);
     if (word.can_be(kVerbGerund)) return gerund(i, word, prev);
     if (word.can_be(kVerbPast | kVerbParticiple) && !word.can_be(kVerbThird)) return past(i, word, prev);
     return present(i, word, prev);

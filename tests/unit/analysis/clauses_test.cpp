@@ -34,7 +34,8 @@ TEST_CASE("main clauses and their arguments") {
       {"[Ann Lee] met [Bo Ray] in {Lima} on <Monday>.", "main: met; subj Ann Lee; obj Bo Ray; prep Lima; date Monday"},
       {"On <Monday> [Ann Lee] met [Bo Ray].", "main: met; date Monday; subj Ann Lee; obj Bo Ray"},
       {"The pact was not signed by [Ann Lee].", "main: was not signed (passive) (not); subj The pact; prep Ann Lee"},
-      {"[Ann Lee] met [Bo Ray] and signed a pact.", "main: met; subj Ann Lee; obj Bo Ray\nmain: signed; subj Ann Lee; obj a pact"},
+      {"[Ann Lee] met [Bo Ray] and signed a pact.",
+       "main: met; subj Ann Lee; obj Bo Ray\nmain: signed; subj Ann Lee; obj a pact"},
       {"[Ann Lee] met [Bo Ray], and [Cy Dow] left.", "main: met; subj Ann Lee; obj Bo Ray\nmain: left; subj Cy Dow"},
   });
 }
@@ -44,11 +45,14 @@ TEST_CASE("clauses inside clauses") {
       {"[Ann Lee] said that [Bo Ray] left.", "main: said; subj Ann Lee\nthat: left; subj Bo Ray"},
       {"[Ann Lee] said [Bo Ray] left.", "main: said; subj Ann Lee\nthat: left; subj Bo Ray"},
       {"[Ann Lee] wants to meet [Bo Ray].", "main: wants; subj Ann Lee\ninf: to meet; subj Ann Lee; obj Bo Ray"},
-      {"[Ann Lee] invited [Bo Ray] to visit {Peru}.", "main: invited; subj Ann Lee; obj Bo Ray\ninf: to visit; subj Bo Ray; obj Peru"},
+      {"[Ann Lee] invited [Bo Ray] to visit {Peru}.",
+       "main: invited; subj Ann Lee; obj Bo Ray\ninf: to visit; subj Bo Ray; obj Peru"},
       {"After meeting [Bo Ray], [Ann Lee] left.", "main: left; subj Ann Lee\nger: meeting; obj Bo Ray; subj Ann Lee"},
       {"[Ann Lee], who met [Bo Ray], left.", "main: left; subj Ann Lee\nrel of Ann Lee: met; obj Bo Ray"},
-      {"The talks held in {Lima} were short.", "main: were; subj The talks\npart of The talks: held (passive); prep Lima"},
-      {"[Ann Lee] praised the pact they signed.", "main: praised; subj Ann Lee; obj the pact\nrel of the pact: signed; subj they"},
+      {"The talks held in {Lima} were short.",
+       "main: were; subj The talks\npart of The talks: held (passive); prep Lima"},
+      {"[Ann Lee] praised the pact they signed.",
+       "main: praised; subj Ann Lee; obj the pact\nrel of the pact: signed; subj they"},
       {"When [Ann Lee] left, [Bo Ray] spoke.", "main: spoke; subj Bo Ray\nsub: left; subj Ann Lee"},
   });
 }
@@ -76,17 +80,20 @@ TEST_CASE("the dump numbers groups and clauses") {
         "  1<0 rel: of 0 verb 3 obj 4\n");
 }
 
-// What the builder makes of a text grows with the text: no more groups than tokens, no more clauses than groups, and no argument
-// handed down again and again.
+// What the builder makes of a text grows with the text: no more groups than tokens, no more clauses than groups, and no
+// argument handed down again and again.
 TEST_CASE("hostile sentences stay linear") {
-  for (const std::string piece : {", ", "and ", ", and ", "met ", "to meet ", "that ", "who ", "who met ", "said that ", "of the ", "'s ", "\" ", "– ",
-                                  "the ", "Ann's ", "when ", "signing ", "signed ", "and met ", "to ", "he met ", "he said ", "if he met, "}) {
+  for (const std::string piece :
+       {", ",         "and ",    ", and ",   "met ", "to meet ", "that ",    "who ",       "who met ",
+        "said that ", "of the ", "'s ",      "\" ",  "– ",       "the ",     "Ann's ",     "when ",
+        "signing ",   "signed ", "and met ", "to ",  "he met ",  "he said ", "if he met, "}) {
     INFO(piece);
     std::size_t arguments[2] = {};
     for (const int step : {0, 1}) {
       const auto m = marked(repeated(piece, step == 0 ? 1000 : 2000));
       for (const auto& sentence : m.document.sentences()) {
-        const auto parsed = parse_sentence(m.document, bilat::testing::words().lexicon, sentence.tokens, sentence.block, {});
+        const auto parsed =
+            parse_sentence(m.document, bilat::testing::words().lexicon, sentence.tokens, sentence.block, {});
         CHECK(parsed.groups.size() <= sentence.tokens.size());
         CHECK(parsed.clauses.size() <= parsed.groups.size() + 1);
         for (const auto& clause : parsed.clauses) arguments[step] += clause.arguments.size();
@@ -104,9 +111,11 @@ TEST_CASE("10,000 commas, 10,000 ands, and no full stop") {
     for (const auto& sentence : m.document.sentences()) {
       std::vector<Atom> atoms;
       for (; at < m.atoms.size() && m.atoms[at].tokens.begin < sentence.tokens.end; ++at) {
-        if (m.atoms[at].tokens.end <= sentence.tokens.end && m.atoms[at].tokens.begin >= sentence.tokens.begin) atoms.push_back(m.atoms[at]);
+        if (m.atoms[at].tokens.end <= sentence.tokens.end && m.atoms[at].tokens.begin >= sentence.tokens.begin)
+          atoms.push_back(m.atoms[at]);
       }
-      const auto parsed = parse_sentence(m.document, bilat::testing::words().lexicon, sentence.tokens, 0, std::move(atoms));
+      const auto parsed =
+          parse_sentence(m.document, bilat::testing::words().lexicon, sentence.tokens, 0, std::move(atoms));
       for (const auto& group : parsed.groups) covered += group.tokens.size();
       CHECK(sentence.tokens.size() <= 2000);
     }

@@ -16,7 +16,8 @@ struct Case {
 /// The first verb group.
 Group verb_of(const std::string& text) {
   const auto parsed = parse(marked(text));
-  const auto at = std::find_if(parsed.groups.begin(), parsed.groups.end(), [](const Group& g) { return g.kind == GroupKind::kVerb; });
+  const auto at = std::find_if(parsed.groups.begin(), parsed.groups.end(),
+                               [](const Group& g) { return g.kind == GroupKind::kVerb; });
   REQUIRE(at != parsed.groups.end());
   return *at;
 }
@@ -32,9 +33,11 @@ Group noun_of(const std::string& text, std::size_t number) {
 
 TEST_CASE("groups cover the sentence") {
   const std::vector<Case> cases = {
-      {"The Peruvian president will not visit {Lima} on <Monday>.", "0[N The Peruvian president] 1[V will not visit] 2[N Lima] 3[P on] 4[D Monday] 5[. .]"},
+      {"The Peruvian president will not visit {Lima} on <Monday>.",
+       "0[N The Peruvian president] 1[V will not visit] 2[N Lima] 3[P on] 4[D Monday] 5[. .]"},
       {"[Ann Lee]'s short visit failed.", "0[N Ann Lee] 1[N short visit] 2[V failed] 3[. .]"},
-      {"He flew to {Peru} at the invitation of [Ann Lee].", "0[N He] 1[V flew] 2[P to] 3[N Peru] 4[P at the invitation of] 5[N Ann Lee] 6[. .]"},
+      {"He flew to {Peru} at the invitation of [Ann Lee].",
+       "0[N He] 1[V flew] 2[P to] 3[N Peru] 4[P at the invitation of] 5[N Ann Lee] 6[. .]"},
       {"<Friday>'s talks failed.", "0[N talks] 1[V failed] 2[. .]"},
       {"(~Danish) officials left.", "0[N Danish officials] 1[V left] 2[. .]"},
       {"The two leaders, who met, left.", "0[N The two leaders] 1[, ,] 2[rel who] 3[V met] 4[, ,] 5[V left] 6[. .]"},

@@ -54,7 +54,8 @@ TEST_CASE("an irregular past wins over another verb's base form") {
 }
 
 TEST_CASE("words may stand in several classes") {
-  const auto [lexicon, mistakes] = read("base\n", "class\twords\npreposition\tafter|to\nsubordinator\tafter\nadjective\tred\n");
+  const auto [lexicon, mistakes] =
+      read("base\n", "class\twords\npreposition\tafter|to\nsubordinator\tafter\nadjective\tred\n");
   CHECK(mistakes.empty());
   CHECK(lexicon.find(hash_word("after")).can_be(kPreposition));
   CHECK(lexicon.find(hash_word("after")).can_be(kSubordinator));

@@ -26,6 +26,10 @@ TEST_CASE("the country behind a titled name is the post's and in the name's exte
   CHECK(titles_of("President Kofi Adomako of Ghana left.", "Kofi Adomako") == Lines{"President [Ghana]"});
   CHECK(titles_of("King Abdullah II of Jordan and Foreign Minister Pavel Dvorak of the Czech Republic spoke.",
                   "Pavel Dvorak") == Lines{"Foreign Minister [Czech Republic]"});
+  CHECK(titles_of("Secretary-General Aino Virtanen of the United Nations left.", "Aino Virtanen") ==
+        Lines{"Secretary-General [United Nations]"});
+  CHECK(titles_of("Chairman of the Council of Ministers Petar Kolev of Bulgaria left.", "Petar Kolev") ==
+        Lines{"Chairman of the Council of Ministers [Bulgaria]"});
   const auto document = paragraph("They heard Prime Minister Ion Munteanu of Moldova, who smiled.");
   const auto found = bilat::find_names(document, words().lexicon, words().gazetteer, words().names);
   REQUIRE(found.size() == 2);

@@ -46,10 +46,12 @@ inline Marked marked(const std::string& text) {
   std::vector<Atom> atoms;
   for (const auto& range : ranges) {
     const auto& tokens = document.tokens();
-    const auto first = std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) { return t.begin >= range.begin; });
+    const auto first =
+        std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) { return t.begin >= range.begin; });
     const auto last = std::find_if(first, tokens.end(), [&](const Token& t) { return t.begin >= range.end; });
     Atom atom;
-    atom.tokens = {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
+    atom.tokens = {static_cast<std::uint32_t>(first - tokens.begin()),
+                   static_cast<std::uint32_t>(last - tokens.begin())};
     atom.kind = range.kind == '<' ? Atom::Kind::kDate : Atom::Kind::kName;
     atom.person = range.kind == '[';
     atom.place = range.kind == '{';
@@ -65,7 +67,8 @@ inline std::string tags(const std::string& text) {
   const auto m = marked(text);
   const auto sentence = m.document.sentences().front().tokens;
   std::string line;
-  for (const auto tag : tag_sentence(m.document, words().lexicon, sentence, m.atoms)) line += (line.empty() ? "" : " ") + std::string(to_string(tag));
+  for (const auto tag : tag_sentence(m.document, words().lexicon, sentence, m.atoms))
+    line += (line.empty() ? "" : " ") + std::string(to_string(tag));
   if (line.ends_with(" stop")) line.resize(line.size() - 5);
   return line;
 }
@@ -88,7 +91,8 @@ inline std::string groups(const std::string& text) {
   return out.substr(0, out.find('\n'));
 }
 
-/// The lines of the clauses, with words instead of numbers: "main: met not; subj Ann Lee; obj Bo Ray; prep Lima; date Monday".
+/// The lines of the clauses, with words instead of numbers: "main: met not; subj Ann Lee; obj Bo Ray; prep Lima; date
+/// Monday".
 inline std::string clauses(const std::string& text) {
   const auto m = marked(text);
   const auto parsed = parse(m);
@@ -107,7 +111,8 @@ inline std::string clauses(const std::string& text) {
       out += " " + written(clause.verb) + (verb.passive ? " (passive)" : "") + (verb.negated ? " (not)" : "");
     }
     for (const auto& argument : clause.arguments) {
-      out += std::string("; ") + kFunctions[static_cast<std::size_t>(argument.function)] + " " + written(argument.group);
+      out +=
+          std::string("; ") + kFunctions[static_cast<std::size_t>(argument.function)] + " " + written(argument.group);
     }
   }
   return out;

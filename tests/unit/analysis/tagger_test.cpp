@@ -40,7 +40,8 @@ TEST_CASE("past tense and participle") {
       {"The pact was signed.", "det noun aux part"},
       {"The pact signed in {Lima} was short.", "det noun part prep atom aux adj"},
       {"[Ann Lee] has signed the pact.", "atom atom aux part det noun"},
-      {"In a message sent on <Friday>, [Ann Lee] thanked [Bo Ray].", "prep det noun part prep atom comma atom atom verb atom atom"},
+      {"In a message sent on <Friday>, [Ann Lee] thanked [Bo Ray].",
+       "prep det noun part prep atom comma atom atom verb atom atom"},
       {"The planned visit failed.", "det adj noun verb"},
       {"[Ann Lee], president of {Peru}, met [Bo Ray].", "atom atom comma noun prep atom comma verb atom atom"},
   });

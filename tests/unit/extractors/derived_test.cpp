@@ -10,8 +10,10 @@ TEST_CASE("ties that were established stand since then") {
         "DiplomaticRelations(Bhutan, Peru), since 1984");
   CHECK(relations(RelationType::kDiplomaticRelations, "Kenya and Norway restored diplomatic ties on March 3.") ==
         "DiplomaticRelations(Kenya, Norway), since 2026-03-03");
-  CHECK(relations(RelationType::kDiplomaticRelations, "Bolivia severed diplomatic relations with Peru in January.").empty());
-  CHECK(relations(RelationType::kDiplomaticRelations, "Peru and Bhutan will establish diplomatic relations in May.").empty());
+  CHECK(relations(RelationType::kDiplomaticRelations, "Bolivia severed diplomatic relations with Peru in January.")
+            .empty());
+  CHECK(relations(RelationType::kDiplomaticRelations, "Peru and Bhutan will establish diplomatic relations in May.")
+            .empty());
 }
 
 TEST_CASE("appointments begin offices, departures end them") {

@@ -26,7 +26,8 @@ std::string repeated(std::string_view word, std::size_t count) {
 }  // namespace
 
 TEST_CASE("evidence is counted in code points and quotes the text") {
-  const auto text = std::string("“Čaj,” she said. Norway’s Kari Solberg, prime minister of Norway, met Kenyan President Ruth Kamau on Friday.");
+  const auto text = std::string(
+      "“Čaj,” she said. Norway’s Kari Solberg, prime minister of Norway, met Kenyan President Ruth Kamau on Friday.");
   const auto facts = facts_of(text);
   REQUIRE(facts.events.size() == 1);
   const auto& evidence = facts.events.front().evidence.front();
@@ -55,7 +56,8 @@ TEST_CASE("every event and relation has evidence, and every index is one of an e
 
 TEST_CASE("talks during a visit are part of it") {
   const auto facts = facts_of(kStory);
-  const auto meeting = std::find_if(facts.events.begin(), facts.events.end(), [](const EventClaim& e) { return e.type == EventType::kMeeting; });
+  const auto meeting = std::find_if(facts.events.begin(), facts.events.end(),
+                                    [](const EventClaim& e) { return e.type == EventType::kMeeting; });
   REQUIRE(meeting != facts.events.end());
   REQUIRE(meeting->part_of);
   CHECK(facts.events[*meeting->part_of].type == EventType::kVisit);
@@ -68,12 +70,14 @@ TEST_CASE("the same article gives the same facts") {
   const auto a = extractor().extract(document), b = extractor().extract(document);
   CHECK(a.entities == b.entities);
   REQUIRE(a.events.size() == b.events.size());
-  for (std::size_t i = 0; i < a.events.size(); ++i) CHECK(telling::line_of(a.events[i], a) == telling::line_of(b.events[i], b));
+  for (std::size_t i = 0; i < a.events.size(); ++i)
+    CHECK(telling::line_of(a.events[i], a) == telling::line_of(b.events[i], b));
 }
 
 TEST_CASE("an article's id holds its text and its name") {
-  CHECK(article_id("text", "a b/c") == "982d9e3eb996/a%20b%2Fc");
-  CHECK(article_id("text", "") == "982d9e3eb996/");
+  CHECK(article_id("text", "a b/c #50%\u00E9") == "982d9e3eb996/a b/c #50%\u00E9");
+  CHECK(article_id("text", "") == "982d9e3eb996/unnamed");
+  CHECK(article_id("text", "a\xFF\xC3z") == "982d9e3eb996/a%FF%C3z");
 }
 
 TEST_CASE("explain shows names, clauses and the frames that fired") {
@@ -100,7 +104,8 @@ TEST_CASE("rules of one's own go beside the built-in ones") {
   Diagnostics diagnostics;
   const auto made = Extractor::create(pack, diagnostics);
   REQUIRE(made);
-  const auto facts = made->extract(article("Kenyan President Ruth Kamau embraced Finnish President Aino Virtanen on Friday."));
+  const auto facts =
+      made->extract(article("Kenyan President Ruth Kamau embraced Finnish President Aino Virtanen on Friday."));
   REQUIRE(facts.events.size() == 1);
   CHECK(facts.events.front().rule == "embrace.v");
 }
@@ -114,10 +119,10 @@ TEST_CASE("nothing comes of nothing") {
 
 // What is found may grow no faster than the text; that each of these ends at all is watched by the test's time limit.
 TEST_CASE("texts of one repeated piece give no more than linearly many facts") {
-  for (const std::string piece :
-       {", ", "and ", "Peru and ", "met ", "of the ", "( ", "who said that ", "“ ", "'s ", "Peru's ", "on Monday ", "talks with ", "to visit to meet ",
-        "Kenya met Norway. ", "Kenyan President Ruth Kamau met Finnish President Aino Virtanen on Friday. ", "They met him. ", "The two leaders met. ",
-        "visit by Kenya to Norway, "}) {
+  for (const std::string piece : {", ", "and ", "Peru and ", "met ", "of the ", "( ", "who said that ", "“ ", "'s ",
+                                  "Peru's ", "on Monday ", "talks with ", "to visit to meet ", "Kenya met Norway. ",
+                                  "Kenyan President Ruth Kamau met Finnish President Aino Virtanen on Friday. ",
+                                  "They met him. ", "The two leaders met. ", "visit by Kenya to Norway, "}) {
     INFO(piece);
     const auto small = facts_of(repeated(piece, 500)), large = facts_of(repeated(piece, 1000));
     CHECK(large.events.size() <= 2 * small.events.size() + 2);

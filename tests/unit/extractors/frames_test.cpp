@@ -56,8 +56,8 @@ TEST_CASE("a frame's trigger") {
   const auto noun = only("[phone|video] call/embassy/wish.n PhoneCall with=participant");
   CHECK(noun.id == "[phone|video] call/embassy/wish.n");
   CHECK(noun.modifiers.size() == 2);
-  CHECK(noun.nouns == std::vector<WordHash>{hash_word("call"), hash_word("calls"), hash_word("embassy"), hash_word("embassies"),
-                                            hash_word("wish"), hash_word("wishes")});
+  CHECK(noun.nouns == std::vector<WordHash>{hash_word("call"), hash_word("calls"), hash_word("embassy"),
+                                            hash_word("embassies"), hash_word("wish"), hash_word("wishes")});
 
   const auto both = only("pay.v visit.n Visit subject=visitor");
   CHECK(both.id == "pay.v visit.n");
@@ -66,12 +66,14 @@ TEST_CASE("a frame's trigger") {
 }
 
 TEST_CASE("roles: slots, targets, types, conditions") {
-  const auto frame = only("visit.v Visit subject=visitor:Person|Party! in_the_presence_of|outer:invite.subject|in.with=host? to=place");
+  const auto frame = only(
+      "visit.v Visit subject=visitor:Person|Party! in_the_presence_of|outer:invite.subject|in.with=host? to=place");
   REQUIRE(frame.roles.size() == 3);
   CHECK(frame.roles[0].target.role == Role::kVisitor);
   CHECK(frame.roles[0].required);
   CHECK_FALSE(frame.roles[0].fallback);
-  CHECK(frame.roles[0].types == ((1U << static_cast<unsigned>(EntityType::kPerson)) | (1U << static_cast<unsigned>(EntityType::kParty))));
+  CHECK(frame.roles[0].types ==
+        ((1U << static_cast<unsigned>(EntityType::kPerson)) | (1U << static_cast<unsigned>(EntityType::kParty))));
   CHECK(frame.roles[1].fallback);
   REQUIRE(frame.roles[1].slots.size() == 3);
   CHECK(frame.roles[1].slots[0].slot == Slot::kPreposition);
@@ -85,11 +87,13 @@ TEST_CASE("roles: slots, targets, types, conditions") {
 
 TEST_CASE("every slot by its name") {
   const auto frame = only(
-      "x.n Meeting subject|object|possessor|modifier|agent|complement|in.subject|in.object|object.possessor|with=participant");
+      "x.n Meeting "
+      "subject|object|possessor|modifier|agent|complement|in.subject|in.object|object.possessor|with=participant");
   std::vector<Slot> slots;
   for (const auto& slot : frame.roles.front().slots) slots.push_back(slot.slot);
-  CHECK(slots == std::vector<Slot>{Slot::kSubject, Slot::kObject, Slot::kPossessor, Slot::kModifier, Slot::kAgent, Slot::kComplement,
-                                   Slot::kCarrierSubject, Slot::kCarrierObject, Slot::kObjectPossessor, Slot::kPreposition});
+  CHECK(slots == std::vector<Slot>{Slot::kSubject, Slot::kObject, Slot::kPossessor, Slot::kModifier, Slot::kAgent,
+                                   Slot::kComplement, Slot::kCarrierSubject, Slot::kCarrierObject,
+                                   Slot::kObjectPossessor, Slot::kPreposition});
 }
 
 TEST_CASE("relations have other targets") {
@@ -104,7 +108,8 @@ TEST_CASE("relations have other targets") {
 
 TEST_CASE("attributes, codes and options") {
   const auto frame = only(
-      "message.n Message agent=sender @kind=letter cameo=018 plover=SUPPORT modality=planned under=exchange|flurry speech carried proper finite");
+      "message.n Message agent=sender @kind=letter cameo=018 plover=SUPPORT modality=planned under=exchange|flurry "
+      "speech carried proper finite");
   REQUIRE(frame.attributes.size() == 1);
   CHECK(frame.attributes.front().value == "letter");
   CHECK(frame.cameo == "018");
@@ -115,7 +120,9 @@ TEST_CASE("attributes, codes and options") {
 }
 
 TEST_CASE("comments, examples, empty lines and line ends are no frames") {
-  const auto result = read("\n# x\n  # y\nmeet.v Meeting subject=participant\r\n  + \"A met B.\" Meeting()\n\t- \"A.\"\n\nsee.v Meeting subject=participant");
+  const auto result = read(
+      "\n# x\n  # y\nmeet.v Meeting subject=participant\r\n  + \"A met B.\" Meeting()\n\t- \"A.\"\n\nsee.v Meeting "
+      "subject=participant");
   CHECK(result.mistakes.empty());
   REQUIRE(result.frames.frames().size() == 2);
   CHECK(result.frames.frames()[1].where == "frames/a.frames:8");
@@ -137,9 +144,11 @@ TEST_CASE("the more special frame is asked first") {
 
 TEST_CASE("mistakes name file, line and column, and what to write instead") {
   const std::string at = kHow;
-  CHECK(mistake("Meeting subject=participant") == at + "1 a frame starts with its trigger, such as 'meet.v' or 'talks.n'");
+  CHECK(mistake("Meeting subject=participant") ==
+        at + "1 a frame starts with its trigger, such as 'meet.v' or 'talks.n'");
   CHECK(mistake("meet.v") == at + "1 an event or relation type must follow the trigger, such as Meeting");
-  CHECK(mistake("meet.x Meeting subject=participant") == at + "1 '.x' is no part of speech: use .v for a verb or .n for a noun");
+  CHECK(mistake("meet.x Meeting subject=participant") ==
+        at + "1 '.x' is no part of speech: use .v for a verb or .n for a noun");
   CHECK(mistake("[phone|video call.n PhoneCall") == at + "1 the list of modifiers is not closed: add ']'");
   CHECK(mistake("meet.v Meting subject=participant") == at + "8 'Meting' is no event or relation type");
   CHECK(mistake("meet.v Meeting subject=guest") == at + "16 'guest' is no role of this type");
@@ -149,7 +158,8 @@ TEST_CASE("mistakes name file, line and column, and what to write instead") {
   CHECK(mistake("meet.v Meeting  @colour=red") == at + "17 '@colour' is no attribute");
   CHECK(mistake("meet.v Meeting modality=maybe") ==
         at + "16 'maybe' is no modality: use actual, planned, negated, hypothetical or habitual");
-  CHECK(mistake("  meet.v Meeting loudly").starts_with(at + "18 'loudly' is no role, attribute or option; write slot=role"));
+  CHECK(mistake("  meet.v Meeting loudly")
+            .starts_with(at + "18 'loudly' is no role, attribute or option; write slot=role"));
 }
 
 TEST_CASE("one mistake does not hide the next") {
@@ -158,9 +168,7 @@ TEST_CASE("one mistake does not hide the next") {
   CHECK(result.frames.frames().size() == 1);
 }
 
-TEST_CASE("only files of the frames folder are read") {
-  CHECK(read("nonsense", "lexicon/a.frames").mistakes.empty());
-}
+TEST_CASE("only files of the frames folder are read") { CHECK(read("nonsense", "lexicon/a.frames").mistakes.empty()); }
 
 TEST_CASE("the built-in frames are right") {
   Diagnostics diagnostics;
@@ -170,9 +178,11 @@ TEST_CASE("the built-in frames are right") {
 }
 
 TEST_CASE("any bytes are read to their end") {
-  for (const std::string text : {".", "..v", ".v Meeting", "[", "[]", "a.v [", "a.v Meeting [", "a.v Meeting a=", "a.v Meeting =", "a.v Meeting @",
-                                 "a.v Meeting @=", "a.v:", "a.v: Meeting", "/.v Meeting", "a.v Meeting a=participant:", "a.v Meeting a=!?",
-                                 "a.v Meeting outer:.subject=participant", "a.v Meeting in.=participant", "\xff\xfe.v Meeting"}) {
+  for (const std::string text :
+       {".", "..v", ".v Meeting", "[", "[]", "a.v [", "a.v Meeting [",
+        "a.v Meeting a=", "a.v Meeting =", "a.v Meeting @", "a.v Meeting @=", "a.v:", "a.v: Meeting", "/.v Meeting",
+        "a.v Meeting a=participant:", "a.v Meeting a=!?", "a.v Meeting outer:.subject=participant",
+        "a.v Meeting in.=participant", "\xff\xfe.v Meeting"}) {
     INFO(text);
     CHECK(read(text).mistakes.size() <= 1);
   }

@@ -68,17 +68,20 @@ TEST_CASE("modality of an event told by a noun") {
       {"Talks between Kenya and Norway are expected to be held in June.", "planned"},
       {"Kenyan President Wanjiru Kamau's visit to Norway did not bring rain.", "actual"},
       {"The visit to Norway by Kenyan President Wanjiru Kamau is expected to boost trade.", "actual"},
+      {"A meeting between Kenya and Norway is possible.", "hypothetical"},
       {"Kenyan President Ruth Kamau praised her visit to Norway.", "actual"},
   });
 }
 
 TEST_CASE("conditions, habits, and days to come") {
   check_modality({
-      {"If Kenyan President Wanjiru Kamau meets Norwegian Prime Minister Kari Solberg, prices will fall.", "hypothetical"},
+      {"If Kenyan President Wanjiru Kamau meets Norwegian Prime Minister Kari Solberg, prices will fall.",
+       "hypothetical"},
       {"Kenyan President Wanjiru Kamau will visit Norway if the rain stops.", "hypothetical"},
       {"Kenyan President Wanjiru Kamau regularly meets Norwegian Prime Minister Kari Solberg.", "habitual"},
       {"Kenya and Norway hold talks every year.", "habitual"},
       {"Kenyan President Wanjiru Kamau visits Norway on April 2.", "planned"},
-      {"It is unclear whether Kenyan President Wanjiru Kamau met Norwegian Prime Minister Kari Solberg.", "hypothetical"},
+      {"It is unclear whether Kenyan President Wanjiru Kamau met Norwegian Prime Minister Kari Solberg.",
+       "hypothetical"},
   });
 }

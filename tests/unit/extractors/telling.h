@@ -62,7 +62,8 @@ inline std::string line_of(const EventClaim& claim, const Facts& facts) {
 }
 
 inline std::string line_of(const RelationClaim& claim, const Facts& facts) {
-  std::string line = std::string(to_string(claim.type)) + "(" + facts.entities[claim.subject].name + ", " + facts.entities[claim.object].name + ")";
+  std::string line = std::string(to_string(claim.type)) + "(" + facts.entities[claim.subject].name + ", " +
+                     facts.entities[claim.object].name + ")";
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) line += std::string(", ") + name + " " + value;
   };

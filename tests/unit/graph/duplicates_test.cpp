@@ -86,7 +86,7 @@ TEST_CASE("what a producer without fingerprints says is kept, and repeats are co
 }
 
 TEST_CASE("facts carry fingerprint and length, and refuse what is none") {
-  const auto facts = article("a", "2031-05-02", "0123456789abcdef", 120);
+  const auto facts = article("0123456789ab/a", "2031-05-02", "0123456789abcdef", 120);
   const auto read = facts_from_json(facts_to_json(facts));
   REQUIRE(read.has_value());
   CHECK(read->article.fingerprint == "0123456789abcdef");
