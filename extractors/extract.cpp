@@ -300,6 +300,15 @@ std::string explain_telling(const EventMention& mention, const EntityTable& tabl
   return out + "\n";
 }
 
+/// Names and titles as they are shown: soft hyphens, no-break spaces and line ends of the text are no part of them.
+void show_plainly(Facts& facts) {
+  for (auto& entity : facts.entities) {
+    if (auto shown = plain(entity.name); !shown.empty()) entity.name = std::move(shown);
+    for (auto& alias : entity.aliases) alias = plain(alias);
+  }
+  for (auto& relation : facts.relations) relation.title = plain(relation.title);
+}
+
 }  // namespace
 
 Facts Extractor::extract(const Document& document) const {
@@ -336,6 +345,7 @@ Facts Extractor::extract(const Document& document) const {
     relation.claim.evidence.push_back(std::move(evidence));
     facts.relations.push_back(std::move(relation.claim));
   }
+  show_plainly(facts);
   normalise(facts);
   return facts;
 }

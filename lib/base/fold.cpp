@@ -119,7 +119,8 @@ std::string plain(std::string_view text) {
     const auto begin = at;
     const char32_t c = next_code_point(text, at);
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-    if (category == UTF8PROC_CATEGORY_CF) continue;
+    const bool joins = c == U'\u200C' || c == U'\u200D';  // letters of some scripts change their form
+    if (category == UTF8PROC_CATEGORY_CF && !joins) continue;
     if (category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||
         category == UTF8PROC_CATEGORY_CC) {
       space = !out.empty();

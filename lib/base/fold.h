@@ -13,7 +13,7 @@ namespace bilat {
 /// the letters that have no decomposition written out: đ d, ł l, ø o, ı i, ß ss, æ ae, œ oe, ð d, þ th.
 std::string fold(std::string_view text);
 
-/// The text without invisible characters (soft hyphens, zero-width ones, direction marks), and with one plain space for
+/// The text without invisible characters (soft hyphens, zero-width spaces, direction marks), and with one plain space for
 /// each run of white space: how names are shown.
 std::string plain(std::string_view text);
 

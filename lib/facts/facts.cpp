@@ -5,7 +5,6 @@
 #include <numeric>
 #include <tuple>
 
-#include "lib/base/fold.h"
 #include "lib/base/utf8.h"
 
 namespace bilat {
@@ -29,8 +28,6 @@ void absorb(Entity& into, Entity&& other) {
 }
 
 void tidy_names(Entity& entity) {
-  if (auto shown = plain(entity.name); !shown.empty()) entity.name = std::move(shown);
-  for (auto& alias : entity.aliases) alias = plain(alias);
   std::erase(entity.aliases, entity.name);
   std::erase(entity.aliases, std::string());
   sort_unique(entity.aliases);
@@ -142,7 +139,6 @@ void sort_relations(std::vector<RelationClaim>& relations, const std::vector<Ent
     relation.subject = renumbered[relation.subject];
     relation.object = renumbered[relation.object];
     if (is_symmetric(relation.type) && relation.object < relation.subject) std::swap(relation.subject, relation.object);
-    relation.title = plain(relation.title);
     sort_unique(relation.evidence);
   }
   std::sort(relations.begin(), relations.end(),
