@@ -14,6 +14,7 @@
 #include "extractors/relations/derived.h"
 #include "extractors/resolve/discourse.h"
 #include "lib/analysis/name_words.h"
+#include "lib/base/fold.h"
 #include "lib/base/sha256.h"
 #include "lib/base/utf8.h"
 
