@@ -3,13 +3,16 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "cli/console.h"
 #include "cli/exit_code.h"
 #include "cli/pipeline.h"
+#include "cli/progress.h"
 #include "lib/base/calendar.h"
 
 namespace bilat::cli {
@@ -20,13 +23,31 @@ inline std::string check_day(const std::string& text) {
   return "'" + text + "' is no date: write a day as YYYY-MM-DD, such as 2026-01-23";
 }
 
-/// How articles are read: inputs, --date, --jobs, --pack, --quiet.
+/// What a hostile or broken input may cost; what is over is skipped and counted.
+inline void add_limits_to(CLI::App& command, ReadOptions& read) {
+  constexpr auto kMost = std::uint64_t{1} << 62;
+  command.add_option("--max-article", read.max_article_bytes, "Skip articles with a longer text (default: 16 MB)")
+      ->transform(CLI::AsSizeValue(false))
+      ->check(CLI::Range(std::uint64_t{1}, kMost))
+      ->option_text("SIZE");
+  command.add_option("--max-entries", read.max_entries, "Read so many entries of an archive at most (default: 1000000)")
+      ->check(CLI::Range(std::uint64_t{1}, kMost))
+      ->option_text("N");
+  command
+      .add_option("--max-ratio", read.max_ratio,
+                  "Read of a packed file at most N times its size, and 4 MB (default: 200)")
+      ->check(CLI::Range(std::uint64_t{1}, kMost))
+      ->option_text("N");
+}
+
+/// How articles are read: inputs, --date, the limits, --jobs, --pack, --quiet, --log.
 struct ArticleArguments {
   std::vector<std::string> inputs;
   ReadOptions read;
   unsigned jobs = default_jobs();
   std::string pack;
   bool quiet = false;
+  LogFormat log = LogFormat::kText;
 
   void add_to(CLI::App& command, const std::string& what) {
     command.add_option("ARTICLE", inputs, what)->required()->option_text("...");
@@ -36,14 +57,33 @@ struct ArticleArguments {
         ->option_text("N");
     command.add_option("--pack", pack, "A folder of rules and names laid over those that are compiled in")->option_text("DIR");
     command.add_flag("-q,--quiet", quiet, "Say nothing but errors");
+    command
+        .add_option_function<std::string>(
+            "--log", [this](const std::string& form) { log = form == "json" ? LogFormat::kJson : LogFormat::kText; },
+            "How messages are written to standard error: text (default), or json, an object a line")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->option_text("FORM");
   }
 
   void add_reading_to(CLI::App& command) {
     command.add_option("--date", read.default_date, "Publication date of articles that carry none (YYYY-MM-DD)")
         ->check(CLI::Validator(check_day, ""))
         ->option_text("DATE");
+    add_limits_to(command, read);
   }
 };
+
+/// run_pipeline() with a progress bar where there is a terminal.
+inline PipelineReport run_watched(const ArticleArguments& arguments, const Console& console, const Extractor& extractor,
+                                  Diagnostics& diagnostics, const FactsSink& sink) {
+  Progress progress(console, size_of_inputs(arguments.inputs));
+  auto read = arguments.read;
+  read.progress = progress.reading();
+  return run_pipeline(arguments.inputs, read, arguments.jobs, extractor, diagnostics, [&](Facts&& facts) {
+    progress.article_done();
+    return sink(std::move(facts));
+  });
+}
 
 /// One file an option, so that the articles may stand before or after.
 inline CLI::Option* add_outputs(CLI::App& command, std::vector<std::string>& outputs, const std::string& what) {

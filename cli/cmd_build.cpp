@@ -25,8 +25,9 @@ struct BuildArguments {
 };
 
 constexpr const char* kHelp =
-    "ARTICLE is a text file, a JSON or NDJSON file of records, a file that 'bilat extract' wrote, a folder (read with all\n"
-    "below it), or - for standard input. The ending of FILE says the format; give -o once for each file.\n"
+    "ARTICLE is a text file, a JSON or NDJSON file of records, a file that 'bilat extract' wrote, any of these inside\n"
+    ".gz, .zst, .bz2, .xz, .zip, .tar or WARC, a folder (read with all below it), or - for standard input.\n"
+    "The ending of FILE says the format; give -o once for each file.\n"
     "The order of the articles never changes the output. An article without a date is read all the same.\n\n"
     "Examples:\n"
     "  bilat build articles/ -o graph.jsonld -o graph.svg\n"
@@ -46,9 +47,7 @@ Result<void> check_inputs(const std::vector<std::string>& inputs) {
 }
 
 void summarise(const Console& console, const PipelineReport& report, const Graph& graph) {
-  console.say(fmt::format("read {} ({}), {} without a date, {} skipped",
-                          count_of(report.articles, "article", "articles"), count_of(report.bytes, "byte", "bytes"),
-                          report.undated, report.skipped));
+  console.summary({report.articles, report.bytes, report.undated, report.skipped});
   std::istringstream found(to_text(stats_of(graph)));
   std::string line;
   std::getline(found, line);  // the articles, which the line above tells better
@@ -62,18 +61,17 @@ ExitCode fail_with(const Console& console, const Diagnostics& diagnostics, const
 }
 
 ExitCode run_build(const BuildArguments& arguments) {
-  const Console console(arguments.articles.quiet);
+  const Console console(arguments.articles.quiet, arguments.articles.log);
   Diagnostics diagnostics;
   if (auto checked = check_inputs(arguments.articles.inputs); !checked) return fail_with(console, diagnostics, checked.error());
   if (auto checked = check_graph_outputs(arguments.outputs); !checked) return fail_with(console, diagnostics, checked.error());
   const auto extractor = load_extractor(arguments.articles.pack, diagnostics);
   if (!extractor) return fail_with(console, diagnostics, extractor.error());
   GraphBuilder builder;
-  const auto report = run_pipeline(arguments.articles.inputs, arguments.articles.read, arguments.articles.jobs, *extractor,
-                                   diagnostics, [&builder](Facts&& facts) {
-                                     builder.add(std::move(facts));
-                                     return true;
-                                   });
+  const auto report = run_watched(arguments.articles, console, *extractor, diagnostics, [&builder](Facts&& facts) {
+    builder.add(std::move(facts));
+    return true;
+  });
   if (report.articles == 0) {
     return fail_with(console, diagnostics, {ErrorKind::kInput, "no article could be read, so nothing was written", {}});
   }

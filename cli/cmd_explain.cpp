@@ -16,7 +16,7 @@ namespace {
 struct ExplainArguments {
   std::string article;
   std::string pack;
-  std::string date;
+  ReadOptions read;
 };
 
 constexpr const char* kHelp =
@@ -35,8 +35,7 @@ ExitCode run_explain(const ExplainArguments& arguments) {
     console.error(extractor.error());
     return exit_code_of(extractor.error());
   }
-  ReadOptions options;
-  options.default_date = arguments.date;
+  const auto& options = arguments.read;
   std::string out;
   std::size_t articles = 0;
   read_inputs({arguments.article}, options, diagnostics, [&](RawArticle&& raw) {
@@ -57,7 +56,8 @@ void add_explain(CLI::App& program, Action& chosen) {
   const auto arguments = std::make_shared<ExplainArguments>();
   command->add_option("ARTICLE", arguments->article, "A file, or - for standard input")->required()->option_text(" ");
   command->add_option("--pack", arguments->pack, "Lay the rules and names of a folder over the built-in ones")->option_text("DIR");
-  command->add_option("--date", arguments->date, "The publication date of an article that has none, YYYY-MM-DD")->option_text("DATE");
+  command->add_option("--date", arguments->read.default_date, "The publication date of an article that has none, YYYY-MM-DD")->option_text("DATE");
+  add_limits_to(*command, arguments->read);
   set_help(*command, "bilat explain [OPTIONS] ARTICLE", kHelp);
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_explain(*arguments); }; });
 }

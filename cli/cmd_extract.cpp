@@ -42,7 +42,7 @@ class LineWriter {
 };
 
 ExitCode run_extract(const ExtractArguments& arguments) {
-  const Console console(arguments.articles.quiet);
+  const Console console(arguments.articles.quiet, arguments.articles.log);
   Diagnostics diagnostics;
   const auto fail_with = [&](const Error& error) {
     console.show(diagnostics);
@@ -54,14 +54,13 @@ ExitCode run_extract(const ExtractArguments& arguments) {
   auto file = StreamedFile::open(arguments.output);
   if (!file) return fail_with(file.error());
   LineWriter writer(*file);
-  const auto report = run_pipeline(arguments.articles.inputs, arguments.articles.read, arguments.articles.jobs, *extractor,
-                                   diagnostics, [&writer](Facts&& facts) { return writer(facts); });
+  const auto report = run_watched(arguments.articles, console, *extractor, diagnostics,
+                                  [&writer](Facts&& facts) { return writer(facts); });
   if (!writer.result()) return fail_with(writer.result().error());
   if (report.articles == 0) return fail_with({ErrorKind::kInput, "no article could be read, so nothing was written", {}});
   if (auto done = file->commit(); !done) return fail_with(done.error());
   console.show(diagnostics);
-  console.say(fmt::format("read {} ({}), {} without a date, {} skipped", count_of(report.articles, "article", "articles"),
-                          count_of(report.bytes, "byte", "bytes"), report.undated, report.skipped));
+  console.summary({report.articles, report.bytes, report.undated, report.skipped});
   return report.skipped == 0 ? ExitCode::kDone : ExitCode::kInputSkipped;
 }
 

@@ -15,14 +15,16 @@ namespace {
 struct TextArguments {
   std::string article;
   std::string record;
+  ReadOptions read;
 };
 
 constexpr const char* kHelp =
     "Evidence in a graph is a range of Unicode code points [begin, end) of this text. For a plain text file it is the file\n"
-    "itself. A file of several records needs --record.\n\n"
+    "itself. A file of several records, and an archive, needs --record.\n\n"
     "Examples:\n"
     "  bilat text article.txt\n"
-    "  bilat text news.ndjson --record 2026-0123\n";
+    "  bilat text news.ndjson --record 2026-0123\n"
+    "  bilat text week.zip --record monday\n";
 
 Error wrong_number(const TextArguments& arguments, std::size_t matching) {
   if (matching > 1) return {ErrorKind::kUsage, "holds several articles: choose one with --record ID", arguments.article};
@@ -35,7 +37,7 @@ ExitCode run_text(const TextArguments& arguments) {
   Diagnostics diagnostics;
   std::optional<std::string> text;
   std::size_t matching = 0;
-  read_inputs({arguments.article}, {}, diagnostics, [&](RawArticle&& raw) {
+  read_inputs({arguments.article}, arguments.read, diagnostics, [&](RawArticle&& raw) {
     if (raw.is_facts || (!arguments.record.empty() && raw.id != arguments.record)) return;
     if (++matching == 1) text = std::move(raw.text);
   });
@@ -53,6 +55,7 @@ void add_text(CLI::App& program, Action& chosen) {
   const auto arguments = std::make_shared<TextArguments>();
   command->add_option("ARTICLE", arguments->article, "A file, or - for standard input")->required()->option_text(" ");
   command->add_option("--record", arguments->record, "Which record of a file that holds several")->option_text("ID");
+  add_limits_to(*command, arguments->read);
   set_help(*command, "bilat text [OPTIONS] ARTICLE", kHelp);
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_text(*arguments); }; });
 }

@@ -6,6 +6,9 @@
 #include <cstddef>
 #include <cstdio>
 
+#include "lib/base/json.h"
+#include "lib/read/encoding.h"
+
 namespace bilat::cli {
 namespace {
 
@@ -20,6 +23,16 @@ std::string_view name_of(Severity severity) {
 std::size_t most_shown(Severity severity) {
   constexpr std::size_t kMost[] = {20, 50, 1000};
   return kMost[static_cast<std::size_t>(severity)];
+}
+
+/// {"level":"error","code":"read.empty","where":"a.txt","message":"is empty"}; empty members are left out.
+void print_json(std::string_view level, std::string_view code, std::string_view where, std::string_view message) {
+  JsonWriter json;
+  json.begin_object().member("level", level);
+  if (!code.empty()) json.member("code", code);
+  if (!where.empty()) json.member("where", repaired_utf8(where));
+  json.member("message", repaired_utf8(message)).end_object();
+  fmt::print(stderr, "{}\n", json.take());
 }
 
 void print(const Diagnostic& diagnostic) {
@@ -48,12 +61,39 @@ std::string count_of(std::uint64_t count, std::string_view singular, std::string
 }
 
 void Console::say(std::string_view line) const {
-  if (!quiet_) fmt::print(stderr, "bilat: {}\n", printable(line));
+  if (quiet_) return;
+  if (format_ == LogFormat::kJson) {
+    print_json("info", {}, {}, line);
+    return;
+  }
+  fmt::print(stderr, "bilat: {}\n", printable(line));
 }
 
-void Console::error(const Error& error) const { fmt::print(stderr, "bilat: error: {}\n", printable(to_string(error))); }
+void Console::summary(const ReadSummary& summary) const {
+  if (format_ == LogFormat::kText) {
+    say(fmt::format("read {} ({}), {} without a date, {} skipped", count_of(summary.articles, "article", "articles"),
+                    count_of(summary.bytes, "byte", "bytes"), summary.undated, summary.skipped));
+  } else if (!quiet_) {
+    fmt::print(stderr, R"({{"level":"summary","articles":{},"bytes":{},"undated":{},"skipped":{}}})" "\n", summary.articles,
+               summary.bytes, summary.undated, summary.skipped);
+  }
+}
+
+void Console::error(const Error& error) const {
+  if (format_ == LogFormat::kJson) {
+    print_json("error", {}, error.where, error.message);
+  } else {
+    fmt::print(stderr, "bilat: error: {}\n", printable(to_string(error)));
+  }
+}
 
 void Console::show(const Diagnostics& diagnostics) const {
+  if (format_ == LogFormat::kJson) {
+    for (const auto& d : diagnostics.sorted()) {
+      if (!quiet_ || d.severity == Severity::kError) print_json(name_of(d.severity), d.code, d.where, d.message);
+    }
+    return;
+  }
   std::size_t shown[3] = {};
   for (const auto& diagnostic : diagnostics.sorted()) {
     auto& count = shown[static_cast<std::size_t>(diagnostic.severity)];

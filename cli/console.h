@@ -17,18 +17,34 @@ std::string printable(std::string_view text);
 /// "1 article", "2,500 articles".
 std::string count_of(std::uint64_t count, std::string_view singular, std::string_view plural);
 
+/// How messages are written: for people, or one JSON object a line for programs.
+enum class LogFormat { kText, kJson };
+
+/// What became of the inputs.
+struct ReadSummary {
+  std::uint64_t articles = 0;
+  std::uint64_t bytes = 0;
+  std::uint64_t undated = 0;
+  std::uint64_t skipped = 0;
+};
+
 class Console {
  public:
-  explicit Console(bool quiet) : quiet_(quiet) {}
+  explicit Console(bool quiet, LogFormat format = LogFormat::kText) : quiet_(quiet), format_(format) {}
 
   /// A line of the summary; nothing when quiet.
   void say(std::string_view line) const;
+  void summary(const ReadSummary& summary) const;
   void error(const Error& error) const;
-  /// All messages; when quiet, only errors. Many of one severity are shortened, and the rest counted.
+  /// All messages; when quiet, only errors. Many of one severity are shortened, and the rest counted;
+  /// as JSON all that were kept are written.
   void show(const Diagnostics& diagnostics) const;
+
+  [[nodiscard]] bool shows_progress() const { return !quiet_ && format_ == LogFormat::kText; }
 
  private:
   bool quiet_;
+  LogFormat format_;
 };
 
 }  // namespace bilat::cli

@@ -1,16 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/engine.h"
 
+#include <utility>
+
 #include "extractors/embedded_pack.h"
 
 namespace bilat::cli {
 
+namespace {
+
+/// Lays the folder over the pack; says which of its files nothing reads, since a misspelt name would pass unseen.
+Result<void> lay_over(Pack& pack, const std::string& directory, Diagnostics& diagnostics) {
+  const auto laid = pack.overlay_directory(directory);
+  if (!laid) return tl::unexpected(laid.error());
+  for (const auto& file : laid->unknown) {
+    diagnostics.warn("pack.unknown-file", file,
+                     "is no file that a pack has, so nothing reads it; is its name misspelt?");
+  }
+  if (laid->used == 0) diagnostics.warn("pack.empty", directory, "holds no file of a pack, so it changes nothing");
+  return {};
+}
+
+}  // namespace
+
 Result<Extractor> load_extractor(const std::string& pack_directory, Diagnostics& diagnostics) {
   Pack pack = embedded_pack();
   if (!pack_directory.empty()) {
-    if (auto laid = pack.overlay_directory(pack_directory); !laid) return tl::unexpected(laid.error());
+    if (const auto laid = lay_over(pack, pack_directory, diagnostics); !laid) return tl::unexpected(laid.error());
   }
-  return Extractor::create(pack, diagnostics);
+  // Readers of the pack know only their place in it; the user knows files.
+  Diagnostics of_pack;
+  auto extractor = Extractor::create(pack, of_pack);
+  for (auto& diagnostic : of_pack.sorted()) {
+    diagnostic.where = pack.place_on_disk(diagnostic.where);
+    diagnostics.add(std::move(diagnostic));
+  }
+  return extractor;
 }
 
 }  // namespace bilat::cli

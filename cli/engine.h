@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The extractor that the commands share.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The program behind main(), so that tests and main call the same thing.
 #pragma once
 
 #include "cli/exit_code.h"

@@ -60,7 +60,9 @@ class Builder {
     }
   }
 
-  static bool is_background(RelationType type) { return type == RelationType::kLocatedIn || type == RelationType::kPartOf; }
+  static bool is_background(RelationType type) {
+    return type == RelationType::kLocatedIn || type == RelationType::kPartOf;
+  }
 
   /// By time; in a time line story after story, each by its first event, so that lines stay short.
   void order_events() {
@@ -99,7 +101,8 @@ class Builder {
     event_nodes_.assign(graph_.events().size(), 0);
     for (const auto i : order_) {
       const auto& event = graph_.events()[i];
-      event_nodes_[i] = add_node(dot_id(event.id), event_style(event.modality, event_label(event), event_tooltip(event)));
+      event_nodes_[i] =
+          add_node(dot_id(event.id), event_style(event.modality, event_label(event), event_tooltip(event)));
       if (event.date.empty() && !timeline_) continue;  // on a map, "undated" would draw strangers together
       out_.edges.push_back({date_node(event.date, story_of_[i]), event_nodes_[i], date_edge_style()});
     }
@@ -110,8 +113,8 @@ class Builder {
     std::string name;
     for (const auto& [attribute, value] : event.attributes) {
       if (attribute == Attribute::kKind || attribute == Attribute::kMedium) kind = value;
-      if (attribute == Attribute::kEventName || attribute == Attribute::kOffice || attribute == Attribute::kInstrument ||
-          attribute == Attribute::kChange) {
+      if (attribute == Attribute::kEventName || attribute == Attribute::kOffice ||
+          attribute == Attribute::kInstrument || attribute == Attribute::kChange) {
         name = value;
       }
     }
@@ -130,7 +133,8 @@ class Builder {
     for (const auto& filler : event.roles) {
       constexpr std::size_t kNamed = 12;
       if (++named > kNamed) break;
-      text += "\n" + std::string(to_string(filler.role)) + ": " + plain_line(graph_.entities()[filler.entity].name, kLabelLimit);
+      text += "\n" + std::string(to_string(filler.role)) + ": " +
+              plain_line(graph_.entities()[filler.entity].name, kLabelLimit);
     }
     if (event.place) text += "\nplace: " + plain_line(graph_.entities()[*event.place].name, kLabelLimit);
     for (const auto& claim : event.claims) {
@@ -202,7 +206,8 @@ class Builder {
       if (timeline_ && relation.type == RelationType::kLocatedIn) continue;
       const bool mutual = both_countries(relation.subject, relation.object);
       const auto ends = std::minmax(relation.subject, relation.object);
-      auto& [labels, strong] = ties[mutual ? std::pair<Index, Index>(ends) : std::pair(relation.subject, relation.object)];
+      auto& [labels, strong] =
+          ties[mutual ? std::pair<Index, Index>(ends) : std::pair(relation.subject, relation.object)];
       labels.insert(relation_label(relation));
       strong = strong || !is_background(relation.type);
     }
@@ -211,7 +216,7 @@ class Builder {
       for (const auto& part : tie.first) label += (label.empty() ? "" : "\n") + part;
       const bool same_column = column_of(ends.first) == column_of(ends.second);
       auto style = tie.second ? relation_edge_style(label, labelled_, timeline_ && same_column,
-                                                  !both_countries(ends.first, ends.second))
+                                                    !both_countries(ends.first, ends.second))
                               : background_edge_style(label, timeline_ && same_column);
       out_.edges.push_back({entity_nodes_[ends.first], entity_nodes_[ends.second], std::move(style)});
     }
@@ -229,11 +234,14 @@ class Builder {
 
   std::size_t column_of(Index entity) const {
     switch (graph_.entities()[entity].type) {
-      case EntityType::kPerson: return 0;
+      case EntityType::kPerson:
+        return 0;
       case EntityType::kParty:
-      case EntityType::kOrganization: return 1;
+      case EntityType::kOrganization:
+        return 1;
       case EntityType::kCountry:
-      case EntityType::kPlace: return 2;
+      case EntityType::kPlace:
+        return 2;
     }
     return 2;
   }
@@ -269,9 +277,11 @@ Diagram make_diagram(const Graph& graph) { return Builder(graph).build(); }
 
 std::string describe_layout(const Diagram& diagram) {
   auto text = std::to_string(diagram.nodes.size()) + " nodes: ";
-  text += diagram.engine == "dot" ? "a time line (engine dot)" : "a map (engine sfdp), since a time line would be too long";
+  text +=
+      diagram.engine == "dot" ? "a time line (engine dot)" : "a map (engine sfdp), since a time line would be too long";
   if (diagram.left_out > 0) {
-    text += "; not shown: " + std::to_string(diagram.left_out) + " entities that take part in no event";
+    text += "; not shown: " + std::to_string(diagram.left_out) +
+            (diagram.left_out == 1 ? " entity that takes part in no event" : " entities that take part in no event");
   }
   return text;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// JSON-LD -> Graph, by way of Facts: claims, evidence, mentions and articles are read, one Facts an article, and merged anew.
-// What merging made (events, relations, dates, plain edges) is only read for the types of claims. Nodes may stand in any
-// order; unknown properties, nodes of other types and ids of other namespaces are passed over.
+// JSON-LD -> Graph, by way of Facts: claims, evidence, mentions and articles are read, one Facts an article, and merged
+// anew. What merging made (events, relations, dates, plain edges) is only read for the types of claims. Nodes may stand
+// in any order; unknown properties, nodes of other types and ids of other namespaces are passed over.
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
@@ -34,9 +34,9 @@ struct Node {
 /// The facts of one article while they are being collected.
 struct Draft {
   Facts facts;
-  std::unordered_map<std::string_view, EntityIndex> entity_of;             // by the key of the merged entity
-  std::unordered_map<std::string_view, std::uint32_t> event_of;            // by the key of the claim
-  std::vector<std::pair<std::uint32_t, std::string_view>> parts;           // event -> key of the visit's claim
+  std::unordered_map<std::string_view, EntityIndex> entity_of;    // by the key of the merged entity
+  std::unordered_map<std::string_view, std::uint32_t> event_of;   // by the key of the claim
+  std::vector<std::pair<std::uint32_t, std::string_view>> parts;  // event -> key of the visit's claim
 };
 
 class Reader {
@@ -150,7 +150,8 @@ class Reader {
 
   std::string date(const Node& node, std::string_view term) {
     auto value = text(node, term);
-    if (!value.empty() && !edtf_bounds(value)) fault(node, "\"" + std::string(term) + "\" is no date that is understood: " + value);
+    if (!value.empty() && !edtf_bounds(value))
+      fault(node, "\"" + std::string(term) + "\" is no date that is understood: " + value);
     return value;
   }
 
@@ -213,7 +214,9 @@ class Reader {
       fault(node, "the id of an article should begin with g:article/");
       return {};
     }
-    return id.substr(kArticlePrefix.size());
+    id.erase(0, kArticlePrefix.size());
+    if (!is_article_id(id)) fault(node, "the id of an article should be g:article/<12 lower-case hex digits>/<name>");
+    return id;
   }
 
   void read_article(const Node& node) {
@@ -221,12 +224,16 @@ class Reader {
     auto& article = drafts_.emplace_back().facts.article;
     article.id = article_id(node, node.key);
     article.published = text(node, "published");
-    if (!article.published.empty() && !parse_day(article.published)) fault(node, "\"published\" is no day of the form YYYY-MM-DD");
+    if (!article.published.empty() && !parse_day(article.published))
+      fault(node, "\"published\" is no day of the form YYYY-MM-DD");
     article.publisher = text(node, "publisher");
     article.headline = text(node, "headline");
     article.author = text(node, "author");
     article.language = text(node, "language");
     article.urls = texts(node, "url");
+    article.fingerprint = text(node, "fingerprint");
+    if (!article.fingerprint.empty() && !is_fingerprint(article.fingerprint)) fault(node, "\"fingerprint\" is no fingerprint of 16 hexadecimal digits");
+    if (!text(node, "words").empty()) article.words = offset(node, "words");
     for (const auto iri : iris(node, "duplicateOf")) article.duplicate_of = article_id(node, node_key(iri));
   }
 
@@ -251,12 +258,13 @@ class Reader {
     if (!is_key(entity.key)) fault(node, "\"key\" should be of the form kind/name");
     if (entity.name.empty()) fault(node, "has no \"mentionName\"");
     const auto place = static_cast<EntityIndex>(draft->facts.entities.size());
-    if (!draft->entity_of.emplace(merged->key, place).second) fault(node, "is the article's second mention of one entity");
+    if (!draft->entity_of.emplace(merged->key, place).second)
+      fault(node, "is the article's second mention of one entity");
     draft->facts.entities.push_back(std::move(entity));
   }
 
-  /// The article's own entity that stands for a merged one. Where a file has lost its mentions, the merged entity itself is
-  /// taken, as if a gazetteer had listed it, so that it is not merged with others anew.
+  /// The article's own entity that stands for a merged one. Where a file has lost its mentions, the merged entity
+  /// itself is taken, as if a gazetteer had listed it, so that it is not merged with others anew.
   EntityIndex entity_of(Draft& draft, const Node& merged) {
     const auto place = static_cast<EntityIndex>(draft.facts.entities.size());
     const auto [found, added] = draft.entity_of.emplace(merged.key, place);
@@ -301,7 +309,8 @@ class Reader {
     if (draft == nullptr) return;
     for (const auto iri : iris(node, "about")) {
       const auto found = by_key_.find(node_key(iri));
-      if (found != by_key_.end() && found->second->type == NodeType::kEvent) return read_event(node, *found->second, *draft);
+      if (found != by_key_.end() && found->second->type == NodeType::kEvent)
+        return read_event(node, *found->second, *draft);
       if (found != by_key_.end() && found->second->type == NodeType::kRelation) {
         return read_relation(node, *found->second, *draft);
       }
@@ -319,13 +328,13 @@ class Reader {
     }
     claim.date = date(node, "date");
     if (const auto* place = one(node, "place", NodeType::kEntity)) claim.place = entity_of(draft, *place);
-    for (auto r = 0; r <= static_cast<int>(Role::kInterviewer); ++r) {
+    for (std::size_t r = 0; r < kRoles; ++r) {
       const auto role = static_cast<Role>(r);
       for (const auto* entity : nodes(node, to_string(role), NodeType::kEntity)) {
         claim.roles.push_back({role, entity_of(draft, *entity)});
       }
     }
-    for (auto a = 0; a <= static_cast<int>(Attribute::kEventName); ++a) {
+    for (std::size_t a = 0; a < kAttributes; ++a) {
       const auto attribute = static_cast<Attribute>(a);
       auto value = text(node, to_string(attribute));
       if (!value.empty()) claim.attributes.push_back({attribute, std::move(value)});

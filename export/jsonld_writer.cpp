@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Graph -> JSON-LD (the contract is in docs/formats.md). Nodes stand in the order of their ids; what they hold comes from the
-// graph's sorted tables, so equal graphs give equal bytes.
+// Graph -> JSON-LD (the contract is in docs/formats.md). Nodes stand in the order of their ids; what they hold comes
+// from the graph's sorted tables, so equal graphs give equal bytes.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -14,9 +14,6 @@
 namespace bilat {
 namespace {
 
-constexpr std::size_t kRoles = static_cast<std::size_t>(Role::kInterviewer) + 1;
-constexpr std::size_t kRelationTypes = static_cast<std::size_t>(RelationType::kDispute) + 1;
-
 /// The words of one article that some claim cites.
 struct Quote {
   Index article = 0;
@@ -25,7 +22,17 @@ struct Quote {
   const std::string* text = nullptr;  // owned by a claim of the graph
 };
 
-enum class NodeKind : std::uint8_t { kEntity, kEvent, kRelation, kEventClaim, kRelationClaim, kArticle, kMention, kQuote, kDate };
+enum class NodeKind : std::uint8_t {
+  kEntity,
+  kEvent,
+  kRelation,
+  kEventClaim,
+  kRelationClaim,
+  kArticle,
+  kMention,
+  kQuote,
+  kDate
+};
 
 /// A node to be written: its IRI, and where in the tables it comes from.
 struct NodeRef {
@@ -131,15 +138,24 @@ class Writer {
 
   void write_node(const NodeRef& node) {
     switch (node.kind) {
-      case NodeKind::kEntity: return write_entity(node);
-      case NodeKind::kEvent: return write_event(node);
-      case NodeKind::kRelation: return write_relation(node);
-      case NodeKind::kEventClaim: return write_claim(node, graph_.events()[node.index].claims[node.part], true);
-      case NodeKind::kRelationClaim: return write_claim(node, graph_.relations()[node.index].claims[node.part], false);
-      case NodeKind::kArticle: return write_article(node);
-      case NodeKind::kMention: return write_mention(node);
-      case NodeKind::kQuote: return write_quote(node);
-      case NodeKind::kDate: return write_date(node);
+      case NodeKind::kEntity:
+        return write_entity(node);
+      case NodeKind::kEvent:
+        return write_event(node);
+      case NodeKind::kRelation:
+        return write_relation(node);
+      case NodeKind::kEventClaim:
+        return write_claim(node, graph_.events()[node.index].claims[node.part], true);
+      case NodeKind::kRelationClaim:
+        return write_claim(node, graph_.relations()[node.index].claims[node.part], false);
+      case NodeKind::kArticle:
+        return write_article(node);
+      case NodeKind::kMention:
+        return write_mention(node);
+      case NodeKind::kQuote:
+        return write_quote(node);
+      case NodeKind::kDate:
+        return write_date(node);
     }
   }
 
@@ -170,7 +186,8 @@ class Writer {
 
   void write_roles(NodeLine& line, const std::vector<GraphFiller>& roles) {
     std::array<std::vector<std::string>, kRoles> fillers;
-    for (const auto& filler : roles) fillers[static_cast<std::size_t>(filler.role)].push_back(entity_iris_[filler.entity]);
+    for (const auto& filler : roles)
+      fillers[static_cast<std::size_t>(filler.role)].push_back(entity_iris_[filler.entity]);
     for (std::size_t role = 0; role < kRoles; ++role) {
       sort_unique(fillers[role]);
       line.iris(to_string(static_cast<Role>(role)), fillers[role]);
@@ -203,7 +220,8 @@ class Writer {
     std::vector<std::string> evidence;
     for (const auto& claim : claims) {
       ids.push_back(compact_iri(claim.id));
-      for (const auto& e : claim.evidence) evidence.push_back(evidence_iri(article_iris_[claim.article], e.begin, e.end));
+      for (const auto& e : claim.evidence)
+        evidence.push_back(evidence_iri(article_iris_[claim.article], e.begin, e.end));
     }
     sort_unique(ids);
     sort_unique(evidence);
@@ -228,7 +246,10 @@ class Writer {
     NodeLine line(out_);
     line.begin({"Relation", to_string(relation.type)}, node.iri);
     line.iri("subject", entity_iris_[relation.subject]).iri("object", entity_iris_[relation.object]);
-    line.text("title", relation.title).edtf("from", relation.from).edtf("to", relation.to).edtf("since", relation.since);
+    line.text("title", relation.title)
+        .edtf("from", relation.from)
+        .edtf("to", relation.to)
+        .edtf("since", relation.since);
     line.text("over", relation.over).text("note", relation.note);
     write_claims_and_evidence(line, relation.claims);
     line.end();
@@ -262,6 +283,8 @@ class Writer {
     line.text("headline", article.headline).text("author", article.author).text("language", article.language);
     line.texts("url", article.urls);
     if (row.dateline_place) line.iri("datelinePlace", entity_iris_[*row.dateline_place]);
+    line.text("fingerprint", article.fingerprint);
+    if (article.words != 0) line.integer("words", article.words);
     if (!article.duplicate_of.empty()) line.iri("duplicateOf", article_iri("article/" + article.duplicate_of));
     std::vector<std::string> named;
     for (const auto entity : row.mentions) named.push_back(entity_iris_[entity]);
@@ -269,7 +292,8 @@ class Writer {
     line.iris("mentions", named).end();
   }
 
-  /// How the article itself names an entity: what merging worked from, so that the graph can be merged anew with others.
+  /// How the article itself names an entity: what merging worked from, so that the graph can be merged anew with
+  /// others.
   void write_mention(const NodeRef& node) {
     const auto& row = graph_.articles()[node.index];
     const auto& entity = row.entities[node.part];

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// The door to the pack that is inside the program.
 #pragma once
 
 #include "lib/base/pack.h"

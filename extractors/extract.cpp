@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <optional>
+#include <tuple>
+#include <unordered_map>
 
 #include "extractors/entities/entities.h"
 #include "extractors/events/coreference.h"
@@ -11,6 +14,7 @@
 #include "extractors/relations/derived.h"
 #include "extractors/resolve/discourse.h"
 #include "lib/analysis/name_words.h"
+#include "lib/base/fold.h"
 #include "lib/base/sha256.h"
 #include "lib/base/utf8.h"
 
@@ -98,18 +102,16 @@ Evidence dateline_evidence(const Document& document, const CodePointIndex& index
   return {};
 }
 
-std::string percent_encode(std::string_view text) {
+/// The name as it is, but that bytes which are no UTF-8 (a file's name may hold any) are spelled out: "%FF".
+std::string valid_name(std::string_view name) {
   std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
-                       c == '-' || c == '.' || c == '_' || c == '~';
-    if (plain)
-      out += c;
-    else
-      out += fmt::format("%{:02X}", byte);
+  while (const auto bad = find_invalid_utf8(name)) {
+    out += name.substr(0, *bad);
+    out += fmt::format("%{:02X}", static_cast<unsigned char>(name[*bad]));
+    name.remove_prefix(*bad + 1);
   }
-  return out;
+  out += name;
+  return out.empty() ? "unnamed" : out;
 }
 
 Article article_of(const Document& document) {
@@ -122,6 +124,8 @@ Article article_of(const Document& document) {
   article.author = info.author;
   article.language = info.language;
   article.urls = info.urls;
+  article.fingerprint = info.fingerprint;
+  article.words = info.words;
   std::sort(article.urls.begin(), article.urls.end());
   return article;
 }
@@ -149,6 +153,10 @@ RelationMention relation_of(const NameTie& tie) {
 
 /// The offices of an event's person, where the wording of the event leaves them out: "Roe resigned".
 void complete_offices(std::vector<JoinedEvent>& events, const EntityTable& table) {
+  std::unordered_map<EntityIndex, const OfficeTie*> first_post;
+  for (const auto& tie : table.offices) {
+    if (tie.relation == RelationType::kHoldsOffice) first_post.emplace(tie.person, &tie);
+  }
   for (auto& event : events) {
     auto& claim = event.claim;
     if (claim.type != EventType::kAppointment && claim.type != EventType::kDeparture &&
@@ -160,12 +168,9 @@ void complete_offices(std::vector<JoinedEvent>& events, const EntityTable& table
       return f.role == Role::kPerson || f.role == Role::kElected;
     });
     if (person == claim.roles.end()) continue;
-    const OfficeTie* post = nullptr;
-    for (const auto& tie : table.offices) {
-      if (tie.person != person->entity || tie.relation != RelationType::kHoldsOffice) continue;
-      if (post == nullptr) post = &tie;
-    }
-    if (post == nullptr) continue;
+    const auto held = first_post.find(person->entity);
+    if (held == first_post.end()) continue;
+    const auto* post = held->second;
     if (claim.attribute(Attribute::kOffice).empty()) {
       claim.attributes.push_back({Attribute::kOffice, post->title});
       std::sort(claim.attributes.begin(), claim.attributes.end());
@@ -189,32 +194,61 @@ void adopt_contexts(EntityTable& table) {
   }
 }
 
+/// A visit with days of its own, of one visitor.
+struct DatedVisit {
+  EntityIndex visitor;
+  Day earliest, latest;
+  std::uint32_t event;
+};
+
+std::vector<DatedVisit> dated_visits(const std::vector<EventClaim>& events) {
+  constexpr std::int32_t kLongestVisit = 31;
+  std::vector<DatedVisit> visits;
+  for (std::uint32_t v = 0; v < events.size(); ++v) {
+    if (events[v].type != EventType::kVisit || events[v].date.empty()) continue;
+    const auto days = edtf_bounds(events[v].date);
+    if (!days || !days->earliest || !days->latest || edtf_breadth(events[v].date) > kLongestVisit) continue;
+    for (const auto& filler : events[v].roles) {
+      if (filler.role == Role::kVisitor) visits.push_back({filler.entity, *days->earliest, *days->latest, v});
+    }
+  }
+  std::sort(visits.begin(), visits.end(), [](const DatedVisit& a, const DatedVisit& b) {
+    return std::tie(a.visitor, a.earliest.number, a.event) < std::tie(b.visitor, b.earliest.number, b.event);
+  });
+  return visits;
+}
+
 /// Talks during a visit are part of it: the visitor took part, on a day of the visit.
 void link_visits(std::vector<EventClaim>& events) {
+  constexpr std::size_t kMostVisits = 64;  // of one person, that began before an event
+  const auto visits = dated_visits(events);
   for (auto& event : events) {
     if (event.type == EventType::kVisit || event.date.empty()) continue;
-    for (std::uint32_t v = 0; v < events.size(); ++v) {
-      const auto& visit = events[v];
-      if (visit.type != EventType::kVisit || visit.date.empty() || visit.modality != event.modality) continue;
-      const auto inner = edtf_bounds(event.date), outer = edtf_bounds(visit.date);
-      if (!inner || !outer || !inner->earliest || !inner->latest || !outer->earliest || !outer->latest) continue;
-      if (*inner->earliest < *outer->earliest || *outer->latest < *inner->latest) continue;
-      if (edtf_breadth(visit.date) > 31) continue;
-      const bool took_part = std::any_of(visit.roles.begin(), visit.roles.end(), [&](const Filler& f) {
-        return f.role == Role::kVisitor && std::any_of(event.roles.begin(), event.roles.end(), [&](const Filler& g) {
-                 return g.entity == f.entity &&
-                        (g.role == Role::kParticipant || g.role == Role::kSignatory || g.role == Role::kWitness);
-               });
-      });
-      if (took_part) event.part_of = v;
+    const auto days = edtf_bounds(event.date);
+    if (!days || !days->earliest || !days->latest) continue;
+    std::optional<std::uint32_t> found;
+    for (const auto& filler : event.roles) {
+      if (filler.role != Role::kParticipant && filler.role != Role::kSignatory && filler.role != Role::kWitness)
+        continue;
+      const auto begun = [&](const DatedVisit& visit) {
+        return std::tie(visit.visitor, visit.earliest.number) <= std::tie(filler.entity, days->earliest->number);
+      };
+      auto at = std::partition_point(visits.begin(), visits.end(), begun);
+      for (std::size_t looked = 0; looked < kMostVisits && at != visits.begin(); ++looked) {
+        --at;
+        if (at->visitor != filler.entity) break;
+        if (at->latest < *days->latest || events[at->event].modality != event.modality) continue;
+        found = std::max(found.value_or(0), at->event);
+      }
     }
+    if (found) event.part_of = found;
   }
 }
 
 }  // namespace
 
 std::string article_id(std::string_view text, std::string_view id) {
-  return sha256_hex(text).substr(0, 12) + "/" + percent_encode(id);
+  return sha256_hex(text).substr(0, 12) + "/" + valid_name(id);
 }
 
 Extractor::Extractor(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
@@ -267,6 +301,15 @@ std::string explain_telling(const EventMention& mention, const EntityTable& tabl
   return out + "\n";
 }
 
+/// Names and titles as they are shown: soft hyphens, no-break spaces and line ends of the text are no part of them.
+void show_plainly(Facts& facts) {
+  for (auto& entity : facts.entities) {
+    if (auto shown = plain(entity.name); !shown.empty()) entity.name = std::move(shown);
+    for (auto& alias : entity.aliases) alias = plain(alias);
+  }
+  for (auto& relation : facts.relations) relation.title = plain(relation.title);
+}
+
 }  // namespace
 
 Facts Extractor::extract(const Document& document) const {
@@ -284,7 +327,7 @@ Facts Extractor::extract(const Document& document) const {
   }
   for (const auto& tie : table.ties) relations.push_back(relation_of(tie));
   relations.insert(relations.end(), found.relations.begin(), found.relations.end());
-  derive_relations(events, table, relations);
+  derive_relations(events, relations);
 
   const CodePointIndex index(document.text());
   Facts facts;
@@ -303,6 +346,7 @@ Facts Extractor::extract(const Document& document) const {
     relation.claim.evidence.push_back(std::move(evidence));
     facts.relations.push_back(std::move(relation.claim));
   }
+  show_plainly(facts);
   normalise(facts);
   return facts;
 }

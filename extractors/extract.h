@@ -35,7 +35,8 @@ class Extractor {
   std::unique_ptr<const Compiled> compiled_;
 };
 
-/// "<12 hex digits of the text's SHA-256>/<percent-encoded id>": the article's id in the graph.
+/// "<12 hex digits of the text's SHA-256>/<id>": the article's id in the graph. The id (a file stem or record id) stays
+/// as it is, since only export encodes, once; an empty one is "unnamed", bytes that are no UTF-8 become "%XX".
 std::string article_id(std::string_view text, std::string_view id);
 
 }  // namespace bilat

@@ -11,7 +11,7 @@
 namespace bilat {
 namespace {
 
-using TypeCounts = std::array<std::size_t, 5>;
+using TypeCounts = std::array<std::size_t, kEntityTypes>;
 
 /// The type that most articles give; the first of equals.
 EntityType most_frequent(const TypeCounts& counts) {

@@ -74,7 +74,11 @@ std::vector<GraphFiller> merged_roles(const GraphEvent& event, const ResolvedEnt
   std::vector<GraphFiller> kept;
   std::copy_if(roles.begin(), roles.end(), std::back_inserter(kept),
                [&](const auto& filler) { return !stands_for(filler); });
-  return kept;
+  // a contact keeps its two sides: "the premier joined the talks of his country's officials"
+  const auto participants = [](const std::vector<GraphFiller>& fillers) {
+    return std::count_if(fillers.begin(), fillers.end(), [](const auto& f) { return f.role == Role::kParticipant; });
+  };
+  return participants(kept) < 2 && participants(roles) >= 2 ? roles : kept;
 }
 
 std::vector<AttributeValue> merged_attributes(const GraphEvent& event) {

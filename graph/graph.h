@@ -36,7 +36,7 @@ struct GraphFiller {
 
 /// What one article says of the event or relation; never changed by merging.
 struct Claim {
-  std::string id;  ///< "claim/<event or relation id>/<article id>[/n]"
+  std::string id;  ///< "claim/<event or relation id>/<article id>[/n]": see claim_id.h
   Index article = 0;
   std::string rule;
   std::vector<Evidence> evidence;
@@ -77,7 +77,7 @@ struct GraphRelation {
 
 struct GraphArticle {
   std::string id;   ///< "article/<12 hex>/<stem>"
-  Article article;  ///< its own facts; dateline_place is not used here
+  Article article;  ///< its own facts; dateline_place is not used here, and duplicate_of is the graph's finding
   std::optional<Index> dateline_place;
   std::vector<Index> mentions;  ///< entities that the article names, sorted
   /// Parallel to mentions: how the article itself names each (its own key, name, aliases, context). Two entities of one
@@ -114,7 +114,9 @@ class Graph {
   std::unique_ptr<Topology> topology_;
 };
 
-/// Collects facts and merges them. The order of add() never matters; the same article twice counts once.
+/// Collects facts and merges them. The order of add() never matters; the same article twice counts once. The same text
+/// under several names stays several articles, of which all but one are marked duplicate_of it; so are
+/// near-duplicates (duplicates.h).
 class GraphBuilder {
  public:
   void add(Facts facts);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Names as lists of folded words, which is how the graph compares them. Private to graph/.
 #pragma once
 
 #include <string>

@@ -40,7 +40,10 @@ GraphStats stats_of(const Graph& graph) {
     ++stats.relations[static_cast<std::size_t>(relation.type)];
     stats.claim_count += relation.claims.size();
   }
-  for (const auto& article : graph.articles()) stats.undated_articles += article.article.published.empty() ? 1 : 0;
+  for (const auto& article : graph.articles()) {
+    stats.undated_articles += article.article.published.empty() ? 1 : 0;
+    stats.repeated_articles += article.article.duplicate_of.empty() ? 0 : 1;
+  }
   stats.entity_count = graph.entities().size();
   stats.event_count = graph.events().size();
   stats.relation_count = graph.relations().size();
@@ -53,6 +56,8 @@ std::string to_text(const GraphStats& stats) {
   if (stats.undated_articles > 0)
     text += " (" + std::to_string(stats.undated_articles) + " without a publication date)";
   text += "\n";
+  if (stats.repeated_articles > 0)
+    text += "  of these " + counted(stats.repeated_articles, "repeats", "repeat") + " another one: counted once as a source\n";
   text += line(counted(stats.entity_count, "entity", "entities"), parts<EntityType>(stats.entities));
   text += line(counted(stats.event_count, "event", "events"), parts<EventType>(stats.events));
   if (stats.event_count > 0) {

@@ -11,17 +11,18 @@
 namespace bilat {
 
 struct GraphStats {
-  std::array<std::size_t, 5> entities{};    ///< by EntityType
-  std::array<std::size_t, 12> events{};     ///< by EventType
-  std::array<std::size_t, 5> modalities{};  ///< of events, by Modality
-  std::array<std::size_t, 9> relations{};   ///< by RelationType
+  std::array<std::size_t, kEntityTypes> entities{};     ///< by EntityType
+  std::array<std::size_t, kEventTypes> events{};        ///< by EventType
+  std::array<std::size_t, kModalities> modalities{};    ///< of events, by Modality
+  std::array<std::size_t, kRelationTypes> relations{};  ///< by RelationType
   std::size_t entity_count = 0;
   std::size_t event_count = 0;
   std::size_t undated_events = 0;
   std::size_t relation_count = 0;
   std::size_t claim_count = 0;
   std::size_t article_count = 0;
-  std::size_t undated_articles = 0;  ///< without a publication date
+  std::size_t undated_articles = 0;   ///< without a publication date
+  std::size_t repeated_articles = 0;  ///< near-duplicates of another one
 };
 
 GraphStats stats_of(const Graph& graph);

@@ -53,10 +53,13 @@ class Answer {
  private:
   void answer(const GraphEvent& event) {
     if (!is_contact(event.type)) return;
+    const auto rows_before = result_.rows.size();
+    crowd_ = false;
     for (const auto& pair : pairs_of(event)) {
       if (!asked_for(pair)) continue;
       if (in_time(event)) result_.rows.push_back(row(event, pair));
     }
+    if (crowd_ && result_.rows.size() > rows_before) ++result_.crowds;
   }
 
   /// The fillers of one type among several; all where there are none of it.
@@ -67,7 +70,7 @@ class Answer {
     return some.empty() ? all : some;
   }
 
-  [[nodiscard]] Pairs pairs_of(const GraphEvent& event) const {
+  Pairs pairs_of(const GraphEvent& event) {
     if (event.type == EventType::kVisit) {
       const auto hosts = only(EntityType::kPerson, fillers(event, Role::kHost));
       const auto goals = hosts.empty() ? only(EntityType::kCountry, fillers(event, Role::kDestination)) : hosts;
@@ -80,10 +83,17 @@ class Answer {
     return among(fillers(event, Role::kParticipant));
   }
 
-  static Pairs cross(const Entities& from, const Entities& to) {
+  Pairs cross(Entities from, Entities to) {
+    if (question_.names.empty()) {
+      cut(from);
+      cut(to);
+    }
+    // Where somebody is asked for, only pairs that hold that one are made: a line of the product, not the whole.
+    const auto to_asked = question_.names.empty() ? Entities{} : kept(to, question_.names[0]);
     Pairs pairs;
     for (const auto a : from) {
-      for (const auto b : to) {
+      const bool whole = question_.names.empty() || a == question_.names[0];
+      for (const auto b : whole ? to : to_asked) {
         if (a != b) pairs.emplace_back(a, b);
       }
     }
@@ -91,15 +101,39 @@ class Answer {
   }
 
   /// Every two, in name order.
-  [[nodiscard]] Pairs among(const Entities& all) const {
+  Pairs among(const Entities& all) {
     auto chosen = only(EntityType::kPerson, all);
     if (chosen.size() < 2) chosen = all;
-    std::sort(chosen.begin(), chosen.end(), [&](Index a, Index b) { return name_order(a) < name_order(b); });
+    if (question_.names.empty()) cut(chosen);
+    sort_by_name(chosen);
     Pairs pairs;
+    if (!question_.names.empty()) {
+      const auto own = std::find(chosen.begin(), chosen.end(), question_.names[0]);
+      for (auto it = chosen.begin(); it != chosen.end() && own != chosen.end(); ++it) {
+        if (it != own) pairs.emplace_back(std::min(it, own)[0], std::max(it, own)[0]);
+      }
+      return pairs;
+    }
     for (std::size_t i = 0; i < chosen.size(); ++i) {
       for (std::size_t j = i + 1; j < chosen.size(); ++j) pairs.emplace_back(chosen[i], chosen[j]);
     }
     return pairs;
+  }
+
+  static Entities kept(const Entities& all, Index one) {
+    return std::find(all.begin(), all.end(), one) == all.end() ? Entities{} : Entities{one};
+  }
+
+  /// Keeps the first by name of a crowd.
+  void cut(Entities& all) {
+    if (all.size() <= kMostPaired) return;
+    crowd_ = true;
+    sort_by_name(all);
+    all.resize(kMostPaired);
+  }
+
+  void sort_by_name(Entities& all) const {
+    std::sort(all.begin(), all.end(), [&](Index a, Index b) { return name_order(a) < name_order(b); });
   }
 
   [[nodiscard]] std::tuple<std::string, std::string, std::string> name_order(Index i) const {
@@ -125,15 +159,14 @@ class Answer {
     return !too_early && !too_late;
   }
 
+  /// The different stories that report an event: one text under several names and repeats of one story count once.
   [[nodiscard]] std::size_t sources_of(const GraphEvent& event) const {
-    std::set<std::string_view> ids;
-    for (const auto& claim : event.claims) ids.insert(graph_.articles()[claim.article].article.id);
-    std::set<std::string_view> repeated;
+    std::set<std::string_view> stories;
     for (const auto& claim : event.claims) {
       const auto& article = graph_.articles()[claim.article].article;
-      if (article.duplicate_of != article.id && ids.count(article.duplicate_of) != 0) repeated.insert(article.id);
+      stories.insert(text_hash_of(article.duplicate_of.empty() ? article.id : article.duplicate_of));
     }
-    return std::max<std::size_t>(1, ids.size() - repeated.size());
+    return stories.size();
   }
 
   [[nodiscard]] WhoMetRow row(const GraphEvent& event, const std::pair<Index, Index>& pair) const {
@@ -169,6 +202,7 @@ class Answer {
   const Graph& graph_;
   const Question& question_;
   WhoMetResult& result_;
+  bool crowd_ = false;  // some pairs of the contact at hand are left out
 };
 
 std::optional<DayBounds> read_date(const std::string& text, const char* option, WhoMetResult& result) {
@@ -209,6 +243,12 @@ WhoMetResult who_met(const Graph& graph, const WhoMetOptions& options) {
     const bool one = result.undated_left_out == 1;
     result.notes.push_back(std::to_string(result.undated_left_out) + (one ? " contact" : " contacts") +
                            " without a date left out by --since or --until");
+  }
+  if (result.crowds > 0) {
+    const auto most = std::to_string(kMostPaired);
+    result.notes.push_back(std::to_string(result.crowds) + (result.crowds == 1 ? " contact" : " contacts") +
+                           " of more than " + most + ": only the first " + most +
+                           " by name are paired; ask for one name to see all of its pairs");
   }
   return result;
 }

@@ -6,6 +6,9 @@
 // each host, or to the destination where no host is named (its countries, where any is named). Of the fillers of a role
 // only the persons count where any is named; where that leaves a meeting with fewer than two, all its participants
 // count.
+//
+// Of a crowd (more than kMostPaired on a side) only the first ones by name are paired, so that no contact makes more
+// than kMostPaired squared rows; a note says how often. Where somebody is asked for, all of his or her pairs are there.
 #pragma once
 
 #include <cstddef>
@@ -17,6 +20,9 @@
 #include "graph/graph.h"
 
 namespace bilat {
+
+/// Participants of one contact, or fillers of one of its sides, that are paired with one another.
+inline constexpr std::size_t kMostPaired = 64;
 
 struct WhoMetOptions {
   std::vector<std::string> names;  ///< none: all contacts; one: those of that entity; two: those between both
@@ -41,6 +47,7 @@ struct WhoMetResult {
   /// earliest, latest, type, a, b, event; undated ones last in their part.
   std::vector<WhoMetRow> rows;
   std::size_t undated_left_out = 0;  ///< rows without a date that --since or --until left out
+  std::size_t crowds = 0;  ///< contacts with more than kMostPaired on a side, of which some pairs are left out
   std::vector<std::string>
       problems;  ///< why the question cannot be answered (unknown or ambiguous name, bad date): no rows then
   std::vector<std::string> notes;  ///< what the user should know beside the rows; for stderr

@@ -13,6 +13,13 @@ std::string_view prefix(EntityType type) {
   return kPrefixes[static_cast<std::size_t>(type)];
 }
 
+/// Organs of a body, which bear its name before or behind their own.
+bool organ_word(WordHash word) {
+  return word == "committee"_w || word == "council"_w || word == "commission"_w || word == "secretariat"_w ||
+         word == "office"_w || word == "department"_w || word == "assembly"_w || word == "presidium"_w ||
+         word == "board"_w || word == "directorate"_w || word == "bureau"_w || word == "division"_w;
+}
+
 bool cue_is(const Name& name, std::string_view cue) { return name.cue == cue; }
 
 /// "foreign ministry" -> "Ministry of Foreign Affairs"
@@ -26,7 +33,8 @@ std::string ministry_name(std::string_view field) {
   std::string name = "Ministry of ";
   bool start = true;
   for (std::size_t i = 0; i < folded.size(); ++i) {
-    const bool small = folded.compare(i, 4, "and ") == 0;
+    const bool small = folded.compare(i, 4, "and ") == 0 || folded.compare(i, 3, "of ") == 0 ||
+                       folded.compare(i, 4, "for ") == 0 || folded.compare(i, 4, "the ") == 0;
     name +=
         start && !small && folded[i] >= 'a' && folded[i] <= 'z' ? static_cast<char>(folded[i] - 'a' + 'A') : folded[i];
     start = folded[i] == ' ';
@@ -145,42 +153,46 @@ EntityIndex NameResolver::resolve_organ(NameIndex index) {
   return e;
 }
 
-// "Standing Committee of the National People's Congress" = "NPC Standing Committee": what is left when the whole is
-// taken out.
+// "Standing Committee of the National People's Congress" = "NPC Standing Committee": organs of a body that the
+// gazetteer knows are one thing however they are written. All other names stay as the text has them.
 EntityIndex NameResolver::resolve_part(NameIndex index) {
   const auto& name = names_[index];
   if (name.type != EntityType::kOrganization) return kNoEntity;
   NameIndex whole = kNoName;
-  std::uint32_t size = 0;
   for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end; ++n) {
     if (names_[n].inside != index || entity(n) == kNoEntity || type(entity(n)) != EntityType::kOrganization) continue;
-    if (names_[n].tokens.size() > size) {
-      whole = n;
-      size = names_[n].tokens.size();
-    }
+    if (whole == kNoName || names_[n].tokens.size() > names_[whole].tokens.size()) whole = n;
   }
-  if (whole == kNoName) return kNoEntity;
-  std::string rest;
-  for (auto i = name.tokens.begin; i < name.tokens.end; ++i) {
+  const bool shared = index > 0 && names_[index - 1].tokens.begin == name.tokens.begin;
+  if (whole == kNoName || shared || !entry_of(entity(whole))) return kNoEntity;
+  auto unit = TokenRange{name.tokens.begin, names_[whole].tokens.begin};  // "Standing Committee of the [NPC]"
+  if (unit.size() == 0) {
+    unit = {names_[whole].tokens.end, name.tokens.end};  // "[NPC] Standing Committee", "[NPC]'s Standing Committee"
+    if (unit.size() > 0 && document_.token(unit.begin).has(kPossessive)) ++unit.begin;
+  } else {
+    if (names_[whole].tokens.end != name.tokens.end || unit.size() < 2) return kNoEntity;
+    if (is(unit.end - 1, "the"_w)) --unit.end;
+    if (unit.size() < 2 || !is(unit.end - 1, "of"_w)) return kNoEntity;
+    --unit.end;
+  }
+  if (unit.size() == 0) return kNoEntity;
+  for (auto i = unit.begin; i < unit.end; ++i) {
     const auto& token = document_.token(i);
-    bool inner = false;
-    for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end && !inner; ++n) {
-      inner = names_[n].inside == index && names_[n].tokens.contains(i) &&
-              (n == whole || names_[n].acronym_of != kNoName || names_[n].type == EntityType::kCountry);
-    }
-    const bool joint = !token.capitalised() && (token.is("of"_w) || token.is("the"_w) || token.has(kPossessive));
-    if (inner || joint || token.kind == TokenKind::kPunctuation) continue;
-    rest += (rest.empty() ? "" : " ") + std::string(document_.text_of(token));
+    if (token.kind != TokenKind::kWord || !token.capitalised()) return kNoEntity;  // "for", "and", a second "of"
   }
-  const auto& owner = table_.entities[entity(whole)];
-  if (rest.empty()) return kNoEntity;
-  const auto known = gazetteer_.match_text(rest + " of the " + owner.name);
-  const auto context = owner.context;
-  const auto e = known.length > 0 ? entity_of_entry(known.entry)
-                                  : entity_of_key(EntityType::kOrganization,
-                                                  "organization/" + kebab(rest) + "-of-" + kebab(owner.name),
-                                                  rest + " of the " + owner.name);
-  if (table_.entities[e].context.empty()) table_.entities[e].context = context;
+  if (!organ_word(document_.token(unit.end - 1).word)) return kNoEntity;
+  for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end; ++n) {
+    if (names_[n].inside == index && unit.contains(names_[n].tokens.begin)) return kNoEntity;  // "Washington Bureau of"
+  }
+  const auto rest = std::string(document_.text_of(unit));
+  const auto owner = table_.entities[entity(whole)];
+  const auto canonical = rest + " of the " + owner.name;
+  const auto known = gazetteer_.match_text(canonical);
+  const auto e = known.length > 0
+                     ? entity_of_entry(known.entry)
+                     : entity_of_key(EntityType::kOrganization,
+                                     "organization/" + kebab(rest) + "-of-" + kebab(owner.name), canonical);
+  if (table_.entities[e].context.empty()) table_.entities[e].context = owner.context;
   return e;
 }
 
@@ -195,7 +207,12 @@ void NameResolver::resolve_body(NameIndex index) {
   if (folded == "communist party") {
     return refer(index, context_party(index));
   }
-  const bool ministry = folded.find("ministry") != std::string::npos && name.type == EntityType::kOrganization;
+  const auto head = folded.find("ministry");
+  bool owned = false;  // "Foreign Ministry of Iraq"; but "State Ministry of Public Health" stays as it is
+  for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end; ++n)
+    owned = owned || (names_[n].inside == index && names_[n].type == EntityType::kCountry);
+  const bool ministry = head != std::string::npos && name.type == EntityType::kOrganization &&
+                        (head == 0 || owned || folded.ends_with("ministry"));
   if (ministry) return refer(index, resolve_ministry(index));
   if (const auto part = resolve_part(index); part != kNoEntity) return refer(index, part);
   std::string key(folded);

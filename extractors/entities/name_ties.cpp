@@ -212,11 +212,12 @@ void NameResolver::add_document_entities() {
     auto& aliases = table_.entities[e].aliases;
     if (std::find(aliases.begin(), aliases.end(), written) == aliases.end()) aliases.push_back(written);
     const auto country = rest.empty() ? GazetteerMatch{} : gazetteer_.match_text(rest);
+    table_.dateline_place = e;
     if (country.length > 0 && type(e) == EntityType::kPlace) {
       add_tie(RelationType::kLocatedIn, e, entity_of_entry(country.entry), {}, "dateline");
     }
   }
-  if (!info.publisher.empty()) {
+  if (!info.publisher.empty() && publisher_named()) {
     const auto match = gazetteer_.match_text(info.publisher);
     if (match.length > 0 && match.use != NameUse::kDemonym &&
         gazetteer_.entries()[match.entry].type == EntityType::kOrganization) {
@@ -226,6 +227,25 @@ void NameResolver::add_document_entities() {
       entity_of_key(EntityType::kOrganization, "organization/" + kebab(info.publisher), info.publisher);
     }
   }
+}
+
+// Whether the publisher is more than the site's address in a footer ("follow us on ENA.example"). One whom the text
+// does not write at all is known from the article's data, and counts.
+bool NameResolver::publisher_named() const {
+  const auto& name = document_.info().publisher;
+  const auto text = document_.text();
+  const auto letter = [&](std::size_t i) {
+    return i < text.size() && ((text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z'));
+  };
+  bool seen = false;
+  for (auto at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+    const auto end = at + name.size();
+    const bool address = (end < text.size() && text[end] == '.' && letter(end + 1)) ||
+                         (at > 0 && (text[at - 1] == '/' || text[at - 1] == '@' || text[at - 1] == '.'));
+    if (!address) return true;
+    seen = true;
+  }
+  return !seen;
 }
 
 }  // namespace bilat

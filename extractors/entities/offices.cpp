@@ -28,6 +28,16 @@ bool has_word(std::string_view folded, std::string_view word) {
   return false;
 }
 
+/// Somebody of the other side stands in the sentence.
+bool contact_word(WordHash word) {
+  for (const auto w : {"met"_w, "meet"_w, "meets"_w, "meeting"_w, "meetings"_w, "talks"_w, "visited"_w, "visit"_w,
+                       "received"_w, "hosted"_w, "called"_w, "telephoned"_w, "welcomed"_w, "congratulated"_w,
+                       "phoned"_w, "thanked"_w, "urged"_w, "discussed"_w}) {
+    if (w == word) return true;
+  }
+  return false;
+}
+
 /// Bodies of learning, business and the press: their people are affiliated, whatever their post.
 bool is_private_body(std::string_view name) {
   const auto folded = fold(name);
@@ -165,31 +175,88 @@ bool NameResolver::taken(EntityIndex country, EntityIndex person, const TitleMen
          });
 }
 
-// The one country that the sentence has named before the title, or else the one that opened the sentence before.
-EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& title) const {
+// The key of the country that an actor or place of the text stands for: the country itself, or a city's.
+std::string_view NameResolver::place_country(NameIndex n) const {
+  const auto e = entity(n);
+  if (e == kNoEntity || names_[n].use == NameUse::kDemonym) return {};
+  if (type(e) == EntityType::kCountry) return table_.entities[e].key;
+  return type(e) == EntityType::kPlace ? std::string_view(table_.entities[e].context) : std::string_view{};
+}
+
+// What the words before a bare title say of its country: the possessor or subject of its sentence, or where its
+// sentence or the one before takes place ("He flew to Oslo. There he met Prime Minister A"). Countries of the others
+// who meet in the sentence are out; two different answers are none.
+EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& title) {
   const auto sentence = sentence_of(index);
   const auto block = document_.sentences()[sentence].block;
-  EntityIndex found = kNoEntity;
+  const auto range = document_.sentences()[sentence].tokens;
+  std::vector<EntityIndex> others;
+  for (NameIndex n = index > kMaxLookBack ? index - kMaxLookBack : 0;
+       n < names_.size() && names_[n].tokens.begin < range.end && n < index + kMaxLookBack; ++n) {
+    if (n == index || names_[n].type != EntityType::kPerson || entity(n) == kNoEntity || sentence_of(n) != sentence)
+      continue;
+    if (const auto country = country_of(entity(n)); country != kNoEntity && entity(n) != entity(index))
+      others.push_back(country);
+    const auto rival = std::any_of(names_[n].titles.begin(), names_[n].titles.end(), [&](const auto& t) {
+      return t.of.empty() && hash_word(t.title) == hash_word(title.title);
+    });
+    if (rival && entity(n) != entity(index)) return kNoEntity;  // "President A met President B": whose country?
+  }
+  bool contact = false;
+  for (auto i = range.begin; i < range.end; ++i) contact = contact || contact_word(document_.token(i).word);
+  std::string found;
   std::uint32_t found_in = sentence;
   for (NameIndex n = index; n-- > 0;) {
     const auto s = sentence_of(n);
     if (names_[n].tokens.begin >= title.tokens.begin) continue;
-    if (index - n > kMaxLookBack || document_.sentences()[s].block != block || (found != kNoEntity && s < found_in))
+    const bool far = s + 1 < sentence && !title.past;  // "a former president": of the country that opened the passage
+    if (index - n > kMaxLookBack || far || document_.sentences()[s].block != block || (!found.empty() && s < found_in))
       break;
-    const auto e = entity(n);
-    if (e == kNoEntity || type(e) != EntityType::kCountry || names_[n].use == NameUse::kDemonym ||
-        names_[n].use == NameUse::kAcronym)
-      continue;
-    if (found != kNoEntity && s == sentence && e != found)
-      return kNoEntity;  // two countries in one sentence say nothing
-    found = e;
+    const auto country = place_country(n);
+    const bool other = std::any_of(others.begin(), others.end(),
+                                   [&](EntityIndex holder) { return table_.entities[holder].key == country; });
+    if (country.empty() || other) continue;
+    const auto begin = names_[n].tokens.begin, end = names_[n].tokens.end;
+    const auto first = document_.sentences()[s].tokens.begin;
+    const bool owner = end < document_.tokens().size() && document_.token(end).has(kPossessive);
+    const bool opens = begin == first || (begin == first + 1 && is(first, "the"_w));
+    const bool subject = opens && type(entity(n)) == EntityType::kCountry && !contact;
+    const bool free = names_[n].inside == kNoName;
+    const bool place = free && !title.past && is_destination(begin, first);
+    if (!(owner && (!title.past || s == sentence)) && !(free && subject) && !place) continue;
+    if (!found.empty() && country != found) return kNoEntity;
+    found = country;
     found_in = s;
   }
-  return found;
+  const auto entry = gazetteer_.find(found);
+  return entry ? entity_of_entry(*entry) : kNoEntity;
+}
+
+// "in Oslo", "to Norway", "visited Norway"
+bool NameResolver::is_destination(std::uint32_t begin, std::uint32_t first) const {
+  if (begin == first) return false;
+  auto before = begin - 1;
+  if (is(before, "the"_w) && before > first) --before;
+  for (const auto w : {"in"_w, "to"_w, "at"_w, "visited"_w, "visit"_w, "visits"_w, "visiting"_w, "toured"_w}) {
+    if (is(before, w)) return true;
+  }
+  return false;
+}
+
+// Whether the sentence speaks of another state as well.
+bool NameResolver::names_other_country(NameIndex index, EntityIndex country) const {
+  const auto range = document_.sentences()[sentence_of(index)].tokens;
+  const auto first = std::lower_bound(names_.begin(), names_.end(), range.begin,
+                                      [](const Name& name, std::uint32_t t) { return name.tokens.begin < t; });
+  return std::any_of(first, names_.end(), [&](const Name& name) {
+    if (name.tokens.begin >= range.end || name.use == NameUse::kDemonym) return false;
+    const auto other = entity(static_cast<NameIndex>(&name - names_.data()));
+    return other != kNoEntity && other != country && type(other) == EntityType::kCountry;
+  });
 }
 
 // A bare "President A": the person's known country, a country that the article gives this very post, the one country
-// that the sentence speaks of, the article's home, or the country that opened the passage.
+// that the words before it speak of, the article's home, or the country that the article is about. In doubt nothing.
 EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& title) {
   const auto person = entity(index);
   if (const auto country = country_of(person); country != kNoEntity) return country;
@@ -200,24 +267,25 @@ EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& t
     }
   }
   if (associated.size() == 1) return associated.front();
-  const auto home = home_country();
   const auto near = nearest_country(index, title);
-  const auto sentence = document_.sentences()[sentence_of(index)].tokens;
-  bool here = false;  // as an actor of the sentence, not as the place of something
-  for (NameIndex n = index; n-- > 0 && names_[n].tokens.begin >= sentence.begin && index - n < kMaxLookBack;) {
-    const auto begin = names_[n].tokens.begin, end = names_[n].tokens.end;
-    if (entity(n) != near) continue;
-    const bool owner = end < document_.tokens().size() && document_.token(end).has(kPossessive);
-    const bool subject = begin < sentence.begin + 3 && !is(sentence.begin, "in"_w) && !is(sentence.begin, "at"_w) &&
-                         !is(sentence.begin, "from"_w);
-    here = here || owner || subject;
+  if (fold(title.title).find("secretary of ") != std::string::npos) {
+    // A minister by another name in few states: nobody else's country is a guess for him.
+    const auto guess = near != kNoEntity ? near : home_country();
+    const auto key = guess == kNoEntity ? std::string{} : table_.entities[guess].key;
+    const bool usual = key == "country/us" || key == "country/gb" || key == "country/mx" || key == "country/ph";
+    return usual && !taken(guess, person, title) ? guess : kNoEntity;
   }
-  if (near != kNoEntity && here && !taken(near, person, title)) return near;
-  if (home != kNoEntity && !taken(home, person, title) && !title.past) return home;
-  if (home == kNoEntity && !title.past && main_country_dominates_ && !taken(main_country_, person, title))
-    return main_country_;
-  if (near != kNoEntity && (title.past || !taken(near, person, title))) return near;
-  return kNoEntity;
+  if (near != kNoEntity) return taken(near, person, title) ? kNoEntity : near;
+  const auto home = home_country();
+  const auto guess = title.past                ? kNoEntity
+                     : home != kNoEntity       ? home
+                     : main_country_dominates_ ? main_country_
+                                               : kNoEntity;
+  if (guess == kNoEntity || taken(guess, person, title)) return kNoEntity;
+  // Away from the article's main country the sentence must not speak of another state.
+  const bool sure =
+      home != kNoEntity && (main_country_ == home || main_country_ == kNoEntity || !main_country_dominates_);
+  return sure || !names_other_country(index, guess) ? guess : kNoEntity;
 }
 
 EntityIndex NameResolver::office_object(NameIndex index, const TitleMention& title) {
@@ -331,7 +399,9 @@ void NameResolver::state_offices() {
     const bool known = has_office(person, 0, kNoEntity);
     if (known && (title.kind != "state" || has_office(person, head_of(title.title), kNoEntity))) return;
     if (known && last_word(title.title) == title.title && fold(title.title) == "minister") return;
-    const bool of_state = title.office && (title.kind == "state" || title.kind == "royal");
+    const auto post = head_of(title.title);
+    const bool local = post == "governor"_w || post == "mayor"_w || post == "executive"_w;
+    const bool of_state = title.office && !local && (title.kind == "state" || title.kind == "royal");
     const bool of_party = title.kind == "party" && has_word(fold(title.title), "secretary");
     if (!of_state && !of_party) return;
     OfficeTie tie;

@@ -155,7 +155,8 @@ void NameResolver::resolve_persons() {
                            std::any_of(sharers->second.begin(), sharers->second.end(),
                                        [&](std::size_t p) { return subsequence(parts, persons_[p].parts); });
     if (ambiguous) continue;
-    if (!names_[mention].titles.empty() || parts.size() >= 2) {
+    const bool surname = std::string_view(names_[mention].cue) == "surname";
+    if (!names_[mention].titles.empty() || parts.size() >= 2 || surname) {
       add_person(parts, mention);
     } else {
       loose.push_back(mention);

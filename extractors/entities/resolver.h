@@ -91,7 +91,10 @@ class NameResolver {
   EntityIndex owner_country(NameIndex name, const TitleMention& title) const;
   EntityIndex context_country(NameIndex name, const TitleMention& title);
   [[nodiscard]] bool taken(EntityIndex country, EntityIndex person, const TitleMention& title) const;
-  EntityIndex nearest_country(NameIndex name, const TitleMention& title) const;
+  EntityIndex nearest_country(NameIndex name, const TitleMention& title);
+  [[nodiscard]] bool names_other_country(NameIndex name, EntityIndex country) const;
+  [[nodiscard]] std::string_view place_country(NameIndex name) const;
+  [[nodiscard]] bool is_destination(std::uint32_t begin, std::uint32_t first) const;
   void add_office(OfficeTie tie);
   [[nodiscard]] bool has_office(EntityIndex person, WordHash head, EntityIndex of) const;
 
@@ -100,6 +103,7 @@ class NameResolver {
   void state_location(NameIndex name);
   void add_tie(RelationType relation, EntityIndex subject, EntityIndex object, TokenRange tokens, const char* rule);
   void add_document_entities();
+  [[nodiscard]] bool publisher_named() const;
 
   void collect_aliases();
 

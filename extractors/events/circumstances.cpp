@@ -100,6 +100,7 @@ void count_of(const Scene& scene, const Trigger& trigger, EventClaim& claim) {
       const auto& g = scene.sentence->groups[group];
       number = g.number;
       if (number == 0 && !g.plural && g.kind == GroupKind::kNoun) number = 1;
+      break;  // a second group only describes the paper: "a deal worth 2bn euros"
     }
   }
   if (number > 0) set_attribute(claim, Attribute::kCount, std::to_string(number));

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
+#include <string_view>
+#include <unordered_map>
 
 #include "extractors/events/find_events.h"
 #include "extractors/events/represented.h"
@@ -32,9 +35,25 @@ bool recipients_agree(const EventClaim& written, const EventClaim& other) {
   return !any;
 }
 
+/// How many sentences apart two tellings of one event may stand, and how many tellings are compared with one.
+constexpr std::uint32_t kReachSentences = 400;
+constexpr std::size_t kReachTellings = 1024;
+
+/// The tellings near one, in reading order: what may tell of the same event.
+std::span<const EventMention> near(const std::vector<EventMention>& all, std::uint32_t sentence, std::uint32_t reach) {
+  const auto before = [](const EventMention& m, std::uint32_t s) { return m.sentence < s; };
+  const auto from = std::lower_bound(all.begin(), all.end(), sentence > reach ? sentence - reach : 0, before);
+  const auto here = std::lower_bound(from, all.end(), sentence, before);
+  const auto to = std::lower_bound(here, all.end(), sentence + reach + 1, before);
+  const auto first = std::max(from, here - std::min<std::ptrdiff_t>(here - all.begin(), kReachTellings));
+  const auto last = std::min(to, here + std::min<std::ptrdiff_t>(all.end() - here, kReachTellings));
+  return {first, last};
+}
+
 /// "congratulated him" said while meeting or calling him is speech.
-bool mere_speech(const EventMention& speech, const std::vector<EventMention>& all, const EntityTable& table) {
+bool mere_speech(const EventMention& speech, const std::vector<EventMention>& mentions, const EntityTable& table) {
   if (!is_complete(speech.claim)) return true;
+  const auto all = near(mentions, speech.sentence, kReachSentences);
   const auto sender = std::find_if(speech.claim.roles.begin(), speech.claim.roles.end(),
                                    [](const Filler& f) { return f.role == Role::kSender; });
   const bool written = std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
@@ -57,12 +76,13 @@ bool mere_speech(const EventMention& speech, const std::vector<EventMention>& al
 }
 
 /// "to be witnessed by both", beside the signing itself: tells of that one.
-bool only_witnessed(const EventMention& mention, const std::vector<EventMention>& all) {
+bool only_witnessed(const EventMention& mention, const std::vector<EventMention>& mentions) {
   const auto signs = [](const EventClaim& claim) {
     return std::any_of(claim.roles.begin(), claim.roles.end(),
                        [](const Filler& f) { return f.role == Role::kSignatory; });
   };
   if (mention.claim.type != EventType::kSigning || signs(mention.claim)) return false;
+  const auto all = near(mentions, mention.sentence, 1);
   return std::any_of(all.begin(), all.end(), [&](const EventMention& other) {
     return other.claim.type == EventType::kSigning && signs(other.claim) && other.sentence <= mention.sentence &&
            mention.sentence - other.sentence <= 1;
@@ -114,7 +134,9 @@ void absorb(EventClaim& into, const EventClaim& from) {
 /// The event that an incomplete telling speaks of: the last one of its type before it that does not contradict.
 std::optional<std::size_t> antecedent(const EventMention& mention, const std::vector<EventMention>& complete) {
   std::optional<std::size_t> best;
-  for (std::size_t i = 0; i < complete.size(); ++i) {
+  const auto all = near(complete, mention.sentence, kReachSentences);
+  const auto first = static_cast<std::size_t>(all.data() - complete.data());
+  for (auto i = first; i < first + all.size(); ++i) {
     const auto& other = complete[i];
     if (other.claim.type != mention.claim.type || other.sentence > mention.sentence) continue;
     if (mention.claim.type == EventType::kSigning && mention.sentence - other.sentence <= 1) best = i;
@@ -130,28 +152,28 @@ std::optional<std::size_t> antecedent(const EventMention& mention, const std::ve
 }
 
 /// What the leaders of two countries look on at is signed by their countries, where no signatory is named.
-void signed_by_states(EventClaim& claim, const EntityTable& table) {
+void signed_by_states(EventClaim& claim, const std::vector<IdentityEntity>& entities) {
   std::vector<EntityIndex> states;
   for (const auto& filler : claim.roles) {
     if (filler.role == Role::kSignatory) return;
-    const auto& context = table.entities[filler.entity].context;
-    for (EntityIndex e = 0; e < table.entities.size() && filler.role == Role::kWitness && !context.empty(); ++e) {
-      if (table.entities[e].key == context && std::find(states.begin(), states.end(), e) == states.end())
-        states.push_back(e);
-    }
+    const auto state = entities[filler.entity].country;
+    if (filler.role != Role::kWitness || state == kNoCountry) continue;
+    if (std::find(states.begin(), states.end(), state) == states.end()) states.push_back(state);
   }
   if (states.size() < 2) return;
   for (const auto state : states) add_role(claim, {Role::kSignatory, state});
 }
 
 std::vector<IdentityEntity> identities(const EntityTable& table) {
+  std::unordered_map<std::string_view, EntityIndex> by_key;
+  for (EntityIndex e = 0; e < table.entities.size(); ++e) by_key.emplace(table.entities[e].key, e);
   std::vector<IdentityEntity> all(table.entities.size());
-  for (EntityIndex i = 0; i < table.entities.size(); ++i) {
-    all[i].type = table.entities[i].type;
-    if (all[i].type == EntityType::kCountry) all[i].country = i;
-    for (EntityIndex c = 0; c < table.entities.size() && !table.entities[i].context.empty(); ++c) {
-      if (table.entities[c].key == table.entities[i].context) all[i].country = c;
-    }
+  for (EntityIndex e = 0; e < table.entities.size(); ++e) {
+    const auto& entity = table.entities[e];
+    all[e].type = entity.type;
+    if (entity.type == EntityType::kCountry) all[e].country = e;
+    if (const auto country = by_key.find(entity.context); !entity.context.empty() && country != by_key.end())
+      all[e].country = country->second;
   }
   return all;
 }
@@ -207,7 +229,7 @@ std::vector<JoinedEvent> join_tellings(std::vector<EventMention> mentions, const
   }
   for (auto& event : joined) {
     drop_represented_states(event.claim, table);
-    if (event.claim.type == EventType::kSigning) signed_by_states(event.claim, table);
+    if (event.claim.type == EventType::kSigning) signed_by_states(event.claim, entities);
     std::sort(event.evidence.begin(), event.evidence.end());
     event.evidence.erase(std::unique(event.evidence.begin(), event.evidence.end()), event.evidence.end());
   }

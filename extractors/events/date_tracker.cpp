@@ -30,6 +30,25 @@ ClauseIndex DateTracker::clause_of(GroupIndex group) const {
   return kAbsent;
 }
 
+/// Whether the clause tells what has happened: "was sworn in on October 2".
+bool DateTracker::is_told_past(ClauseIndex clause) const {
+  const auto verb = sentence_->clauses[clause].verb;
+  if (verb == kAbsent || !(sentence_->groups[verb].past || sentence_->groups[verb].perfect)) return false;
+  return clause_modality(document_, *sentence_, clause, cues_) == Modality::kActual;
+}
+
+/// What has happened lies before the day of publication: without a year of its own, it is a day of the year before. The
+/// next days are left alone ("announced a summit on Friday week").
+std::string DateTracker::not_after_publication(const std::string& value, const DateExpression& expression) const {
+  constexpr std::int32_t kNearDays = 21;
+  const auto day = parse_day(value);
+  if (!day || !published_ || expression.anchor != DateAnchor::kPublished || expression.tokens.size() < 2) return value;
+  if (day->number <= published_->number + kNearDays) return value;
+  auto date = to_civil(*day);
+  --date.year;
+  return is_valid(date) ? to_string(to_day(date)) : value;
+}
+
 void DateTracker::begin(const ParsedSentence& sentence) {
   sentence_ = &sentence;
   std::string year;  // "Last year ..., and in April": the month of that year
@@ -51,6 +70,7 @@ void DateTracker::begin(const ParsedSentence& sentence) {
     }
     context.future = context.future || has_future_cue(document_, expression);
     auto value = resolve_date(expression, context);
+    if (clause != kAbsent && !context.future && is_told_past(clause)) value = not_after_publication(value, expression);
     if (is_month(value) && !year.empty() && expression.anchor == DateAnchor::kPublished &&
         expression.tokens.size() == 1) {
       value = year + value.substr(4);
@@ -98,7 +118,8 @@ void DateTracker::from_clause(ClauseIndex index, bool fronted_only, PickedDate& 
   const auto& clause = sentence_->clauses[index];
   if (!fronted_only) {
     for (const auto& argument : clause.arguments) {
-      if (argument.function == Function::kDate && (clause.verb == kAbsent || argument.group > clause.verb))
+      const bool of_noun = argument.preposition == "of"_w;
+      if (argument.function == Function::kDate && !of_noun && (clause.verb == kAbsent || argument.group > clause.verb))
         take(argument.group, picked);
     }
   }
@@ -111,16 +132,19 @@ void DateTracker::from_clause(ClauseIndex index, bool fronted_only, PickedDate& 
 /// "an interview with the daily, published on Tuesday", "the congress of the party, which closed on Friday": behind a
 /// comma the clause describes the event, not the noun right before it.
 bool DateTracker::describes_phrase(const Trigger& trigger, const Clause& clause) const {
-  if (clause.antecedent == kAbsent || (clause.kind != ClauseKind::kParticiple && clause.introducer != "which"_w))
-    return false;
+  if (clause.antecedent == kAbsent) return false;
   const auto verb = clause.verb == kAbsent ? 0 : sentence_->groups[clause.verb].word;
-  const bool telling =
-      verb == "publish"_w || verb == "air"_w || verb == "broadcast"_w || verb == "schedule"_w || verb == "print"_w;
+  const bool telling = verb == "publish"_w || verb == "air"_w || verb == "broadcast"_w || verb == "schedule"_w ||
+                       verb == "print"_w || verb == "plan"_w || verb == "postpone"_w;
+  const bool behind = clause.kind == ClauseKind::kParticiple || clause.introducer == "which"_w ||
+                      (clause.introducer == "that"_w && telling);
+  if (!behind) return false;
   if (clause.begin == 0 || (!telling && sentence_->groups[clause.begin - 1].kind != GroupKind::kComma)) return false;
   const auto described = sentence_->conjunct[clause.antecedent];
   // only the trigger's own first phrase can stand between it and the clause
-  const auto first =
-      std::find_if(trigger.phrases.begin(), trigger.phrases.end(), [](const Phrase& phrase) { return !phrase.date; });
+  const auto first = std::find_if(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
+    return !phrase.date && (!telling || sentence_->conjunct[phrase.group] == described);
+  });
   return first != trigger.phrases.end() && sentence_->conjunct[first->group] == described &&
          first->group < clause.begin && !first->fronted;
 }
@@ -131,6 +155,8 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
   if (sentence.groups[trigger.group].date_modifier != kAbsent)
     take_atom(sentence.groups[trigger.group].date_modifier, picked);
   for (const auto& phrase : trigger.phrases) {
+    if (phrase.date && phrase.preposition == "of"_w && phrase.governor != trigger.group)
+      continue;  // "the visit of March"
     if (phrase.date && !phrase.fronted) take(phrase.group, picked);
     // "for a three-day visit", "at Friday's ceremony": a date inside a phrase gives lengths, and days only to a verb
     else if (!phrase.date && sentence.groups[phrase.group].date_modifier != kAbsent && !phrase.fronted) {

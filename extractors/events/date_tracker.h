@@ -44,6 +44,8 @@ class DateTracker {
   [[nodiscard]] bool describes_phrase(const Trigger& trigger, const Clause& clause) const;
   [[nodiscard]] bool goes_on(const Trigger& trigger) const;
   [[nodiscard]] ClauseIndex clause_of(GroupIndex group) const;
+  [[nodiscard]] bool is_told_past(ClauseIndex clause) const;
+  [[nodiscard]] std::string not_after_publication(const std::string& value, const DateExpression& expression) const;
 
   const Document& document_;
   const std::vector<DateExpression>& dates_;

@@ -73,7 +73,7 @@ class EventFinder {
     for (ClauseIndex c = 0; c < clauses.size(); ++c) {
       // nouns first: they are more telling than the verbs that carry them ("paid a visit")
       for (const auto& argument : clauses[c].arguments) noun(c, argument.group, done);
-      if (clauses[c].antecedent != kAbsent) noun_carried_by_relative(c, done);
+      if (clauses[c].antecedent != kAbsent) noun_carried_by_relative(c);
       if (clauses[c].verb != kAbsent) verb(c);
     }
     // nouns that own others: "the summit's host"
@@ -101,13 +101,12 @@ class EventFinder {
   }
 
   /// "the visit that Lam paid to China": the clause behind the noun carries it.
-  void noun_carried_by_relative(ClauseIndex c, std::vector<bool>& done) {
+  void noun_carried_by_relative(ClauseIndex c) {
     const auto& clause = scene_.sentence->clauses[c];
     const auto group = clause.antecedent;
     if (clause.verb == kAbsent || !clause.antecedent_is_object || scene_.sentence->groups[group].atom != kAbsent)
       return;
     const auto trigger = noun_trigger(*scene_.sentence, c, group);
-    (void)done;
     run_frames(scene_.frames.by_noun(scene_.sentence->groups[group].word), trigger);
   }
 
@@ -176,7 +175,48 @@ class EventFinder {
     if (claim.roles.empty() && !mention.anaphoric && !trigger.with_verb && claim.type != EventType::kGathering)
       return false;
     if (claim.place && is_complete(claim)) last_place_ = claim.place;
+    const bool contact = claim.type == EventType::kMeeting || claim.type == EventType::kPhoneCall;
+    if (contact && (met_separately(trigger) || reached_both(trigger))) return push_pairs(mention, trigger);
     found_.events.push_back(std::move(mention));
+    return true;
+  }
+
+  /// "met separately with A and B".
+  [[nodiscard]] bool met_separately(const Trigger& trigger) const {
+    const auto& clause = scene_.sentence->clauses[trigger.clause];
+    const auto end = std::min<std::size_t>(clause.end, scene_.sentence->groups.size());
+    for (auto g = clause.begin; g < end; ++g) {
+      const auto& group = scene_.sentence->groups[g];
+      if (group.kind != GroupKind::kAdverb && g != clause.verb) continue;
+      for (auto t = group.tokens.begin; t < group.tokens.end; ++t) {
+        if (scene_.document.token(t).is("separately"_w)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// "telephoned both leaders".
+  [[nodiscard]] bool reached_both(const Trigger& trigger) const {
+    if (trigger.noun) return false;
+    for (const auto group : slot_groups(trigger, {Slot::kObject, 0})) {
+      const auto& g = scene_.sentence->groups[group];
+      if (scene_.document.token(g.tokens.begin).is("both"_w) && g.tokens.size() > 1) return true;
+    }
+    return false;
+  }
+
+  /// One contact for each of those met or called.
+  bool push_pairs(const EventMention& mention, const Trigger& trigger) {
+    const auto hosts = slot_entities(trigger, {Slot::kSubject, 0}, scene_.discourse);
+    const auto is_host = [&](const Filler& f) {
+      return std::find(hosts.begin(), hosts.end(), f.entity) != hosts.end();
+    };
+    for (const auto& guest : mention.claim.roles) {
+      if (is_host(guest)) continue;
+      auto pair = mention;
+      std::erase_if(pair.claim.roles, [&](const Filler& f) { return !is_host(f) && f.entity != guest.entity; });
+      found_.events.push_back(std::move(pair));
+    }
     return true;
   }
 

@@ -6,13 +6,20 @@
 namespace bilat {
 namespace {
 
-bool has_modifier(const Scene& scene, const Frame& frame, const Group& group) {
+bool is_modifier(const Frame& frame, WordHash word) {
+  return std::find(frame.modifiers.begin(), frame.modifiers.end(), word) != frame.modifiers.end();
+}
+
+/// A modifier in the noun group ("a condolence message") or heading its of-phrase ("a message of condolence").
+bool has_modifier(const Scene& scene, const Frame& frame, const Trigger& trigger) {
+  const auto& groups = scene.sentence->groups;
+  const auto& group = groups[trigger.group];
   for (auto t = group.tokens.begin; t < group.head; ++t) {
-    if (std::find(frame.modifiers.begin(), frame.modifiers.end(), scene.document.token(t).word) !=
-        frame.modifiers.end())
-      return true;
+    if (is_modifier(frame, scene.document.token(t).word)) return true;
   }
-  return false;
+  const auto next = trigger.group + 1;
+  return next + 1 < groups.size() && groups[next].word == "of"_w && groups[next + 1].kind == GroupKind::kNoun &&
+         is_modifier(frame, groups[next + 1].word);
 }
 
 /// "the anniversary of diplomatic relations": one of the nouns asked for governs the phrase that holds the trigger.
@@ -80,7 +87,7 @@ bool fits(const Scene& scene, const Frame& frame, const Trigger& trigger) {
                         scene.document.token(group.head - 1).capitalised()))
     return false;
   if (!frame.under.empty() && !stands_under(scene, frame, trigger)) return false;
-  return frame.modifiers.empty() || has_modifier(scene, frame, group);
+  return frame.modifiers.empty() || has_modifier(scene, frame, trigger);
 }
 
 bool ruled_out(const Scene& scene, const Frame& frame, const Trigger& trigger) {

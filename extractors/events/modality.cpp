@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "lib/analysis/speech_verbs.h"
 #include "lib/base/tsv.h"
 
 namespace bilat {
@@ -145,6 +146,13 @@ bool has_condition(const ParsedSentence& sentence, ClauseIndex index) {
                      [&](const Clause& clause) { return clause.parent == index && conditional(clause); });
 }
 
+/// Whether a verb of speech in the past introduces the clause.
+bool reported(const ParsedSentence& sentence, const Clause& clause) {
+  if (clause.parent == kAbsent || sentence.clauses[clause.parent].verb == kAbsent) return false;
+  const auto& verb = sentence.groups[sentence.clauses[clause.parent].verb];
+  return verb.past && is_speech_verb(verb.word);
+}
+
 bool no_subject(const ParsedSentence& sentence, const Clause& clause) {
   return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& argument) {
     return argument.function == Function::kSubject && sentence.groups[argument.group].no;
@@ -217,7 +225,7 @@ ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics)
   static constexpr std::array<std::string_view, 5> kWheres = {"over", "noun", "to", "before", "adverb"};
   ModalityCues cues;
   const std::string file = "lexicon/modality.tsv";
-  const auto table = parse_tsv(pack.text(file), file, diagnostics);
+  const auto table = parse_tsv(pack.text(file), file, {"modality", "where", "words"}, diagnostics);
   for (const auto& row : table.rows) {
     const auto modality = parse_modality(row.cells[0]);
     const auto where = std::find(kWheres.begin(), kWheres.end(), row.cells[1]);
@@ -247,7 +255,11 @@ Modality clause_modality(const Document& document, const ParsedSentence& sentenc
   auto modality = governed(document, sentence, index, cues, kDepth);
   if (clause.verb != kAbsent) {
     const auto& verb = sentence.groups[clause.verb];
-    modality = stronger(modality, verb_modality(verb));
+    // "said they would meet in June": the future as seen from the past
+    const bool foretold = verb.modal == "would"_w && !verb.negated && !verb.perfect &&
+                          clause.kind == ClauseKind::kComplement && reported(sentence, clause) &&
+                          !has_condition(sentence, index);
+    modality = stronger(modality, foretold ? Modality::kPlanned : verb_modality(verb));
     // "would visit, he said": reported future of the past stays a plan only with a date; "would" alone is no fact
     if (habitual_adverb(document, sentence, clause, cues) && modality != Modality::kNegated)
       modality = Modality::kHabitual;
@@ -291,6 +303,8 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
         auto cue = cues.find(Where::kNoun, verb.word);
         if (verb.word == "call"_w && verb.particle != "off"_w) cue.reset();
         if (verb.word == "rule"_w && verb.particle != "out"_w) cue.reset();
+        // "may call off the visit": it is still on
+        if (cue == Modality::kNegated && modality == Modality::kHypothetical) return Modality::kPlanned;
         if (cue)
           return *cue == Modality::kNegated && modality == Modality::kNegated   ? Modality::kActual
                  : modality == Modality::kNegated || *cue == Modality::kNegated ? Modality::kNegated
@@ -309,6 +323,10 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
       }
       if (argument->governor != kAbsent) {
         const auto& governor = sentence.groups[argument->governor];
+        if (argument->preposition == "on"_w && governor.kind == GroupKind::kVerb &&
+            cues.find(Where::kOver, governor.word) == Modality::kPlanned) {
+          return Modality::kPlanned;  // "agreed on a meeting"
+        }
         if (argument->preposition == "for"_w || argument->preposition == "of"_w || argument->preposition == "to"_w) {
           if (governor.kind == GroupKind::kVerb) {
             if (const auto cue = cues.find(Where::kOver, governor.word); cue == Modality::kHypothetical) return *cue;

@@ -129,6 +129,12 @@ bool names_office(const Scene& scene, const RoleSpec& spec, const Trigger& trigg
   return false;
 }
 
+/// Whether the noun group of that index is somebody's name.
+bool is_person(const Scene& scene, GroupIndex group) {
+  const auto atom = scene.sentence->groups[group].atom;
+  return atom != kAbsent && scene.sentence->atoms[atom].person;
+}
+
 /// Roles whose filler may be named inside a noun group: "a gathering of Forum ministers", "tariffs on Mexican goods".
 bool named_inside(const RoleSpec& spec) {
   return spec.target.kind == RoleTarget::Kind::kRole &&
@@ -193,6 +199,30 @@ std::string slot_words(const Scene& scene, const RoleSpec& spec, const Trigger& 
   return {};
 }
 
+/// The words of an office: "Secretary of Commerce" of "appointed him U.S. Secretary of Commerce".
+std::string office_words(const Scene& scene, const RoleSpec& spec, const Trigger& trigger) {
+  const auto& groups = scene.sentence->groups;
+  for (const auto& slot : spec.slots) {
+    for (const auto group : slot_groups(trigger, slot)) {
+      if (is_person(scene, group)) return {};
+      const auto behind = group + 2;
+      const bool field = behind < groups.size() && groups[group + 1].word == "of"_w &&
+                         groups[behind].kind == GroupKind::kNoun && groups[behind].atom == kAbsent &&
+                         groups[behind].possessor == kAbsent && groups[behind].tokens.begin == groups[behind].head &&
+                         scene.document.token(groups[behind].head).capitalised();
+      if (!field) return slot_words(scene, spec, trigger, false);
+      auto begin = groups[group].tokens.begin;
+      while (begin < groups[group].head &&
+             (scene.document.token(begin).is("the"_w) || begin == groups[group].possessive ||
+              !scene.discourse.names_in({begin, begin + 1}).empty())) {
+        ++begin;
+      }
+      return std::string(scene.document.text_of(TokenRange{begin, groups[behind].tokens.end}));
+    }
+  }
+  return {};
+}
+
 void set_attribute(EventClaim& claim, Attribute attribute, std::string value) {
   if (value.empty()) return;
   for (auto& had : claim.attributes) {
@@ -224,9 +254,11 @@ bool fill_role(const Scene& scene, const RoleSpec& spec, const Trigger& trigger,
       break;
     }
     case Kind::kOffice: {
-      auto text = slot_words(scene, spec, trigger, false);
+      auto text = office_words(scene, spec, trigger);
       filled = !text.empty();
-      if (text == "post" || text == "position" || text == "office" || text == "duties" || text == "one") text.clear();
+      if (text == "post" || text == "position" || text == "office" || text == "duties" || text == "one" ||
+          text == "successor" || text == "replacement")
+        text.clear();
       set_attribute(claim, Attribute::kOffice, std::move(text));
       break;
     }

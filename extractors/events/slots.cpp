@@ -145,10 +145,23 @@ bool carried_along(const Trigger& trigger) {
   if (p == "in"_w || p == "during"_w || p == "at"_w || p == "over"_w || p == "by"_w || p == "via"_w || p == "on"_w)
     return true;
   const auto noun = trigger.sentence->groups[trigger.group].word;
-  if (p == "for"_w && (noun == "visit"_w || noun == "trip"_w || noun == "tour"_w)) return true;
+  const bool visit = noun == "visit"_w || noun == "trip"_w || noun == "tour"_w;
+  const bool meal =
+      noun == "dinner"_w || noun == "lunch"_w || noun == "breakfast"_w || noun == "tea"_w || noun == "luncheon"_w;
+  if (p == "for"_w && (visit || meal)) return true;
   const bool with = !phrase_groups(trigger.phrases, "with"_w).empty();
   return with && (p == "for"_w || p == "after"_w || p == "following"_w || p == "before"_w || p == "amid"_w ||
                   p == hash_folded("ahead of"));
+}
+
+/// "During the visit, the ministers A and B will hold talks": a visit told of before, by one of the two.
+bool during_anothers(const Trigger& trigger) {
+  const auto& sentence = *trigger.sentence;
+  const auto& noun = sentence.groups[trigger.group];
+  if (trigger.inside != "during"_w || !noun.definite || noun.possessive != kAbsent || noun.possessor != kAbsent)
+    return false;
+  const auto subject = arguments_of(sentence, sentence.clauses[trigger.clause], Function::kSubject);
+  return !subject.empty() && conjuncts(sentence, subject.front()).size() > 1;
 }
 
 /// What a passive or naming verb makes of somebody: the noun group right behind it, or behind its object.
@@ -266,7 +279,8 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       return subject;
     }
     case Slot::kCarrierSubject:
-      return carried_along(trigger) ? deep_subject(sentence, clause, trigger.phrases) : std::vector<GroupIndex>{};
+      if (!carried_along(trigger) || during_anothers(trigger)) return {};
+      return deep_subject(sentence, clause, trigger.phrases);
     case Slot::kCarrierObject:
       if (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "by"_w ||
           trigger.inside == "via"_w || trigger.inside == "at"_w || trigger.inside == "for"_w ||

@@ -123,7 +123,7 @@ void date_during_visits(const Scene& scene, std::vector<EventMention>& events, s
     if (!claim.date.empty() || (claim.type != EventType::kMeeting && claim.type != EventType::kSigning) ||
         !is_complete(claim))
       continue;
-    if (claim.modality == Modality::kHabitual) continue;
+    if (claim.modality == Modality::kHabitual || claim.modality == Modality::kNegated) continue;
     for (auto o = events.size(); o-- > 0;) {
       const auto& visit = events[o].claim;
       if (scene.number - events[o].sentence > kSentences) break;

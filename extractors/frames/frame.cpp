@@ -171,11 +171,11 @@ class FrameReader {
       std::string_view name;
       bool Frame::*flag;
     };
-    static constexpr Option kOptions[] = {{"speech", &Frame::speech},   {"finite", &Frame::finite},
-                                          {"intransitive", &Frame::intransitive}, {"ends", &Frame::ends},   {"proper", &Frame::proper},
-                                          {"carried", &Frame::carried}, {"single", &Frame::single},
-                                          {"abroad", &Frame::abroad},   {"dated", &Frame::dated},
-                                          {"echo", &Frame::echo},       {"plain", &Frame::plain}};
+    static constexpr Option kOptions[] = {
+        {"speech", &Frame::speech}, {"finite", &Frame::finite}, {"intransitive", &Frame::intransitive},
+        {"ends", &Frame::ends},     {"proper", &Frame::proper}, {"carried", &Frame::carried},
+        {"single", &Frame::single}, {"abroad", &Frame::abroad}, {"dated", &Frame::dated},
+        {"echo", &Frame::echo},     {"plain", &Frame::plain}};
     for (const auto& option : kOptions) {
       if (option.name == text) return frame.*option.flag = true;
     }

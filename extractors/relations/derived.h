@@ -10,7 +10,6 @@
 namespace bilat {
 
 /// Adds to `relations` what the events say of lasting ties, and dates the offices that they begin or end.
-void derive_relations(const std::vector<JoinedEvent>& events, const EntityTable& table,
-                      std::vector<RelationMention>& relations);
+void derive_relations(const std::vector<JoinedEvent>& events, std::vector<RelationMention>& relations);
 
 }  // namespace bilat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Common nouns that stand for somebody or something named before: offices, pairs, countries, organs, members.
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,11 @@
 
 namespace bilat {
 namespace {
+
+// How far back pairs and mentions are looked through, and how many holders one post can have.
+constexpr std::ptrdiff_t kMostPairs = 256;
+constexpr std::ptrdiff_t kMostMentions = 4096;
+constexpr std::size_t kMostHolders = 256;
 
 /// Words that make a post one of a leader.
 bool is_leader_title(std::string_view folded) {
@@ -46,17 +52,19 @@ bool has_word(std::string_view text, std::string_view word) {
 bool Discourse::of_country(EntityIndex person, EntityIndex country) const {
   const auto& key = table_.entities[country].key;
   if (table_.entities[person].context == key) return true;
-  return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
-    return tie.person == person && tie.of != kNoEntity && (tie.of == country || table_.entities[tie.of].context == key);
+  const auto& offices = offices_of_[person];
+  return std::any_of(offices.begin(), offices.end(), [&](std::uint32_t office) {
+    const auto of = table_.offices[office].of;
+    return of != kNoEntity && (of == country || table_.entities[of].context == key);
   });
 }
 
 bool Discourse::has_office(EntityIndex person, WordHash head, bool leader) const {
   const auto noun = head;
   const bool minister = noun == "minister"_w;
-  return std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
-    if (tie.person != person) return false;
-    const auto folded = fold(tie.title);
+  const auto& offices = offices_of_[person];
+  return std::any_of(offices.begin(), offices.end(), [&](std::uint32_t office) {
+    const auto folded = fold(table_.offices[office].title);
     if (leader) return is_leader_title(folded);
     if (minister && has_word(folded, "prime")) return false;  // "the two ministers" are no heads of government
     std::size_t begin = 0;
@@ -102,25 +110,46 @@ std::vector<EntityIndex> Discourse::office_holders(const Group& group,
       needed.push_back(fold(document_.text_of(token)));
     }
   }
+  const auto& all = holders_of(needed);
+  if (countries.empty()) return all;
   std::vector<EntityIndex> found;
-  for (const auto& tie : table_.offices) {
-    const auto folded = fold(tie.title);
-    const bool fits =
-        std::all_of(needed.begin(), needed.end(), [&](const std::string& word) { return has_word(folded, word); });
-    if (!fits || has_word(folded, "former")) continue;
-    if (needed.size() == 1 && (has_word(folded, "vice") || has_word(folded, "deputy"))) continue;
-    if (!countries.empty() && std::none_of(countries.begin(), countries.end(),
-                                           [&](EntityIndex c) { return of_country(tie.person, c) || tie.of == c; })) {
-      continue;
-    }
-    add_unique(found, tie.person);
-  }
+  std::copy_if(all.begin(), all.end(), std::back_inserter(found), [&](EntityIndex person) {
+    return std::any_of(countries.begin(), countries.end(), [&](EntityIndex c) { return of_country(person, c); });
+  });
   return found;
+}
+
+/// Who holds a post with all of these words in its title, in the order of the text; the first kMostHolders.
+const std::vector<EntityIndex>& Discourse::holders_of(const std::vector<std::string>& words) const {
+  std::string key;
+  for (const auto& word : words) key += word + " ";
+  const auto [at, is_new] = holders_.try_emplace(key);
+  for (std::size_t i = 0; is_new && i < table_.offices.size() && at->second.size() < kMostHolders; ++i) {
+    const auto folded = fold(table_.offices[i].title);
+    const bool fits =
+        std::all_of(words.begin(), words.end(), [&](const std::string& word) { return has_word(folded, word); });
+    if (!fits || has_word(folded, "former")) continue;
+    if (words.size() == 1 && (has_word(folded, "vice") || has_word(folded, "deputy"))) continue;
+    add_unique(at->second, table_.offices[i].person);
+  }
+  return at->second;
+}
+
+/// Who leads a state, government or party.
+const std::vector<EntityIndex>& Discourse::leaders() const {
+  const auto [at, is_new] = holders_.try_emplace("leader of any kind");
+  for (std::size_t i = 0; is_new && i < table_.offices.size() && at->second.size() < kMostHolders; ++i) {
+    if (is_leader_title(fold(table_.offices[i].title))) add_unique(at->second, table_.offices[i].person);
+  }
+  return at->second;
 }
 
 std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) const {
   const auto& group = sentence_->groups[index];
-  const auto noun = hash_folded(singular(fold(document_.text_of(document_.token(group.head)))));
+  auto noun = hash_folded(singular(fold(document_.text_of(document_.token(group.head)))));
+  for (auto t = group.tokens.begin; t < group.head; ++t) {
+    if (document_.token(t).is("prime"_w)) noun = "prime"_w;  // "the two prime ministers"
+  }
   const bool countries = kind == NominalKind::kCountry || kind == NominalKind::kSide;
   const auto fits = [&](EntityIndex entity) {
     if (countries) return type(entity) == EntityType::kCountry;
@@ -129,16 +158,27 @@ std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) con
     if (kind == NominalKind::kOffice) return has_office(entity, noun, false);
     return true;
   };
-  for (auto at = pairs_.rbegin(); at != pairs_.rend(); ++at) {
+  const auto oldest = pairs_.rend() - pairs_.rbegin() > kMostPairs ? pairs_.rbegin() + kMostPairs : pairs_.rend();
+  for (auto at = pairs_.rbegin(); at != oldest; ++at) {
     std::vector<EntityIndex> two;
     for (const auto entity : *at) {
       if (fits(entity)) add_unique(two, entity);
     }
     if (two.size() == 2) return two;
   }
+  if (kind == NominalKind::kOffice) {  // "the two ministers", one of whom is called secretary
+    for (auto at = pairs_.rbegin(); at != oldest; ++at) {
+      const bool persons = std::all_of(at->begin(), at->end(), [&](EntityIndex e) {
+        return type(e) == EntityType::kPerson && (has_office(e, noun, false) || has_office(e, "secretary"_w, false));
+      });
+      if (at->size() == 2 && persons) return *at;
+    }
+  }
   // no event of two so far: the last two spoken of, when there are just two to choose from
   std::vector<EntityIndex> last;
-  for (auto at = history_.rbegin(); at != history_.rend() && last.size() < 3; ++at) {
+  const auto first =
+      history_.rend() - history_.rbegin() > kMostMentions ? history_.rbegin() + kMostMentions : history_.rend();
+  for (auto at = history_.rbegin(); at != first && last.size() < 3; ++at) {
     if (fits(at->entity)) add_unique(last, at->entity);
   }
   if (last.size() >= 2) {
@@ -162,6 +202,10 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
       return named;
     }
   }
+  if (const auto named = apposition(index); named != kNoEntity) {
+    pass = "apposition";
+    return {named};
+  }
   // "Turkish officials", "the leaders of Chile and Peru": nobody is named, so the states act
   const bool role = kind == NominalKind::kPerson || kind == NominalKind::kOffice || kind == NominalKind::kLeader;
   if (role && group.plural && group.number != 2 && group.possessive == kAbsent) {
@@ -173,14 +217,12 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
     if (!states.empty()) return states;
   }
   if (kind == NominalKind::kUnlisted) return {};
-  const auto word = document_.text_of(document_.token(group.head));
   const bool both = group.number == 2 || group.word == "pair"_w || group.word == "duo"_w;
   if (both || (group.plural && group.definite && kind == NominalKind::kLeader) ||
       (group.plural && kind == NominalKind::kSide && group.definite)) {
     pass = "pair";
     return pair(index, kind);
   }
-  (void)word;
   if (kind == NominalKind::kOrgan) {
     pass = "organ";
     auto owners = countries_of(index, clause);
@@ -192,9 +234,9 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
   if (kind == NominalKind::kCapital) {
     pass = "capital";
     for (const auto country : countries) {
-      for (EntityIndex e = 0; e < table_.entities.size(); ++e) {
-        if (e < table_.government_of.size() && table_.government_of[e] == country) return {e};
-      }
+      const auto& governments = table_.government_of;
+      const auto city = std::find(governments.begin(), governments.end(), country);
+      if (city != governments.end()) return {static_cast<EntityIndex>(city - governments.begin())};
     }
     return {};
   }
@@ -214,12 +256,11 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
     if (kind == NominalKind::kOffice) {
       holders = office_holders(group, countries);
     } else {
-      for (const auto& tie : table_.offices) {
-        if (!is_leader_title(fold(tie.title))) continue;
+      for (const auto person : leaders()) {
         if (!countries.empty() &&
-            std::none_of(countries.begin(), countries.end(), [&](EntityIndex c) { return of_country(tie.person, c); }))
+            std::none_of(countries.begin(), countries.end(), [&](EntityIndex c) { return of_country(person, c); }))
           continue;
-        add_unique(holders, tie.person);
+        add_unique(holders, person);
       }
     }
     if (holders.size() == 1) return holders;
@@ -243,6 +284,32 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
   return {};
 }
 
+/// Who the name behind a comma says it is: "her host, Prime Minister Roe, ...", "whose president, Jane Roe, ...".
+EntityIndex Discourse::apposition(GroupIndex index) const {
+  const auto& groups = sentence_->groups;
+  const auto kind = nominals_.kind(groups[index].word);
+  const bool person = kind == NominalKind::kPerson || kind == NominalKind::kOffice || kind == NominalKind::kLeader;
+  if (!person || groups[index].plural || groups[index].number > 0) return kNoEntity;
+  auto next = index + 1;
+  if (next + 1 < groups.size() && groups[next].kind == GroupKind::kPreposition &&
+      groups[next + 1].kind == GroupKind::kNoun)
+    next += 2;  // "its ambassador in Beijing, Jane Roe"
+  if (next + 1 >= groups.size() || groups[next].kind != GroupKind::kComma) return kNoEntity;
+  const auto name = next + 1;
+  if (groups[name].kind != GroupKind::kNoun || groups[name].atom == kAbsent || sentence_->conjunct[name] != name)
+    return kNoEntity;
+  const auto after = name + 1;  // the name stands alone between the commas
+  const bool closed =
+      after >= groups.size() || groups[after].kind == GroupKind::kComma || groups[after].kind == GroupKind::kStop;
+  if (!closed) return kNoEntity;
+  for (const auto entity : by_name(groups[name])) {
+    if (type(entity) == EntityType::kPerson) return entity;
+  }
+  return kNoEntity;
+}
+
+/// Who a plural consists of, where the text says so right behind it: "two of his generals, A and B", "the guests, led
+/// by C".
 std::vector<EntityIndex> Discourse::members(GroupIndex index, ClauseIndex clause) {
   const auto& groups = sentence_->groups;
   for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {

@@ -10,7 +10,10 @@ namespace bilat {
 
 Discourse::Discourse(const Document& document, const std::vector<Name>& names, const EntityTable& table,
                      const Gazetteer& gazetteer, const Nominals& nominals)
-    : document_(document), names_(names), table_(table), gazetteer_(gazetteer), nominals_(nominals) {}
+    : document_(document), names_(names), table_(table), gazetteer_(gazetteer), nominals_(nominals) {
+  offices_of_.resize(table.entities.size());
+  for (std::uint32_t i = 0; i < table.offices.size(); ++i) offices_of_[table.offices[i].person].push_back(i);
+}
 
 void Discourse::begin(const ParsedSentence& sentence) {
   sentence_ = &sentence;
@@ -33,8 +36,10 @@ void Discourse::end() {
     for (GroupIndex g = 0; g < sentence_->groups.size(); ++g) {
       if (sentence_->groups[g].kind != GroupKind::kNoun) continue;
       const auto clause = ClauseIndex{0};
-      for (const auto entity : resolve(g, clause).entities)
+      for (const auto entity : resolve(g, clause).entities) {
         history_.push_back({entity, sentence_number_, g, subject[g]});
+        if (type(entity) == EntityType::kPlace) last_place_ = entity;
+      }
     }
   }
   std::vector<EntityIndex> about;
@@ -57,14 +62,15 @@ std::vector<EntityIndex> Discourse::names_in(TokenRange tokens) const {
                              [](const Name& name, std::uint32_t token) { return name.tokens.begin < token; });
   for (; at != names_.end() && at->tokens.begin < tokens.end; ++at) {
     if (at->tokens.end > tokens.end) continue;
-    add_unique(found, table_.of_name[static_cast<std::size_t>(at - names_.begin())]);
+    const auto entity = table_.of_name[static_cast<std::size_t>(at - names_.begin())];
+    if (entity != kNoEntity) add_unique(found, entity);
   }
   return found;
 }
 
 std::vector<EntityIndex> Discourse::by_name(const Group& group) const {
+  if (group.atom == kAbsent || sentence_->atoms[group.atom].kind != Atom::Kind::kName) return {};
   const auto& atom = sentence_->atoms[group.atom];
-  if (atom.kind != Atom::Kind::kName) return {};
   const auto entity = table_.of_name[atom.index];
   if (entity == kNoEntity) return {};
   return {entity};
@@ -125,17 +131,6 @@ void Discourse::note_pair(const std::vector<EntityIndex>& participants) {
   if (participants.size() >= 2) pairs_.push_back(participants);
 }
 
-/// Who a plural consists of, where the text says so right behind it: "two of his generals, A and B", "the guests, led
-
-/// by C".
-
-EntityIndex Discourse::last_place() const {
-  for (auto at = history_.rbegin(); at != history_.rend(); ++at) {
-    if (type(at->entity) == EntityType::kPlace) return at->entity;
-  }
-  return kNoEntity;
-}
-
-/// Whether the entity is named as another argument of the same clause: "Xi met him" is not Xi.
+EntityIndex Discourse::last_place() const { return last_place_; }
 
 }  // namespace bilat

@@ -80,9 +80,13 @@ class Discourse {
   [[nodiscard]] std::vector<EntityIndex> office_holders(const Group& group,
                                                         const std::vector<EntityIndex>& countries) const;
   [[nodiscard]] std::vector<EntityIndex> pair(GroupIndex index, NominalKind kind) const;
+  [[nodiscard]] std::vector<EntityIndex> speaker();
+  [[nodiscard]] EntityIndex apposition(GroupIndex index) const;
   [[nodiscard]] std::vector<EntityIndex> members(GroupIndex index, ClauseIndex clause);
   [[nodiscard]] bool fits_gender(EntityIndex entity, Gender gender) const;
   [[nodiscard]] std::vector<EntityIndex> countries_of(GroupIndex index, ClauseIndex clause);
+  [[nodiscard]] const std::vector<EntityIndex>& holders_of(const std::vector<std::string>& words) const;
+  [[nodiscard]] const std::vector<EntityIndex>& leaders() const;
   [[nodiscard]] bool has_office(EntityIndex person, WordHash head, bool leader) const;
   [[nodiscard]] bool of_country(EntityIndex person, EntityIndex country) const;
   [[nodiscard]] bool clause_mate(EntityIndex entity, GroupIndex at, ClauseIndex clause) const;
@@ -94,8 +98,11 @@ class Discourse {
   const Nominals& nominals_;
   const ParsedSentence* sentence_ = nullptr;
   std::uint32_t sentence_number_ = 0;
-  std::vector<Mention> history_;                 ///< persons and countries, oldest first
+  std::vector<std::vector<std::uint32_t>> offices_of_;  ///< by person: places in the table's offices
+  mutable std::unordered_map<std::string, std::vector<EntityIndex>> holders_;  ///< by the words of the post
+  std::vector<Mention> history_;                                               ///< persons and countries, oldest first
   std::vector<EntityIndex> last_subject_;
+  EntityIndex last_place_ = kNoEntity;
   std::vector<std::vector<EntityIndex>> pairs_;  ///< participants of events, oldest first
   std::vector<Reference> cache_;                 ///< by group of the sentence
   std::vector<bool> cached_;

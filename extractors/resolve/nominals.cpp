@@ -25,7 +25,7 @@ constexpr std::array kKinds = {
 Nominals Nominals::from_pack(const Pack& pack, Diagnostics& diagnostics) {
   Nominals nominals;
   const std::string file = "lexicon/nominals.tsv";
-  const auto table = parse_tsv(pack.text(file), file, diagnostics);
+  const auto table = parse_tsv(pack.text(file), file, {"noun", "kind"}, diagnostics);
   for (const auto& row : table.rows) {
     auto kind = NominalKind::kUnlisted;
     for (const auto& entry : kKinds) {

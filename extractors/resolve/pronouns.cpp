@@ -4,12 +4,14 @@
 
 #include "extractors/resolve/discourse.h"
 #include "extractors/resolve/unique.h"
+#include "lib/analysis/speech_verbs.h"
 
 namespace bilat {
 
 std::vector<EntityIndex> Discourse::pronoun(WordHash word, GroupIndex at, ClauseIndex clause) {
   if (word == "he"_w || word == "him"_w) return person_pronoun(Gender::kMale, at, clause);
   if (word == "she"_w || word == "her"_w) return person_pronoun(Gender::kFemale, at, clause);
+  if (word == "i"_w || word == "me"_w || word == "my"_w) return speaker();
   if (word == "they"_w || word == "them"_w || word == "both"_w) {
     // a plural subject of this clause or of those around it
     for (auto c = clause; c != kAbsent && c < sentence_->clauses.size(); c = sentence_->clauses[c].parent) {
@@ -60,12 +62,28 @@ std::vector<EntityIndex> Discourse::pronoun(WordHash word, GroupIndex at, Clause
   return {};
 }
 
+/// Who says it: the person that is the subject of the sentence's verb of speech.
+std::vector<EntityIndex> Discourse::speaker() {
+  for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {
+    const auto& clause = sentence_->clauses[c];
+    if (clause.verb == kAbsent || !is_speech_verb(sentence_->groups[clause.verb].word)) continue;
+    for (const auto& argument : clause.arguments) {
+      if (argument.function != Function::kSubject || sentence_->groups[argument.group].word == "i"_w) continue;
+      for (const auto entity : resolve(argument.group, c).entities) {
+        if (type(entity) == EntityType::kPerson) return {entity};
+      }
+    }
+  }
+  return {};
+}
+
 bool Discourse::fits_gender(EntityIndex entity, Gender gender) const {
   if (type(entity) != EntityType::kPerson) return false;
   const auto known = entity < table_.genders.size() ? table_.genders[entity] : Gender::kUnknown;
   return known == Gender::kUnknown || known == gender;
 }
 
+/// Whether the entity is named as another argument of the same clause: "Xi met him" is not Xi.
 bool Discourse::clause_mate(EntityIndex entity, GroupIndex at, ClauseIndex clause) const {
   if (clause >= sentence_->clauses.size()) return false;
   for (const auto& argument : sentence_->clauses[clause].arguments) {

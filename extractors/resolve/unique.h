@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// What the rules of resolution share: lists of candidates without repetition, and how far back they look.
 #pragma once
 
 #include <algorithm>

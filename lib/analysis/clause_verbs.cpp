@@ -276,6 +276,15 @@ void ClauseBuilder::participle(GroupIndex i) {
   const bool after_comma = last_ != kAbsent && kind(last_) == GroupKind::kComma;
   const auto antecedent = after_comma ? (last_ > 0 ? noun_before(last_) : kAbsent) : noun_before(i);
   if (last_ == boundary_ && after_conjunction_ && clause().verb != kAbsent) return share_subject(i);
+  // "whose president, Jane Roe, telephoned ...": the clause still lacks its verb
+  if (after_comma && clause().verb == kAbsent && clause().introducer == "whose"_w && clause().arguments.size() > 1 &&
+      kind(i + 1) == GroupKind::kNoun) {
+    s_.groups[i].form = VerbForm::kFinite;
+    s_.groups[i].passive = false;
+    s_.groups[i].past = true;
+    clause().verb = i;
+    return;
+  }
   const auto next = open(ClauseKind::kParticiple, current_, i);
   s_.clauses[next].verb = i;
   s_.clauses[next].antecedent = antecedent;

@@ -26,7 +26,7 @@ constexpr std::array kClasses = {
     ClassName{"auxiliary", kAuxiliary},     ClassName{"negation", kNegation},
     ClassName{"numeral", kNumeral},         ClassName{"month", kMonth},
     ClassName{"weekday", kWeekday},         ClassName{"adjective", kAdjective},
-    ClassName{"adverb", kAdverb},
+    ClassName{"adverb", kAdverb},           ClassName{"noun", kNoun},
 };
 
 std::uint32_t class_bits(std::string_view name) {
@@ -45,7 +45,7 @@ void add(Words& words, std::string_view word, std::uint32_t bits) {
 }
 
 void read_classes(const Pack& pack, const std::string& file, Words& words, Diagnostics& diagnostics) {
-  const auto table = parse_tsv(pack.text(file), file, diagnostics);
+  const auto table = parse_tsv(pack.text(file), file, {"class", "words"}, diagnostics);
   for (const auto& row : table.rows) {
     const auto bits = class_bits(row.cells[0]);
     if (bits == 0) {
@@ -54,7 +54,7 @@ void read_classes(const Pack& pack, const std::string& file, Words& words, Diagn
           "unknown word class '" + std::string(row.cells[0]) +
               "'; use one of determiner, possessive, pronoun, "
               "preposition, conjunction, subordinator, relative, modal, auxiliary, negation, numeral, month, "
-              "weekday, adjective, adverb");
+              "weekday, adjective, adverb, noun");
       continue;
     }
     for (const auto word : split_list(row.cells[1])) add(words, word, bits);
@@ -71,7 +71,8 @@ void add_verb_form(Words& words, std::string_view form, std::uint32_t bit, WordH
 
 void read_verbs(const Pack& pack, Words& words, Diagnostics& diagnostics) {
   const std::string file = "lexicon/verbs.tsv";
-  const auto table = parse_tsv(pack.text(file), file, diagnostics);
+  const auto table = parse_tsv(pack.text(file), file,
+                               {"lemma", "third", "past", "participle", "gerund", "other", "noun_share"}, diagnostics);
   constexpr std::array<std::uint32_t, 5> kForms = {kVerbBase, kVerbThird, kVerbPast, kVerbParticiple, kVerbGerund};
   for (const auto& row : table.rows) {
     const auto lemma = hash_word(row.cells[0]);

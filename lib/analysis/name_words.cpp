@@ -62,7 +62,10 @@ class NameWordsLoader {
     });
     each("given_names",
          [&](const auto& cell) { words_.given_names_[hash_word(cell("name"))] = parse_gender(cell("gender")); });
-    each("family_names", [&](const auto& cell) { words_.family_names_.insert(hash_word(cell("name"))); });
+    each("family_names", [&](const auto& cell) {
+      words_.family_names_.insert(hash_word(cell("name")));
+      if (cell("order") == "first") words_.family_first_.insert(hash_word(cell("name")));
+    });
     each("name_particles", [&](const auto& cell) { words_.particles_.insert(hash_word(cell("particle"))); });
     each("org_heads", [&](const auto& cell) { add_head(words_.organisation_heads_, cell, cell("type")); });
     each("place_heads", [&](const auto& cell) { add_head(words_.place_heads_, cell, "Place"); });

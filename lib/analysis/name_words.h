@@ -73,6 +73,8 @@ class NameWords {
   [[nodiscard]] const HeadWord* place_head(WordHash word) const;
   [[nodiscard]] std::optional<NameGender> given_name(WordHash word) const;
   [[nodiscard]] bool family_name(WordHash word) const { return family_names_.contains(word); }
+  /// A family name that English news writes before the given name: "Xi", "Noh".
+  [[nodiscard]] bool family_first(WordHash word) const { return family_first_.contains(word); }
   [[nodiscard]] bool particle(WordHash word) const { return particles_.contains(word); }
   /// A word of everyday English ("plantation"): no name by its capital alone.
   [[nodiscard]] bool common(WordHash word) const { return common_.contains(word); }
@@ -89,6 +91,7 @@ class NameWords {
   std::unordered_map<WordHash, HeadWord> place_heads_;
   std::unordered_map<WordHash, NameGender> given_names_;
   std::unordered_set<WordHash> family_names_;
+  std::unordered_set<WordHash> family_first_;
   std::unordered_set<WordHash> particles_;
   std::unordered_set<WordHash> portfolios_;
   std::unordered_set<WordHash> common_;

@@ -30,6 +30,7 @@ std::vector<Name> NameFinder::run() {
   }
   find_persons();
   find_known_persons();
+  find_surnames();
   attach_titles();
   find_places();
   decide_capitals();

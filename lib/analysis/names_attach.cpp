@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lib/analysis/names_finder.h"
+#include "lib/analysis/speech_verbs.h"
 
 namespace bilat {
 namespace {
@@ -116,6 +117,46 @@ void NameFinder::attach_before(NameIndex person, const Sentence& sentence) {
   }
 }
 
+// "A of Diego Portales University", "President A of Ghana": the token behind the phrase, or `at` when there is none.
+std::uint32_t NameFinder::attach_of(NameIndex person, std::uint32_t at, const Sentence& sentence) {
+  const auto end = sentence.tokens.end;
+  if (!is(at, end, "of"_w)) return at;
+  auto next = at + 1;
+  if (is(next, end, "the"_w)) ++next;
+  auto known = name_at(next, end);
+  if (known == kNoName || names_[known].use == NameUse::kDemonym) return at;
+  const bool owner = possessive(names_[known].tokens.end, end);
+  if (owner) {
+    const auto inner = name_at(names_[known].tokens.end + 1, end);
+    if (inner != kNoName) known = inner;
+  }
+  auto& name = names_[person];
+  const auto type = names_[known].type;
+  const auto stop = names_[known].tokens.end;
+  const bool realm = type == EntityType::kCountry || type == EntityType::kPlace || type == EntityType::kParty;
+  const bool body = type == EntityType::kOrganization;
+  bool titled = false;
+  for (auto& title : name.titles) {
+    const bool rank = title.office || title.member || title.kind == "royal" || title.kind == "military" ||
+                      title.kind == "diplomatic" || title.kind == "religious";
+    if (title.form != TitleForm::kBefore || title.honorific || !rank || (owner && realm)) continue;
+    if (body && (!title.office || !title.of.empty())) continue;  // "US Senator A of the Finance Committee"
+    titled = true;
+    if (title.of.empty()) title.of.push_back(known);
+  }
+  if (!titled && body) {
+    TitleMention mention;
+    mention.tokens = {at, stop};
+    mention.of = {known};
+    mention.kind = "of";
+    mention.form = TitleForm::kApposition;
+    name.titles.push_back(std::move(mention));
+  }
+  if (!titled || owner) return at;
+  name.extent.end = std::max(name.extent.end, stop);
+  return stop;
+}
+
 void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
   const auto end = sentence.tokens.end;
   auto at = names_[person].tokens.end;
@@ -124,24 +165,7 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
     while (close < end && close < at + 4 && !mark(close, end, ")")) ++close;
     if (mark(close, end, ")")) at = close + 1;
   }
-  if (is(at, end, "of"_w)) {  // "A of Diego Portales University"
-    auto next = at + 1;
-    if (is(next, end, "the"_w)) ++next;
-    auto known = name_at(next, end);
-    if (known != kNoName && possessive(names_[known].tokens.end, end)) {
-      const auto inner = name_at(names_[known].tokens.end + 1, end);
-      if (inner != kNoName) known = inner;
-    }
-    if (known != kNoName && names_[known].type == EntityType::kOrganization) {
-      TitleMention mention;
-      mention.tokens = {at, names_[known].tokens.end};
-      mention.of = {known};
-      mention.kind = "of";
-      mention.form = TitleForm::kApposition;
-      names_[person].titles.push_back(std::move(mention));
-    }
-    return;
-  }
+  at = attach_of(person, at, sentence);
   if (!mark(at, end, ",") && !dash(at, end)) return;
   ++at;
   bool past = false;
@@ -192,6 +216,8 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
     const auto next_name = name_at(after, end);
     if (next_name != kNoName && names_[next_name].type == EntityType::kPerson && next_name != person) return;
     if (phrase->plural && !phrase->indefinite) return;
+    // "A met B, a French official said": who says it
+    if (phrase->indefinite && after < end && is_speech_verb(lexicon_.find(word(after)).lemma)) return;
     if (mark(after, end, ",") && after + 1 < end) {  // the next one's: "A, the minister of X, H.E. B"
       const auto following = name_at(after + 1, end);
       const bool person_next = following != kNoName && names_[following].type == EntityType::kPerson;

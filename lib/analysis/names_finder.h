@@ -5,7 +5,9 @@
 //   names_organizations.cpp  heads and what belongs to them: "Gulu Provincial Party Committee", "Skylight Hotel"
 //   names_acronyms.cpp       short forms that the article defines: "(CPV)", "the Forum"
 //   names_titles.cpp         title phrases: "Deputy Secretary-General of the NPC Standing Committee"
+//   names_person_shape.cpp   which words may stand in a person's name, where it ends, what looks like one
 //   names_persons.cpp        runs of capitals that are persons, by title, list or shape; one place teaches all others
+//   names_surnames.cpp       family names that stand alone all through the text
 //   names_attach.cpp         which title belongs to whom: before, apposition, lists, predicates
 //   names_places.cpp         places by cue, and whether a capital is meant literally
 #pragma once
@@ -76,6 +78,7 @@ class NameFinder {
   // --- passes
   void prepare();
   void find_known();
+  [[nodiscard]] bool part_of_other(const GazetteerMatch& match, std::uint32_t i, TokenRange sentence) const;
   void find_halves(std::uint32_t i);
   void find_heads(const Sentence& sentence);
   void find_acronyms();
@@ -84,6 +87,7 @@ class NameFinder {
   void find_titles(const Sentence& sentence);
   void find_persons();
   void find_known_persons();
+  void find_surnames();
   void attach_titles();
   void find_places();
   void decide_capitals();
@@ -93,12 +97,15 @@ class NameFinder {
   bool known_form(const GazetteerMatch& match, std::uint32_t i) const;
   std::uint32_t left_part(std::uint32_t begin, std::uint32_t head, bool ministry) const;
   std::uint32_t right_part(std::uint32_t head, std::uint32_t end) const;
+  [[nodiscard]] bool plain_words(TokenRange tokens) const;
+  void drop_cover(std::uint32_t i);
   void try_head(const Sentence& sentence, std::uint32_t i);
   void try_small_head(const Sentence& sentence, std::uint32_t i);
   void try_places_list(const Sentence& sentence, std::uint32_t i);
   NameIndex context_organisation(std::uint32_t begin, std::uint32_t end, EntityType type, const char* cue);
 
   // --- titles
+  [[nodiscard]] bool middle_name(std::uint32_t begin, std::uint32_t i, const TitlePhrase& phrase) const;
   std::uint32_t read_title(const Sentence& sentence, std::uint32_t i);
   void read_left(const Sentence& sentence, TitlePhrase& phrase);
   void read_right(const Sentence& sentence, TitlePhrase& phrase);
@@ -109,6 +116,14 @@ class NameFinder {
 
   // --- persons
   [[nodiscard]] bool usable(std::uint32_t i, bool first) const;
+  [[nodiscard]] bool lone_initial(std::uint32_t i) const;    ///< the "A." of "Andreas A. M. van Agt"
+  [[nodiscard]] bool regnal_numeral(std::uint32_t i) const;  ///< "III"; not "I", which is mostly a pronoun
+  [[nodiscard]] bool borrowed(std::uint32_t i) const;        ///< a place, body or people that may also be a name
+  [[nodiscard]] bool named_by_title(std::uint32_t i, std::uint32_t end) const;  ///< a borrowed word is the whole name
+  [[nodiscard]] bool no_person_beside(TokenRange run, std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool calling(std::uint32_t i) const;
+  [[nodiscard]] bool vessel_prefix(std::uint32_t i) const;  ///< USS, U.S.S., HMS
+  [[nodiscard]] NameGender gender_of(TokenRange name) const;
   [[nodiscard]] bool arabic_article(std::uint32_t i) const;
   [[nodiscard]] bool after_place_word(std::uint32_t i, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t run_occurrences(TokenRange run) const;
@@ -124,6 +139,7 @@ class NameFinder {
   void attach(NameIndex person, TitlePhrase& phrase, TitleForm form, std::uint32_t position = 0);
   void attach_before(NameIndex person, const Sentence& sentence);
   void attach_after(NameIndex person, const Sentence& sentence);
+  std::uint32_t attach_of(NameIndex person, std::uint32_t at, const Sentence& sentence);
   void attach_lists(const Sentence& sentence);
   void attach_respectively(const Sentence& sentence, const std::vector<NameIndex>& persons);
   void attach_predicates(NameIndex person, const Sentence& sentence);

@@ -58,6 +58,13 @@ NameIndex NameFinder::add_name(Name name) {
   return index;
 }
 
+void NameFinder::drop_cover(std::uint32_t i) {
+  const auto index = cover_[i];
+  if (index == kNoName) return;
+  drop(index);
+  for (auto k = names_[index].tokens.begin; k < names_[index].tokens.end; ++k) cover_[k] = kNoName;
+}
+
 void NameFinder::prepare() {
   const auto& sentences = document_.sentences();
   cover_.assign(size(), kNoName);
@@ -150,6 +157,24 @@ void NameFinder::find_halves(std::uint32_t i) {
   for (std::size_t k = 0; k < found.size(); ++k) names_[names_.size() - 1 - k].inside = kNoName;
 }
 
+// "US$112 billion", "Kawasaki T-4", "The East African Community": the known name is a piece of something else.
+bool NameFinder::part_of_other(const GazetteerMatch& match, std::uint32_t i, TokenRange sentence) const {
+  const auto next = i + match.length;
+  if (next >= sentence.end) return false;
+  if (match.use == NameUse::kAcronym || token(i).has(kAllCaps)) {
+    const auto written = document_.text_of(token(next));
+    if (!token(next).has(kSpaceBefore) &&
+        (written.starts_with("$") || written.starts_with("£") || written.starts_with("€")))
+      return true;
+  }
+  const auto type = gazetteer_.entries()[match.entry].type;
+  const bool model = token(next).kind != TokenKind::kPunctuation && token(next).capitalised() &&
+                     token(next).has(kHasDigit) && token(next).has(kSpaceBefore);
+  if (model && (type == EntityType::kPlace || type == EntityType::kOrganization) && match.length == 1) return true;
+  return match.length > 1 && is(i, sentence.end, "the"_w) && capital(next) &&
+         words_.organisation_head(word(next)) != nullptr;
+}
+
 void NameFinder::find_known() {
   const auto& sentences = document_.sentences();
   for (std::size_t s = 0; s < sentences.size(); ++s) {
@@ -161,6 +186,10 @@ void NameFinder::find_known() {
       while (match.length > 1 && !known_form(match, i)) match = gazetteer_.match(document_, i, match.length - 1);
       if (match.length == 0 || !known_form(match, i)) {
         if (token(i).has(kHasHyphen) && token(i).kind == TokenKind::kWord) find_halves(i);
+        ++i;
+        continue;
+      }
+      if (part_of_other(match, i, range)) {
         ++i;
         continue;
       }

@@ -82,7 +82,14 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
       at = before;
       continue;
     }
+    const bool romance = is(before, head, "de"_w) || is(before, head, "del"_w) || is(before, head, "do"_w) ||
+                         is(before, head, "da"_w) || is(before, head, "dos"_w);
+    if (romance && !token(before).capitalised() && before > begin && capital(before - 1)) {
+      at = before;  // "Santa Rosa de Lima Cartel"
+      continue;
+    }
     if (!capital(before) || cover_[before] != kNoName || blocked_[before] != 0) break;
+    if (token(before).has(kHasHyphen) && document_.text_of(token(before)).ends_with("ed")) break;  // "US-designated"
     const auto& info = lexicon_.find(word(before));
     if (info.can_be(kFunctionWord | kMonth | kWeekday) && !info.can_be(kNumeral)) break;
     if (sentence_start(before) && info.can_be(kAdverb | kVerbGerund | kVerbPast) && !words_.portfolio(word(before)))
@@ -107,7 +114,9 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
       !(is(head, end, "mission"_w) || is(head, end, "delegation"_w) || is(head, end, "movement"_w))) {
     return head + 1;
   }
+  const bool foe = is(at, end, "against"_w);  // "Mothers against War", not "Senate against A"
   ++at;
+  if (foe && (at >= end || !everyday(at))) return head + 1;
   auto done = head + 1;
   bool everyday_seen = false, unknown_seen = false;
   while (at < end && at < head + 24) {
@@ -179,15 +188,30 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
   return done;
 }
 
+bool NameFinder::plain_words(TokenRange tokens) const {
+  for (auto i = tokens.begin; i < tokens.end; ++i) {
+    if (capital(i) && !everyday(i) && !words_.portfolio(word(i)) && words_.organisation_head(word(i)) == nullptr)
+      return false;
+  }
+  return true;
+}
+
 void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   const auto range = sentence.tokens;
   const auto* organisation = words_.organisation_head(word(i));
   const auto* place = words_.place_head(word(i));
-  const bool thing = is_concept(word(i));
+  const bool bishops =
+      word(i) == "conference"_w && i > range.begin + 1 && possessive(i - 1, i) && is(i - 2, i, "bishops"_w);
+  const bool thing = is_concept(word(i)) && !bishops;
   if ((organisation == nullptr && place == nullptr && !thing) || cover_[i] != kNoName || blocked_[i] != 0) return;
   const auto* head = organisation != nullptr ? organisation : place;
   auto begin = left_part(range.begin, i, is_ministry(word(i)));
   if (head != nullptr && !head->last && begin < i && !thing) begin = i;
+  const bool vessel = vessel_prefix(begin);
+  if (vessel || (head != nullptr && !head->first && begin == i && !thing && is(i + 1, range.end, "of"_w) &&
+                 word(i) == "workers"_w)) {
+    return;
+  }
   auto end = head == nullptr || head->first || head->last ? right_part(i, range.end) : i + 1;
   if (head != nullptr && !head->first && begin < i && is(i + 1, range.end, "of"_w) && organisation == nullptr)
     end = i + 1;
@@ -244,6 +268,19 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
                       word(i) == "base"_w || word(i) == "field"_w || word(i) == "range"_w || word(i) == "pass"_w ||
                       word(i) == "plant"_w;
     if (joined || (area && (!proper || begin == i))) return;
+    // "Ohio State Buckeyes", "Manchester City F.C.": a team, not the place.
+    const bool club = is(end, range.end, "fc"_w) || is(end, range.end, "f.c"_w);
+    const bool team = (word(i) == "state"_w || word(i) == "city"_w || word(i) == "county"_w) && end < range.end &&
+                      end == i + 1 && capital(end) && cover_[end] == kNoName && !everyday(end) &&
+                      token(end).word != 0 && !words_.title(document_, end, range.end) &&
+                      words_.organisation_head(word(end)) == nullptr && words_.place_head(word(end)) == nullptr;
+    if (club || team) {
+      for (auto k = begin; k < end + 1; ++k) {
+        if (cover_[k] != kNoName) drop_cover(k);
+        blocked_[k] = 1;
+      }
+      return;
+    }
   }
   if (organisation != nullptr && place != nullptr && begin < i) {
     // "X Hospital" is a place after "at"; an organisation otherwise.
@@ -279,6 +316,10 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
     const bool geographic = within.type == EntityType::kPlace || within.type == EntityType::kCountry;
     const bool same = names_[added].entry && names_[added].entry == within.entry;
     const bool halves = within.tokens.size() == 1 && token(within.tokens.begin).has(kHasHyphen);
+    const bool field = within.type == EntityType::kOrganization && !within.entry && !premodifier &&
+                       plain_words(within.tokens) &&
+                       !is(within.tokens.begin - 1, range.end, "the"_w);  // "Department of [Health and Human Services]"
+    if (field) drop(index);
     if (same || halves || (geographic && premodifier && !holds_inner_names(word(i)))) drop(index);
     if (geographic && !premodifier && !holds_inner_names(word(i)) && !is_place) drop(index);
   }

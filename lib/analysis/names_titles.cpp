@@ -92,7 +92,10 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
     const auto* modifier = words_.modifier(word(at - 1));
     const bool same_case = token(at - 1).capitalised() == token(at).capitalised() || sentence_start(at - 1) ||
                            !token(at - 1).capitalised();
-    if (modifier != nullptr && same_case) {
+    const bool under = is(at - 1, end, "under"_w) && !is(at, end, "secretary"_w) && !is(at, end, "secretaries"_w);
+    if (under) {
+      break;  // "under President A"
+    } else if (modifier != nullptr && same_case) {
       phrase.past = phrase.past || modifier->kind == "past";
     } else if (words_.portfolio(word(at - 1)) && same_case && !words_.title(document_, at - 1, at)) {
       // "foreign", "defence"
@@ -187,6 +190,8 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
   const auto end = sentence.tokens.end;
   if (at >= end) return false;
   const auto preposition = word(at);
+  // "President To Lam": a name, not a preposition
+  if (token(at).capitalised() && !token(at).has(kAllCaps) && preposition != "of"_w) return false;
   const auto& kind = phrase.word->kind;
   const bool diplomatic = kind == "diplomatic" || phrase.title == "representative";
   const bool of = preposition == "of"_w;
@@ -351,6 +356,23 @@ std::string NameFinder::title_text(const TitlePhrase& phrase) const {
   return text;
 }
 
+// "David Dean Rusk", "John Major": a rank behind somebody's given name is a part of his name.
+bool NameFinder::middle_name(std::uint32_t begin, std::uint32_t i, const TitlePhrase& phrase) const {
+  const auto& kind = phrase.word->kind;
+  const bool rank = kind == "generic" || kind == "royal" || kind == "military" || kind == "religious" ||
+                    kind == "academic" || kind == "legal" || kind == "press" || kind == "business";
+  if (!rank || phrase.core.size() != 1 || i == begin || !token(i).capitalised() || token(i).has(kAbbreviation))
+    return false;
+  const auto before = i - 1;
+  if (!capital(before) || !free(before) || title_case(before) || everyday(before) || token(i).has(kAllCaps))
+    return false;
+  if (words_.honorific(document_, before, i)) return false;
+  const bool listed = words_.given_name(word(i)) || words_.family_name(word(i));
+  const bool behind_given =
+      before > begin && capital(before - 1) && free(before - 1) && words_.given_name(word(before - 1));
+  return listed && (words_.given_name(word(before)) || words_.family_name(word(before)) || behind_given);
+}
+
 std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) {
   const auto end = sentence.tokens.end;
   auto limit = i;
@@ -384,7 +406,8 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
         const bool whole = found.value->title.find("of state") != std::string::npos ||
                            found.value->title.find("general") != std::string::npos ||
                            found.value->title.find("of staff") != std::string::npos ||
-                           found.value->title.find("parliament") != std::string::npos;
+                           found.value->title.find("parliament") != std::string::npos ||
+                           found.value->title.find("of the council") != std::string::npos;
         if (!whole || k + 1 == phrase.core.end) phrase.core.end = k;
         break;
       }
@@ -405,9 +428,10 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
     return i;  // "its secretary general, Baron Waqa,"
   }
   if (noble && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) && i + 1 < end &&
-      capital(i + 1) && free(i + 1)) {
+      capital(i + 1) && free(i + 1) && !token(i).has(kAbbreviation) && !words_.honorific(document_, i + 1, end)) {
     return i;
   }
+  if (middle_name(sentence.tokens.begin, i, phrase)) return i;
   phrase.plural = phrase.word->plural;
   phrase.lower = !token(phrase.core.end - 1).capitalised();
   phrase.tokens = phrase.core;

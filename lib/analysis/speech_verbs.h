@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Verbs of saying, for all who must see where speech begins.
 #pragma once
 
 #include <algorithm>

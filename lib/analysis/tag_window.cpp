@@ -75,8 +75,9 @@ bool TagWindow::clause_at(std::uint32_t i) const {
     if (token(i).kind == TokenKind::kPunctuation) {
       // "after his predecessor, Lagi, | stepped down"
       if (noun && document_.text_of(token(i)) == "," && can_be(skip_adverbs(i + 1), kVerbPast | kModal | kAuxiliary) &&
-          known_[i - 1])
+          known_[i - 1] && !date_token(i - 1)) {
         return true;
+      }
       return false;
     }
     if (is(i, "being"_w) || is(i, "having"_w)) return false;
@@ -205,6 +206,8 @@ bool TagWindow::another_finite_follows(std::uint32_t i) const {
     if (word.can_be(kConjunction | kRelative | kSubordinator) && !word.can_be(kPreposition)) return false;
     if (word.can_be(kPreposition | kDeterminer | kPossessive_)) continue;
     if (word.can_be(kPronoun)) return false;  // a new clause
+    if (can_be(k - 1, kAuxiliary)) continue;  // "being accused"
+    if (is(k, "being"_w) || is(k, "having"_w) || is(k, "been"_w) || is(k, "be"_w)) continue;
     if (word.can_be(kModal | kAuxiliary)) return k > i + 1;
     const auto prev_class = k == i + 1 ? 0U : (known_[k - 1] ? kNoun : info(k - 1).pos);
     if (word.can_be(kVerbPast | kVerbThird) && !word.can_be(kNounPlural) && word.noun_share < 30 && k > i + 1 &&

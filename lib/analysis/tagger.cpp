@@ -166,7 +166,7 @@ class Tagger : private TagWindow {
   Tag verb_or_noun(std::uint32_t i, const WordInfo& word, Tag prev) {
     if (prev == Tag::kTo || prev == Tag::kModal) return word.can_be(kVerbBase) ? Tag::kVerbBase : Tag::kNoun;
     if (prev == Tag::kAuxiliary) return after_auxiliary(i, word);
-    if (opens_noun(prev)) return inside_noun_group(i, word);
+    if (opens_noun(prev) || (i > 0 && is(i - 1, "whose"_w))) return inside_noun_group(i, word);
     if (word.can_be(kVerbGerund)) return gerund(i, word, prev);
     if (word.can_be(kVerbPast | kVerbParticiple) && !word.can_be(kVerbThird)) return past(i, word, prev);
     return present(i, word, prev);
@@ -194,7 +194,7 @@ class Tagger : private TagWindow {
     if (word.can_be(kVerbGerund)) {
       // "the meeting", "in signing a pact": after an adjective or determiner it is a noun, unless it modifies the next
       // one
-      return nominal_at(i + 1) && !word.can_be(kNoun) && !is(i, "meeting"_w) ? Tag::kAdjective : Tag::kNoun;
+      return nominal_at(i + 1) && !word.can_be(kNoun) ? Tag::kAdjective : Tag::kNoun;
     }
     if (word.can_be(kVerbPast | kVerbParticiple) && !word.can_be(kNoun) && word.noun_share == 0) {
       if (nominal_at(i + 1) || (i + 1 < size() && known_[i + 1] && !is_date_at(i + 1) && prev == Tag::kDeterminer))
@@ -211,9 +211,7 @@ class Tagger : private TagWindow {
   Tag gerund(std::uint32_t i, const WordInfo& word, Tag prev) const {
     if (word.can_be(kAdjective) && nominal_at(i + 1)) return Tag::kAdjective;  // "trading partner"
     const bool object_next = i + 1 < size() && (known_[i + 1] || can_be(i + 1, kDeterminer | kPossessive_ | kPronoun));
-    const bool noun_like = is(i, "meeting"_w) || is(i, "building"_w) || is(i, "briefing"_w) || is(i, "hearing"_w) ||
-                           is(i, "signing"_w) || is(i, "gathering"_w) || is(i, "sitting"_w) || is(i, "standing"_w) ||
-                           is(i, "training"_w);
+    const bool noun_like = word.can_be(kNoun);
     if (prev == Tag::kSubordinator) return Tag::kGerund;
     if (noun_like && !object_next && prev != Tag::kComma) return Tag::kNoun;
     if (prev == Tag::kPreposition && noun_like && !object_next) return Tag::kNoun;

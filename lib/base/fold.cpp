@@ -111,6 +111,28 @@ std::string fold(std::string_view text) {
   return out;
 }
 
+std::string plain(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    const char32_t c = next_code_point(text, at);
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+    const bool joins = c == U'\u200C' || c == U'\u200D';  // letters of some scripts change their form
+    if (category == UTF8PROC_CATEGORY_CF && !joins) continue;
+    if (category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||
+        category == UTF8PROC_CATEGORY_CC) {
+      space = !out.empty();
+      continue;
+    }
+    if (space) out.push_back(' ');
+    space = false;
+    out.append(text.substr(begin, at - begin));
+  }
+  return out;
+}
+
 WordHash hash_word(std::string_view word) {
   WordHash hash = hash_folded({});
   fold_into(word, [&hash](char c) { hash = extend_hash(hash, static_cast<unsigned char>(c)); });

@@ -13,6 +13,10 @@ namespace bilat {
 /// the letters that have no decomposition written out: đ d, ł l, ø o, ı i, ß ss, æ ae, œ oe, ð d, þ th.
 std::string fold(std::string_view text);
 
+/// The text without invisible characters (soft hyphens, zero-width spaces, direction marks), and with one plain space for
+/// each run of white space: how names are shown.
+std::string plain(std::string_view text);
+
 /// A 64-bit FNV-1a hash of a folded word: how words are compared everywhere. Equal folded words have equal hashes; that
 /// different words of the lexicon do not collide is checked when it is built.
 using WordHash = std::uint64_t;

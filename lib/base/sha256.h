@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// SHA-256, for ids that follow from a text. The only door to the library that computes it.
 #pragma once
 
 #include <string>

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace bilat {
 namespace {
@@ -86,6 +87,18 @@ TsvTable parse_tsv(std::string_view text, const std::string& file, Diagnostics& 
     cells.resize(table.columns.size());
     table.rows.push_back({number, std::move(cells)});
   }
+  return table;
+}
+
+TsvTable parse_tsv(std::string_view text, const std::string& file, std::initializer_list<std::string_view> columns,
+                   Diagnostics& diagnostics) {
+  auto table = parse_tsv(text, file, diagnostics);
+  if (table.columns.empty() || std::equal(columns.begin(), columns.end(), table.columns.begin(), table.columns.end()))
+    return table;
+  diagnostics.error("pack.tsv", file,
+                    fmt::format("the first line must name the columns {}, between tabs, not {}",
+                                fmt::join(columns, ", "), fmt::join(table.columns, ", ")));
+  table.rows.clear();
   return table;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,11 @@ struct TsvTable {
 
 /// Parses a table; rows with too many cells are reported (code "pack.tsv") and left out.
 TsvTable parse_tsv(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+
+/// The same for readers that count on these columns in this order: a table whose header names others is reported and
+/// has no rows.
+TsvTable parse_tsv(std::string_view text, const std::string& file, std::initializer_list<std::string_view> columns,
+                   Diagnostics& diagnostics);
 
 /// The parts of a cell between '|', each trimmed; empty parts are left out.
 std::vector<std::string_view> split_list(std::string_view cell);

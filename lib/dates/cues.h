@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Which way in time a date without a year points, as the verbs before it tell. Private to lib/dates.
 #pragma once
 
 #include "lib/dates/dates.h"

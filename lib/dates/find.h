@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+// One search of a document for temporal expressions, from which find_dates and the TIMEX3 output both choose. Private
+// to lib/dates.
 #pragma once
 
 #include <vector>
@@ -8,7 +10,8 @@
 
 namespace bilat::dates {
 
-/// The expressions of a document; with `fine` also those of no use to events: times of the day alone, "annual", "upcoming".
+/// The expressions of a document; with `fine` also those of no use to events: times of the day alone, "annual",
+/// "upcoming".
 std::vector<DateExpression> find_all(const Document& document, bool fine);
 
 }  // namespace bilat::dates

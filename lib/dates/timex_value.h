@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+// Values as TIMEX3 writes them, for comparison with annotated corpora; the graph itself writes EDTF. Private to
+// lib/dates.
 #pragma once
 
 #include <string>
@@ -12,8 +14,8 @@ namespace bilat::dates {
 /// "2013-W11": the ISO week of a day.
 std::string iso_week_text(Day day);
 
-/// The value of an expression that is a date: weeks, quarters, halves, seasons and decades in their own notation. `edtf` is
-/// what resolve_date gave; empty when nothing is known.
+/// The value of an expression that is a date: weeks, quarters, halves, seasons and decades in their own notation.
+/// `edtf` is what resolve_date gave; empty when nothing is known.
 std::string timex_date_value(const DateExpression& expression, const std::string& edtf);
 
 /// "P2M", "PT0.5H", "PXD", "P1DE".

@@ -8,11 +8,6 @@
 namespace bilat {
 namespace {
 
-CharClass classify_format(char32_t c) {
-  const bool joins = c == U'\u00AD' || c == U'\u200C' || c == U'\u200D' || c == U'\u2060';
-  return joins ? CharClass::kMark : CharClass::kSpace;
-}
-
 /// Raised digits mark footnotes and squares; they do not continue a word.
 bool is_raised_digit(char32_t c) {
   return c == U'\u00B2' || c == U'\u00B3' || c == U'\u00B9' || (c >= U'\u2070' && c <= U'\u2079');
@@ -56,7 +51,7 @@ CharClass classify(char32_t c) {
     case UTF8PROC_CATEGORY_CC:
       return CharClass::kSpace;
     case UTF8PROC_CATEGORY_CF:
-      return classify_format(c);
+      return CharClass::kMark;
     default:
       return CharClass::kOther;
   }

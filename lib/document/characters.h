@@ -10,11 +10,11 @@
 namespace bilat {
 
 enum class CharClass : std::uint8_t {
-  kSpace,   ///< white space, controls, zero-width spaces
+  kSpace,   ///< white space, controls
   kUpper,   ///< upper- or title-case letter
   kLower,   ///< lower-case letter
   kLetter,  ///< letter without case
-  kMark,    ///< combining mark, or an invisible character that joins (soft hyphen, zero-width joiner)
+  kMark,    ///< combining mark, or an invisible character (soft hyphen, zero-width ones, direction marks)
   kDigit,
   kHyphen,      ///< - and the two hyphens that look like it; no dash
   kApostrophe,  ///< ' ’ ‘ ʻ ʼ ` ´
@@ -30,6 +30,12 @@ struct Character {
     return kind == CharClass::kUpper || kind == CharClass::kLower || kind == CharClass::kLetter;
   }
   [[nodiscard]] bool digit() const { return kind == CharClass::kDigit; }
+  /// Is not shown and means nothing for words: a soft hyphen, a zero-width space, a direction mark.
+  [[nodiscard]] bool invisible() const {
+    return code_point == U'\u00AD' || (code_point >= U'\u200B' && code_point <= U'\u200F') ||
+           (code_point >= U'\u202A' && code_point <= U'\u202E') || (code_point >= U'\u2060' && code_point <= U'\u2069') ||
+           code_point == U'\uFEFF';
+  }
   /// Continues a word or number without a joint.
   [[nodiscard]] bool alphanumeric() const { return letter() || digit() || kind == CharClass::kMark; }
 };

@@ -46,6 +46,8 @@ struct DocumentInfo {
   std::string author;
   std::string language;  ///< BCP 47, "en"
   std::vector<std::string> urls;
+  std::string fingerprint;   ///< 16 hexadecimal digits by which near-duplicates are known; empty for short texts
+  std::uint32_t words = 0;   ///< of the paragraphs
   std::string dateline_place;  ///< as written: "BEIJING", "Apia, Samoa"
 };
 

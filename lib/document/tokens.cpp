@@ -40,6 +40,8 @@ class Tokeniser {
       if (c.kind == CharClass::kSpace) {
         at_ += c.size;
         space_ = true;
+      } else if (c.invisible()) {
+        at_ += c.size;  // between words it is nothing; inside one it is a mark
       } else if (c.letter() || starts_with_okina(c)) {
         word();
         possessive();
@@ -361,13 +363,26 @@ class Tokeniser {
     return hash_folded(folded);
   }
 
+  /// The end of what was read since `begin`, without invisible characters behind it.
+  [[nodiscard]] std::uint32_t visible_end(std::uint32_t begin) const {
+    std::uint32_t end = at_;
+    while (end > begin + 1 && static_cast<unsigned char>(text_[end - 1]) >= 0x80) {
+      std::uint32_t last = end - 1;
+      while (last > begin && (static_cast<unsigned char>(text_[last]) & 0xC0U) == 0x80) --last;
+      if (last == begin || !character(last).invisible()) break;
+      end = last;
+    }
+    return end;
+  }
+
   void push(std::uint32_t begin, TokenKind kind, unsigned flags, WordHash word) {
+    const auto end = visible_end(begin);
     if (space_ || tokens_.size() == first_) flags |= kSpaceBefore;
-    const auto bytes = text_.substr(begin, at_ - begin);
+    const auto bytes = text_.substr(begin, end - begin);
     if (std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
       flags |= kNonAscii;
     }
-    tokens_.push_back({begin, at_, word, kind, static_cast<std::uint16_t>(flags)});
+    tokens_.push_back({begin, end, word, kind, static_cast<std::uint16_t>(flags)});
     space_ = false;
   }
 

@@ -14,7 +14,8 @@ constexpr std::int64_t kFarPast = std::numeric_limits<std::int32_t>::min();
 constexpr std::int64_t kFarFuture = std::numeric_limits<std::int32_t>::max();
 /// Undated claims of articles further apart are not of one event (event_dates.cpp), with a day to spare.
 constexpr std::int64_t kUndatedDays = 32;
-/// More participants than this are paired only with the first ones, so that no great meeting makes too many keys.
+/// More participants than this are paired only with the first ones, so that no great meeting and no circular makes too
+/// many keys.
 constexpr std::size_t kMostPaired = 24;
 
 class KeyMaker {
@@ -60,11 +61,21 @@ class KeyMaker {
   }
 
   void crossed(Role from, Role to) {
-    for (const auto& a : sketch_.roles) {
-      for (const auto& b : sketch_.roles) {
-        if (a.role == from && b.role == to) add(side(a.entity), side(b.entity));
-      }
+    const auto senders = sides_in(from), receivers = sides_in(to);
+    for (std::size_t i = 0; i < senders.size(); ++i) {
+      const auto count = i < kMostPaired ? receivers.size() : std::min(kMostPaired, receivers.size());
+      for (std::size_t j = 0; j < count; ++j) add(senders[i], receivers[j]);
     }
+  }
+
+  [[nodiscard]] std::vector<EntityIndex> sides_in(Role role) const {
+    std::vector<EntityIndex> sides;
+    for (const auto& filler : sketch_.roles) {
+      if (filler.role == role) sides.push_back(side(filler.entity));
+    }
+    std::sort(sides.begin(), sides.end());
+    sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
+    return sides;
   }
 
   void paired() {

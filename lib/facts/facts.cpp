@@ -5,8 +5,12 @@
 #include <numeric>
 #include <tuple>
 
+#include "lib/base/utf8.h"
+
 namespace bilat {
 namespace {
+
+constexpr std::size_t kHashDigits = 12;  // of the text's SHA-256, in the id of an article
 
 template <class T>
 void sort_unique(std::vector<T>& values) {
@@ -180,6 +184,12 @@ std::string_view EventClaim::attribute(Attribute name) const {
   return {};
 }
 
+bool is_fingerprint(std::string_view text) {
+  return text.size() == 16 && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
+}
+
 void normalise(Facts& facts) {
   const auto renumbered = sort_entities(facts.entities);
   renumber(facts.article.dateline_place, renumbered);
@@ -187,6 +197,16 @@ void normalise(Facts& facts) {
   for (auto& event : facts.events) tidy(event, renumbered);
   sort_events(facts.events);
   sort_relations(facts.relations, renumbered);
+}
+
+bool is_article_id(std::string_view id) {
+  const auto hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+  return id.size() > kHashDigits + 1 && id[kHashDigits] == '/' &&
+         std::all_of(id.begin(), id.begin() + kHashDigits, hex) && !find_invalid_utf8(id);
+}
+
+std::string_view text_hash_of(std::string_view article_id) {
+  return is_article_id(article_id) ? article_id.substr(0, kHashDigits) : article_id;
 }
 
 }  // namespace bilat

@@ -27,6 +27,8 @@ enum class EventType : std::uint8_t {
   kDiplomaticTies,
   kInterview,
 };
+inline constexpr std::size_t kEventTypes = 12;
+
 enum class RelationType : std::uint8_t {
   kHoldsOffice,
   kMemberOf,
@@ -38,6 +40,8 @@ enum class RelationType : std::uint8_t {
   kDiplomaticRelations,
   kDispute,
 };
+inline constexpr std::size_t kRelationTypes = 9;
+
 enum class Role : std::uint8_t {
   kParticipant,
   kVisitor,
@@ -58,8 +62,13 @@ enum class Role : std::uint8_t {
   kInterviewee,
   kInterviewer,
 };
+inline constexpr std::size_t kRoles = 18;
+
 enum class Modality : std::uint8_t { kActual, kPlanned, kNegated, kHypothetical, kHabitual };
+inline constexpr std::size_t kModalities = 5;
+
 enum class Attribute : std::uint8_t { kKind, kMedium, kOffice, kReelection, kInstrument, kCount, kChange, kEventName };
+inline constexpr std::size_t kAttributes = 8;
 
 /// The graph's terms: "Meeting", "HoldsOffice", "participant", "actual", "eventName" ...
 std::string_view to_string(EventType type);
@@ -156,8 +165,16 @@ struct Article {
   std::string language;
   std::vector<std::string> urls;  ///< sorted
   std::optional<EntityIndex> dateline_place;
-  std::string duplicate_of;  ///< id of another article, or empty
+  std::string fingerprint;  ///< 16 hexadecimal digits (SimHash) that near-duplicates nearly share; empty for short texts
+  std::uint32_t words = 0;  ///< of the paragraphs; 0: unknown
+  std::string duplicate_of;  ///< id of another article, or empty; the graph finds same and nearly same texts
 };
+
+/// Whether an id has the form of Article::id, in valid UTF-8.
+bool is_article_id(std::string_view id);
+
+/// What stands for the article's text: the 12 hex digits of its id; the whole id where it has another form.
+std::string_view text_hash_of(std::string_view article_id);
 
 struct Facts {
   Article article;
@@ -165,6 +182,9 @@ struct Facts {
   std::vector<EventClaim> events;
   std::vector<RelationClaim> relations;
 };
+
+/// Whether the text is a fingerprint: 16 hexadecimal digits, letters small.
+bool is_fingerprint(std::string_view text);
 
 /// Sorts entities, roles, attributes, evidence and claims by content and renumbers the indices: equal facts, equal
 /// bytes.

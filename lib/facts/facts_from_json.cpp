@@ -150,11 +150,18 @@ Entity read_entity(const Cursor& at) {
   return entity;
 }
 
+std::string read_article_id(const Cursor& at) {
+  auto id = at.filled_text();
+  if (!at.failed() && !is_article_id(id)) at.reject("is no id of the form <12 lower-case hex digits>/<name>");
+  return id;
+}
+
 Article read_article(const Cursor& at, std::size_t entities) {
   at.object_of(
-      {"id", "published", "publisher", "headline", "author", "language", "urls", "datelinePlace", "duplicateOf"});
+      {"id", "published", "publisher", "headline", "author", "language", "urls", "datelinePlace", "fingerprint",
+       "words", "duplicateOf"});
   Article article;
-  article.id = at.member("id").filled_text();
+  article.id = read_article_id(at.member("id"));
   const auto published = at.member("published");
   article.published = published.optional_text();
   if (!article.published.empty() && !parse_day(article.published)) published.reject("is no day of the form YYYY-MM-DD");
@@ -164,7 +171,13 @@ Article read_article(const Cursor& at, std::size_t entities) {
   article.language = at.member("language").optional_text();
   article.urls = read_texts(at.member("urls"));
   article.dateline_place = at.member("datelinePlace").optional_index(entities);
-  article.duplicate_of = at.member("duplicateOf").optional_text();
+  const auto fingerprint = at.member("fingerprint");
+  article.fingerprint = fingerprint.optional_text();
+  if (!article.fingerprint.empty() && !is_fingerprint(article.fingerprint))
+    fingerprint.reject("is no fingerprint of 16 hexadecimal digits");
+  if (const auto words = at.member("words"); words.present())
+    article.words = words.number(std::numeric_limits<std::uint32_t>::max(), "is no number of words");
+  if (const auto other = at.member("duplicateOf"); other.present()) article.duplicate_of = read_article_id(other);
   return article;
 }
 
@@ -229,6 +242,7 @@ RelationClaim read_relation(const Cursor& at, std::size_t entities) {
   relation.note = at.member("note").optional_text();
   relation.rule = at.member("rule").optional_text();
   relation.evidence = read_evidence(at.member("evidence"));
+  if (relation.evidence.empty()) at.reject("has no evidence");
   return relation;
 }
 

@@ -30,6 +30,8 @@ void write(JsonWriter& json, const Article& article) {
   text(json, "language", article.language);
   texts(json, "urls", article.urls);
   index(json, "datelinePlace", article.dateline_place);
+  text(json, "fingerprint", article.fingerprint);
+  if (article.words != 0) json.key("words").integer(article.words);
   text(json, "duplicateOf", article.duplicate_of);
   json.end_object();
 }

@@ -8,22 +8,30 @@
 namespace bilat {
 namespace {
 
-constexpr std::array<std::string_view, 12> kEventTypes = {"Meeting",   "PhoneCall", "Visit",          "Message",
-                                                          "Signing",   "Election",  "Appointment",    "Departure",
-                                                          "Gathering", "Sanction",  "DiplomaticTies", "Interview"};
-constexpr std::array<std::string_view, 9> kRelationTypes = {
+constexpr std::array<std::string_view, kEventTypes> kEventTypeNames = {
+    "Meeting",     "PhoneCall", "Visit",     "Message",  "Signing",        "Election",
+    "Appointment", "Departure", "Gathering", "Sanction", "DiplomaticTies", "Interview"};
+constexpr std::array<std::string_view, kRelationTypes> kRelationTypeNames = {
     "HoldsOffice", "MemberOf",     "AffiliatedWith",      "PartOf", "RulingParty",
     "LocatedIn",   "TradePartner", "DiplomaticRelations", "Dispute"};
-constexpr std::array<std::string_view, 9> kEdges = {"holdsOffice", "memberOf",  "affiliatedWith", "partOf",
-                                                    "rulingParty", "locatedIn", "tradePartner",   "diplomaticRelations",
-                                                    "dispute"};
-constexpr std::array<std::string_view, 18> kRoles = {
+constexpr std::array<std::string_view, kRelationTypes> kEdgeNames = {
+    "holdsOffice", "memberOf",     "affiliatedWith",      "partOf", "rulingParty",
+    "locatedIn",   "tradePartner", "diplomaticRelations", "dispute"};
+constexpr std::array<std::string_view, kRoles> kRoleNames = {
     "participant", "visitor", "host",    "destination", "sender",       "recipient",
     "signatory",   "witness", "elected", "person",      "organization", "organizer",
     "attendee",    "imposer", "target",  "party",       "interviewee",  "interviewer"};
-constexpr std::array<std::string_view, 5> kModalities = {"actual", "planned", "negated", "hypothetical", "habitual"};
-constexpr std::array<std::string_view, 8> kAttributes = {"kind",       "medium", "office", "reelection",
-                                                         "instrument", "count",  "change", "eventName"};
+constexpr std::array<std::string_view, kModalities> kModalityNames = {"actual", "planned", "negated", "hypothetical",
+                                                                      "habitual"};
+constexpr std::array<std::string_view, kAttributes> kAttributeNames = {"kind",       "medium", "office", "reelection",
+                                                                       "instrument", "count",  "change", "eventName"};
+
+// A count that no longer fits its enum leaves a name empty or does not compile.
+static_assert(kEventTypes == static_cast<std::size_t>(EventType::kInterview) + 1 && !kEventTypeNames.back().empty());
+static_assert(kRelationTypes == static_cast<std::size_t>(RelationType::kDispute) + 1 && !kEdgeNames.back().empty());
+static_assert(kRoles == static_cast<std::size_t>(Role::kInterviewer) + 1 && !kRoleNames.back().empty());
+static_assert(kModalities == static_cast<std::size_t>(Modality::kHabitual) + 1 && !kModalityNames.back().empty());
+static_assert(kAttributes == static_cast<std::size_t>(Attribute::kEventName) + 1 && !kAttributeNames.back().empty());
 
 template <class Enum, std::size_t N>
 std::string_view name_of(const std::array<std::string_view, N>& names, Enum value) {
@@ -40,19 +48,19 @@ std::optional<Enum> parse(const std::array<std::string_view, N>& names, std::str
 
 }  // namespace
 
-std::string_view to_string(EventType type) { return name_of(kEventTypes, type); }
-std::string_view to_string(RelationType type) { return name_of(kRelationTypes, type); }
-std::string_view to_string(Role role) { return name_of(kRoles, role); }
-std::string_view to_string(Modality modality) { return name_of(kModalities, modality); }
-std::string_view to_string(Attribute attribute) { return name_of(kAttributes, attribute); }
-std::string_view edge_name(RelationType type) { return name_of(kEdges, type); }
+std::string_view to_string(EventType type) { return name_of(kEventTypeNames, type); }
+std::string_view to_string(RelationType type) { return name_of(kRelationTypeNames, type); }
+std::string_view to_string(Role role) { return name_of(kRoleNames, role); }
+std::string_view to_string(Modality modality) { return name_of(kModalityNames, modality); }
+std::string_view to_string(Attribute attribute) { return name_of(kAttributeNames, attribute); }
+std::string_view edge_name(RelationType type) { return name_of(kEdgeNames, type); }
 
-std::optional<EventType> parse_event_type(std::string_view name) { return parse<EventType>(kEventTypes, name); }
+std::optional<EventType> parse_event_type(std::string_view name) { return parse<EventType>(kEventTypeNames, name); }
 std::optional<RelationType> parse_relation_type(std::string_view name) {
-  return parse<RelationType>(kRelationTypes, name);
+  return parse<RelationType>(kRelationTypeNames, name);
 }
-std::optional<Role> parse_role(std::string_view name) { return parse<Role>(kRoles, name); }
-std::optional<Modality> parse_modality(std::string_view name) { return parse<Modality>(kModalities, name); }
-std::optional<Attribute> parse_attribute(std::string_view name) { return parse<Attribute>(kAttributes, name); }
+std::optional<Role> parse_role(std::string_view name) { return parse<Role>(kRoleNames, name); }
+std::optional<Modality> parse_modality(std::string_view name) { return parse<Modality>(kModalityNames, name); }
+std::optional<Attribute> parse_attribute(std::string_view name) { return parse<Attribute>(kAttributeNames, name); }
 
 }  // namespace bilat

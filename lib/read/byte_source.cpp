@@ -16,6 +16,25 @@ constexpr std::size_t kChunk = std::size_t{1} << 18U;
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
+class FileFeed final : public ByteFeed {
+ public:
+  explicit FileFeed(int fd) : fd_(fd) {}
+  ~FileFeed() override {
+    if (fd_ > STDERR_FILENO) ::close(fd_);
+  }
+
+  Result<std::size_t> read(char* out, std::size_t size) override {
+    while (true) {
+      const auto got = ::read(fd_, out, size);
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno != EINTR) return fail(ErrorKind::kInput, "cannot be read: " + reason(errno));
+    }
+  }
+
+ private:
+  int fd_;
+};
+
 }  // namespace
 
 Result<ByteSource> ByteSource::open(const std::string& path) {
@@ -23,22 +42,7 @@ Result<ByteSource> ByteSource::open(const std::string& path) {
   if (fd < 0) return fail(ErrorKind::kInput, "cannot be opened: " + reason(errno), path);
   struct stat status {};
   const bool regular = ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
-  return ByteSource(fd, regular ? static_cast<std::uint64_t>(status.st_size) : 0);
-}
-
-ByteSource::~ByteSource() {
-  if (fd_ > STDERR_FILENO) ::close(fd_);
-}
-
-ByteSource::ByteSource(ByteSource&& other) noexcept
-    : fd_(other.fd_),
-      size_(other.size_),
-      buffer_(std::move(other.buffer_)),
-      begin_(other.begin_),
-      position_(other.position_),
-      ended_(other.ended_),
-      error_(std::move(other.error_)) {
-  other.fd_ = -1;
+  return ByteSource(std::make_unique<FileFeed>(fd), regular ? static_cast<std::uint64_t>(status.st_size) : 0);
 }
 
 bool ByteSource::fill(std::size_t wanted) {
@@ -50,11 +54,10 @@ bool ByteSource::fill(std::size_t wanted) {
     const auto used = buffer_.size();
     // Doubling keeps the copying of a long record linear.
     buffer_.resize(used + std::max(kChunk, std::min(used, wanted - used)));
-    const auto got = ::read(fd_, buffer_.data() + used, buffer_.size() - used);
-    buffer_.resize(used + (got > 0 ? static_cast<std::size_t>(got) : 0));
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) error_ = "cannot be read: " + reason(errno);
-    if (got <= 0) ended_ = true;
+    const auto got = feed_->read(buffer_.data() + used, buffer_.size() - used);
+    buffer_.resize(used + got.value_or(0));
+    if (!got) error_ = got.error().message;
+    if (got.value_or(0) == 0) ended_ = true;
   }
   return buffer_.size() >= wanted;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bytes of a file or of standard input, a window at a time.
+// Bytes of a file, of standard input or of something unpacked from them, a window at a time.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -10,15 +11,24 @@
 
 namespace bilat {
 
+/// Where bytes come from: a descriptor, an entry of an archive, the body of a web record ...
+class ByteFeed {
+ public:
+  ByteFeed() = default;
+  ByteFeed(const ByteFeed&) = delete;  // a position in a stream cannot be copied
+  ByteFeed& operator=(const ByteFeed&) = delete;
+  virtual ~ByteFeed() = default;
+
+  /// Puts at most `size` bytes at `out` and returns their number; 0 at the end.
+  virtual Result<std::size_t> read(char* out, std::size_t size) = 0;
+};
+
 class ByteSource {
  public:
   /// Opens a file, or standard input for "-".
   static Result<ByteSource> open(const std::string& path);
-  ~ByteSource();
-  ByteSource(ByteSource&& other) noexcept;
-  ByteSource& operator=(ByteSource&&) = delete;
-  ByteSource(const ByteSource&) = delete;  // owns a descriptor
-  ByteSource& operator=(const ByteSource&) = delete;
+  /// `size` is 0 where it is not known before the end.
+  explicit ByteSource(std::unique_ptr<ByteFeed> feed, std::uint64_t size = 0) : feed_(std::move(feed)), size_(size) {}
 
   /// The size of a regular file, else 0.
   [[nodiscard]] std::uint64_t size() const { return size_; }
@@ -33,10 +43,9 @@ class ByteSource {
   [[nodiscard]] const std::string& error() const { return error_; }
 
  private:
-  ByteSource(int fd, std::uint64_t size) : fd_(fd), size_(size) {}
   bool fill(std::size_t wanted);
 
-  int fd_;
+  std::unique_ptr<ByteFeed> feed_;
   std::uint64_t size_;
   std::string buffer_;
   std::size_t begin_ = 0;

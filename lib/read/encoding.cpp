@@ -5,6 +5,7 @@
 #include <array>
 
 #include "lib/base/utf8.h"
+#include "lib/read/letters.h"
 
 namespace bilat {
 namespace {
@@ -74,7 +75,26 @@ std::string decode_utf16(std::string_view bytes, bool big) {
   return out;
 }
 
+enum class Declared { kNothing, kUtf8, kWestern, kOther };
+
+Declared understand(std::string_view charset) {
+  std::string name;
+  for (const char c : charset) {
+    if (c != '-' && c != '_' && c != '"' && c != ' ') name += ascii_lower(c);
+  }
+  if (name.empty()) return Declared::kNothing;
+  for (const std::string_view known : {"utf8", "utf16", "utf16le", "utf16be"}) {
+    if (name == known) return Declared::kUtf8;
+  }
+  for (const std::string_view known : {"iso88591", "latin1", "windows1252", "cp1252", "usascii", "ascii", "iso885915"}) {
+    if (name == known) return Declared::kWestern;
+  }
+  return Declared::kOther;
+}
+
 }  // namespace
+
+std::string repaired_utf8(std::string_view bytes) { return repair_utf8(bytes).text; }
 
 bool looks_binary(std::string_view bytes) {
   const auto head = bytes.substr(0, std::min<std::size_t>(bytes.size(), 65'536));
@@ -87,7 +107,7 @@ bool looks_binary(std::string_view bytes) {
   return controls * 100 > head.size() || bytes.find('\0') != std::string_view::npos;
 }
 
-Encoding to_utf8(std::string& bytes) {
+Encoding to_utf8(std::string& bytes, std::string_view declared) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     bytes = decode_utf16(std::string_view(bytes).substr(2), bytes[0] == '\xFE');
     return looks_binary(bytes) ? Encoding::kBinary : Encoding::kUtf16;
@@ -95,13 +115,15 @@ Encoding to_utf8(std::string& bytes) {
   if (looks_binary(bytes)) return Encoding::kBinary;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
   if (!find_invalid_utf8(bytes)) return Encoding::kUtf8;
+  const auto charset = understand(declared);
+  if (charset == Declared::kOther) return Encoding::kUnsupported;
   auto repair = repair_utf8(bytes);
-  if (repair.wide > repair.invalid) {
+  if (repair.wide > repair.invalid || charset == Declared::kUtf8) {
     bytes = std::move(repair.text);
     return Encoding::kUtf8Repaired;
   }
   // Text of Western Europe has few accents; a file of mostly high bytes is something else.
-  if (repair.invalid * 3 > bytes.size()) return Encoding::kBinary;
+  if (charset == Declared::kNothing && repair.invalid * 3 > bytes.size()) return Encoding::kBinary;
   bytes = decode_windows1252(bytes);
   return Encoding::kWindows1252;
 }

@@ -84,7 +84,7 @@ std::string declared_charset(std::string_view bytes, std::string_view content_ty
   return {};
 }
 
-Result<std::string> decode_markup(std::string bytes, std::string_view content_type) {
+Result<std::string> decode_markup(std::string bytes, std::string_view content_type, std::string& warning) {
   const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   if (!marked && find_invalid_utf8(bytes)) {
     const auto charset = declared_charset(bytes, content_type);
@@ -94,7 +94,11 @@ Result<std::string> decode_markup(std::string bytes, std::string_view content_ty
   } else if (!marked && declared_charset(bytes, content_type) == "iso-2022-jp") {
     return convert(bytes, "iso-2022-jp");
   }
-  if (to_utf8(bytes) == Encoding::kBinary) return fail(ErrorKind::kInput, "is no text");
+  const bool declared = !declared_charset(bytes, content_type).empty();
+  const auto encoding = to_utf8(bytes);
+  if (encoding == Encoding::kBinary) return fail(ErrorKind::kInput, "is no text");
+  if (encoding == Encoding::kWindows1252 && !declared) warning = "is not UTF-8; read as Windows-1252";
+  if (encoding == Encoding::kUtf8Repaired) warning = "has invalid UTF-8, shown as U+FFFD";
   return bytes;
 }
 

@@ -13,7 +13,8 @@ namespace bilat {
 /// or a <meta> tag in the first bytes. Empty when none is declared.
 std::string declared_charset(std::string_view bytes, std::string_view content_type);
 
-/// Makes the bytes of a page valid UTF-8. What is valid UTF-8 already stays so, whatever is declared.
-Result<std::string> decode_markup(std::string bytes, std::string_view content_type);
+/// The bytes of a page as UTF-8. What is valid UTF-8 already stays so, whatever is declared. `warning` is set where the
+/// character set had to be guessed or bytes are lost.
+Result<std::string> decode_markup(std::string bytes, std::string_view content_type, std::string& warning);
 
 }  // namespace bilat

@@ -127,9 +127,9 @@ Markup tell_markup(std::string_view bytes) {
 Result<MarkupArticles> articles_of_markup(MarkupInput&& input) {
   const auto kind = tell_markup(input.bytes);
   if (kind == Markup::kOtherXml) return fail(ErrorKind::kInput, "is XML, but neither a page nor a feed");
-  const auto text = decode_markup(std::move(input.bytes), input.content_type);
-  if (!text) return tl::unexpected(text.error());
   MarkupArticles out;
+  const auto text = decode_markup(std::move(input.bytes), input.content_type, out.warning);
+  if (!text) return tl::unexpected(text.error());
   if (kind == Markup::kFeed) {
     auto feed = read_feed(*text, input.source, input.id);
     if (feed.articles.empty())

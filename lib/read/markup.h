@@ -30,6 +30,7 @@ struct MarkupInput {
 
 struct MarkupArticles {
   std::vector<RawArticle> articles;
+  std::string warning;  ///< of its character set, or empty
   std::string problem;  ///< what is missing although the rest could be read ("ends inside an item"), or empty
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/read/reader.h"
 
+#include "lib/read/fingerprint.h"
 #include "lib/read/layout.h"
 #include "lib/read/letters.h"
 #include "lib/read/notices.h"
@@ -75,7 +76,11 @@ Document make_document(RawArticle&& article, const ReadOptions& options, Diagnos
   if (!article.url.empty()) info.urls.push_back(article.url);
   info.dateline_place = find_place(article.text, layout);
   auto blocks = cut_blocks(article.text, layout);
-  return {std::move(article.text), std::move(blocks), std::move(info)};
+  Document document(std::move(article.text), std::move(blocks), std::move(info));
+  auto fingerprint = fingerprint_of(document);
+  document.info().fingerprint = std::move(fingerprint.simhash);
+  document.info().words = fingerprint.words;
+  return document;
 }
 
 }  // namespace bilat

@@ -52,8 +52,18 @@ class Inputs(Case):
         self.expect(SKIPPED, "build", "long.txt", "article.txt", "-o", "g.jsonld", says="1 skipped")
 
     def test_broken_facts(self):
-        self.write("facts.ndjson", '{"bilatFacts":1,"article":{"id":"x/y"},"entities":[],"events":[{"type":"Nonsense"}],"relations":[]}\n')
-        self.expect(NOTHING, "build", "facts.ndjson", "-o", "g.jsonld", says="facts.ndjson")
+        self.write("facts.ndjson", '{"bilatFacts":1,"article":{"id":"0123456789ab/y"},"entities":[],"events":[{"type":"Nonsense"}]}\n')
+        self.expect(NOTHING, "build", "facts.ndjson", "-o", "g.jsonld", says=["facts.ndjson", "events[0].type"])
+
+    def test_misspelt_files_of_a_pack(self):
+        self.write("mine/frame/x.frames", "")
+        self.write("mine/lexicon/verb.tsv", "")
+        self.expect(DONE, "build", "article.txt", "--pack", "mine", "-o", "g.jsonld",
+                    says=["mine/frame/x.frames", "mine/lexicon/verb.tsv", "misspelt", "changes nothing"])
+
+    def test_a_mistake_in_a_pack_names_the_file_on_disk(self):
+        self.write("mine/frames/x.frames", "no frame at all\n")
+        self.expect(NOTHING, "build", "article.txt", "--pack", "mine", "-o", "g.jsonld", says="mine/frames/x.frames:1")
 
     def test_unreadable_pack(self):
         self.expect(NOTHING, "build", "article.txt", "--pack", "nowhere", "-o", "g.jsonld", says="nowhere")

@@ -42,6 +42,20 @@ class Build(Case):
         for name in ("g.jsonld", "f.ndjson"):
             self.assertEqual((self.folder / name).stat().st_mode & 0o777, 0o666 & ~mask)
 
+    def test_rights_of_a_replaced_file_stay(self):
+        for command, name in (("build", "g.jsonld"), ("extract", "f.ndjson")):
+            self.write(name, "old").chmod(0o600)
+            self.expect(DONE, command, "article.txt", "-o", name)
+            self.assertNotEqual(self.read(name), b"old")
+            self.assertEqual((self.folder / name).stat().st_mode & 0o777, 0o600)
+
+    def test_a_link_to_a_file_to_come(self):
+        (self.folder / "deep").mkdir()
+        (self.folder / "f.ndjson").symlink_to("deep/f.ndjson")
+        self.expect(DONE, "extract", "article.txt", "-o", "f.ndjson")
+        self.assertTrue((self.folder / "f.ndjson").is_symlink())
+        self.assertIn("deep/f.ndjson", self.files())
+
 
 class Export(Case):
     def test_the_same_as_build(self):
@@ -62,6 +76,17 @@ class Extract(Case):
         run = self.expect(DONE, "extract", *names, "--jobs", "3")
         ids = [json.loads(line)["article"]["id"].split("/")[1] for line in run.out.splitlines()]
         self.assertEqual(ids, [name.stem for name in names])
+
+    def test_a_name_is_encoded_once_and_only_in_the_graph(self):
+        stem = "a b#char=1,2 50%25 \u00e9"
+        self.write(stem + ".txt", ARTICLE)
+        run = self.expect(DONE, "extract", stem + ".txt")
+        self.assertEqual(json.loads(run.out)["article"]["id"].split("/", 1)[1], stem)
+        self.expect(DONE, "build", stem + ".txt", "-o", "g.jsonld")
+        graph = self.read("g.jsonld")
+        self.assertRegex(graph, rb'"@id":"g:article/[0-9a-f]{12}/a%20b%23char%3D1%2C2%2050%2525%20%C3%A9"')
+        self.expect(DONE, "export", "g.jsonld", "-o", "again.jsonld")
+        self.assertEqual(self.read("again.jsonld"), graph)
 
     def test_build_takes_facts(self):
         names = sorted(SAMPLES.glob("*.txt"))

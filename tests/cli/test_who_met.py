@@ -6,7 +6,7 @@ import io
 import json
 import unittest
 
-from program import DONE, NOTHING, Case
+from program import DONE, NOTHING, SAMPLES, Case
 
 COLUMNS = ["date", "earliest", "latest", "type", "modality", "a", "b", "place", "sources", "event"]
 
@@ -53,6 +53,20 @@ class WhoMet(Case):
     def test_nothing_found_is_done(self):
         run = self.expect(DONE, "who-met", "g.jsonld", "--since", "2040", says="no contacts found")
         self.assertNotIn("Lund", run.out)
+
+
+class Samples(Case):
+    """Two papers that report one contact give one row with two sources."""
+
+    def test_merged_over_articles(self):
+        self.expect(DONE, "build", *sorted(SAMPLES.glob("*.txt")), "-o", "g.jsonld")
+        rows = json.loads(self.expect(DONE, "who-met", "g.jsonld", "--format", "json").out)
+        for date, kind, a, b in [("2031-03-04", "Meeting", "Aino Lehtovaara", "Wanjiru Otieno"),
+                                 ("2031-09-12", "PhoneCall", "Haruka Morinaga", "Tomas Arriagada")]:
+            found = [row for row in rows if (row["date"], row["type"], row["a"], row["b"]) == (date, kind, a, b)]
+            self.assertEqual([row["sources"] for row in found], [2], (date, kind))
+        dates = [row["earliest"] or "9999" for row in rows if row["modality"] == "actual"]
+        self.assertEqual(dates, sorted(dates))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,8 @@ void set(Row& row, const std::string& name, const std::string& value) {
 Row row_of(const EventClaim& claim, const Facts& facts) {
   Row row;
   row.type = to_string(claim.type);
-  for (const auto& filler : claim.roles) row.roles[std::string(to_string(filler.role))].push_back(&facts.entities[filler.entity]);
+  for (const auto& filler : claim.roles)
+    row.roles[std::string(to_string(filler.role))].push_back(&facts.entities[filler.entity]);
   for (const auto& value : claim.attributes) set(row, std::string(to_string(value.attribute)), value.value);
   set(row, "modality", std::string(to_string(claim.modality)));
   set(row, "date", claim.date);
@@ -148,10 +149,13 @@ std::string check(const Example& example, const Frame& frame, const Facts& facts
     return "not found: " + show(expected) + "\n    in    " + example.sentence + found_instead(facts);
   }
   const bool any_rule = std::any_of(example.expected.begin(), example.expected.end(), [](const Expected& expected) {
-    return std::any_of(expected.values.begin(), expected.values.end(), [](const auto& value) { return value.first == "rule"; });
+    return std::any_of(expected.values.begin(), expected.values.end(),
+                       [](const auto& value) { return value.first == "rule"; });
   });
-  const bool fired = any_rule || std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.values.at("rule") == frame.id; });
-  return fired ? std::string() : "another rule than '" + frame.id + "' was faster: " + example.sentence + found_instead(facts);
+  const bool fired = any_rule || std::any_of(rows.begin(), rows.end(),
+                                             [&](const Row& row) { return row.values.at("rule") == frame.id; });
+  return fired ? std::string()
+               : "another rule than '" + frame.id + "' was faster: " + example.sentence + found_instead(facts);
 }
 
 Report run_examples(const Pack& pack, const Extractor& extractor, const FrameSet& frames) {

@@ -26,7 +26,7 @@ std::string check(const Example& example, const Frame& frame, const Facts& facts
 
 struct Report {
   std::size_t run = 0;
-  std::size_t frames = 0;              ///< of the pack
+  std::size_t frames = 0;  ///< of the pack
   std::size_t frames_with_example = 0;
   std::vector<std::string> failures;  ///< "file:line: message", in file order
 };

@@ -38,7 +38,8 @@ std::string outcome(const std::string& line, const Frame& frame = meet()) {
 TEST_CASE("only what an example writes down is compared") {
   CHECK(outcome("+ \"x\" Meeting()").empty());
   CHECK(outcome("+ \"x\" Meeting(participant: Ray, Ann Lee)").empty());
-  CHECK(outcome("+ \"x\" Meeting(participant: Ann Lee, Bo Ray) date=2026-03-09 place=Lima modality=actual rule=meet.v").empty());
+  CHECK(outcome("+ \"x\" Meeting(participant: Ann Lee, Bo Ray) date=2026-03-09 place=Lima modality=actual rule=meet.v")
+            .empty());
   CHECK(outcome("+ \"x\" Meeting() kind=none").empty());
 }
 

@@ -27,8 +27,9 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 /// What may follow the brackets: the fields of a claim that are no roles.
 bool is_value(std::string_view name) {
-  return name == "modality" || name == "date" || name == "place" || name == "rule" || name == "title" || name == "over" ||
-         name == "note" || name == "since" || name == "from" || name == "to" || parse_attribute(name).has_value();
+  return name == "modality" || name == "date" || name == "place" || name == "rule" || name == "title" ||
+         name == "over" || name == "note" || name == "since" || name == "from" || name == "to" ||
+         parse_attribute(name).has_value();
 }
 
 /// One line behind its + or -.
@@ -48,7 +49,8 @@ class LineReader {
       expected(example);
       if (!error_.empty()) return error_;
     }
-    if (example.positive && example.expected.empty()) return "a + example says what is found, such as Meeting(participant: A, B)";
+    if (example.positive && example.expected.empty())
+      return "a + example says what is found, such as Meeting(participant: A, B)";
     if (!example.positive && !example.expected.empty()) return "a - example is a sentence alone";
     return {};
   }
@@ -122,7 +124,8 @@ class LineReader {
 
   void value(std::string_view name, Example& example) {
     if (!is_value(name)) {
-      error_ = "'" + std::string(name) + "' is no field: use modality, date, place, rule, an attribute, or title, over, note, since, from, to";
+      error_ = "'" + std::string(name) +
+               "' is no field: use modality, date, place, rule, an attribute, or title, over, note, since, from, to";
       return;
     }
     if (example.expected.empty()) {
@@ -182,8 +185,10 @@ Examples read_examples(const std::string& file, std::string_view text) {
     example.frame = frame;
     example.positive = line[first] == '+';
     LineReader reader(line, first + 1);
-    if (const auto mistake = reader.read(example); mistake.empty()) found.examples.push_back(std::move(example));
-    else report(reader.column(), mistake);
+    if (const auto mistake = reader.read(example); mistake.empty())
+      found.examples.push_back(std::move(example));
+    else
+      report(reader.column(), mistake);
   }
   return found;
 }

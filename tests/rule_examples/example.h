@@ -2,7 +2,8 @@
 // Examples and counter-examples of frames: the lines that begin with + and - in frames/*.frames.
 //
 //   meet.v  Meeting  subject=participant object|with=participant
-//     + "Ines Robles met Tadeo Brandt on Monday." Meeting(participant: Ines Robles, Tadeo Brandt) modality=actual date=2026-03-09
+//     + "Ines Robles met Tadeo Brandt on Monday." Meeting(participant: Ines Robles, Tadeo Brandt) modality=actual
+//     date=2026-03-09
 //     - "Ines Robles met the deadline."
 //
 // An example belongs to the frame above it. Only what it writes down is compared.
@@ -25,8 +26,8 @@ struct Expected {
 
 struct Example {
   std::string file;
-  std::size_t line = 0;    ///< counted from 1
-  std::size_t frame = 0;   ///< the line of its frame
+  std::size_t line = 0;   ///< counted from 1
+  std::size_t frame = 0;  ///< the line of its frame
   bool positive = true;
   std::string sentence;
   std::vector<Expected> expected;  ///< at least one for +, none for -

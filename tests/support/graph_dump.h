@@ -63,7 +63,7 @@ inline std::string dump(const Graph& graph) {
   }
   for (const auto& article : graph.articles()) {
     text += article.id + " " + article.article.published + " " + article.article.publisher + " @" +
-            dump(article.dateline_place) + " ";
+            dump(article.dateline_place) + " =" + article.article.duplicate_of + " ";
     for (std::size_t i = 0; i < article.mentions.size(); ++i) {
       text += std::to_string(article.mentions[i]) + "=" + article.entities[i].key + " ";
     }

@@ -139,6 +139,40 @@ TEST_CASE("a pack takes its files from folders, and only its files") {
   CHECK(pack.text("absent").empty());
 }
 
+TEST_CASE("files of a pack's folder that nothing reads are told of by their path on disk") {
+  const Scratch scratch;
+  for (const char* folder : {"frame", "frames", "lexicon"}) fs::create_directories(scratch / folder);
+  for (const char* name : {"frames/new.frames", "lexicon/verbs.tsv", "README.md", "LICENSE"}) {
+    REQUIRE(write_file(scratch / name, "x"));
+  }
+  for (const char* name : {"frame/x.frames", "lexicon/verb.tsv", "lexicon/verbs.csv", "frames/x.frame", "x.txt"}) {
+    REQUIRE(write_file(scratch / name, "x"));
+  }
+  bilat::Pack pack;
+  pack.add("lexicon/verbs.tsv", "old");
+  const auto laid = pack.overlay_directory(scratch.path());
+  REQUIRE(laid);
+  CHECK(laid->used == 2);
+  CHECK(laid->unknown == std::vector<std::string>{scratch / "frame/x.frames", scratch / "frames/x.frame",
+                                                  scratch / "lexicon/verb.tsv", scratch / "lexicon/verbs.csv",
+                                                  scratch / "x.txt"});
+}
+
+TEST_CASE("a place in a pack is a place on disk where its file was laid over") {
+  const Scratch scratch;
+  fs::create_directories(scratch / "lexicon");
+  REQUIRE(write_file(scratch / "lexicon/verbs.tsv", "new"));
+  bilat::Pack pack;
+  pack.add("lexicon/verbs.tsv", "old");
+  pack.add("lexicon/titles.tsv", "old");
+  REQUIRE(pack.overlay_directory(scratch.path()));
+  CHECK(pack.place_on_disk("lexicon/verbs.tsv:3:1") == scratch / "lexicon/verbs.tsv:3:1");
+  CHECK(pack.place_on_disk("lexicon/verbs.tsv") == scratch / "lexicon/verbs.tsv");
+  CHECK(pack.place_on_disk("lexicon/titles.tsv:3") == "lexicon/titles.tsv:3");
+  pack.add("lexicon/verbs.tsv", "by hand");
+  CHECK(pack.place_on_disk("lexicon/verbs.tsv:3") == "lexicon/verbs.tsv:3");
+}
+
 TEST_CASE("a pack with a mistake is not laid over at all") {
   const Scratch scratch;
   REQUIRE(write_file(scratch / "a.tsv", "new"));

@@ -82,3 +82,11 @@ TEST_CASE("invalid bytes do not break folding") {
     CHECK_FALSE(bilat::find_invalid_utf8(fold(text)));
   }
 }
+
+TEST_CASE("plain names have plain spaces and nothing invisible") {
+  CHECK(bilat::plain("Xi\u00A0\u200BJin\u00ADping\u200E") == "Xi Jinping");
+  CHECK(bilat::plain(" To\n  Lam\u2003") == "To Lam");
+  CHECK(bilat::plain("Tô Lâm") == "Tô Lâm");
+  CHECK(bilat::plain("\U0001F468\u200D\U0001F469") == "\U0001F468\u200D\U0001F469");
+  CHECK(bilat::plain("\u00AD \u00A0").empty());
+}

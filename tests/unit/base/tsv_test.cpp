@@ -56,3 +56,13 @@ TEST_CASE("lists in a cell") {
   CHECK(bilat::split_list("").empty());
   CHECK(bilat::split_list(" | ").empty());
 }
+
+TEST_CASE("a table with other columns than its reader counts on has no rows and says so") {
+  Diagnostics diagnostics;
+  const auto table = parse_tsv("lemma\nmeet\n", "lexicon/verbs.tsv", {"lemma", "past"}, diagnostics);
+  CHECK(table.rows.empty());
+  REQUIRE(diagnostics.count(bilat::Severity::kError) == 1);
+  Diagnostics none;
+  CHECK(parse_tsv("lemma\tpast\nmeet\tmet\n", "lexicon/verbs.tsv", {"lemma", "past"}, none).rows.size() == 1);
+  CHECK(none.count(bilat::Severity::kError) == 0);
+}

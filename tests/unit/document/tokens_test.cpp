@@ -172,7 +172,7 @@ TEST_CASE("flags") {
 }
 
 TEST_CASE("space before") {
-  const auto tokens = tokens_of("One, two\u00A0three\u200Bfour(five");
+  const auto tokens = tokens_of("One, two\u00A0three\u2003four(five");
   REQUIRE(tokens.size() == 7);
   const std::vector<bool> expected{true, false, true, true, true, false, false};
   for (std::size_t i = 0; i < tokens.size(); ++i) CHECK(tokens[i].has(bilat::kSpaceBefore) == expected[i]);
@@ -199,7 +199,25 @@ TEST_CASE("punctuation") {
 TEST_CASE("soft hyphens and joiners stay inside a word and out of its hash") {
   CHECK(only("co\u00ADoperate").is("cooperate"_w));
   CHECK(only("a\u2060b").is("ab"_w));
+  CHECK(only("Pyong\u200Byang").is("pyongyang"_w));
+  CHECK(only("inter\uFEFFnational").is("international"_w));
+  CHECK(only("U\u00AD.\u200BS.").is("us"_w));
   CHECK(only("Tô").is("to"_w));
+}
+
+TEST_CASE("invisible characters beside a word are no part of it") {
+  check({{"\u200BXi\u200B \u200EJinping\u200F.", "Xi Jinping ."},
+         {"Xi\u200B's \u2068visit\u2069, ended", "Xi 's visit , ended"},
+         {"\uFEFF(\u200Bten\u00AD)", "( ten )"},
+         {"2\u200B1 \u00AD31st\u200B", "2\u200B1 31st"}});
+  const auto tokens = tokens_of("Xi\u200B \u200BJinping");
+  REQUIRE(tokens.size() == 2);
+  CHECK(tokens[1].has(bilat::kSpaceBefore));
+  CHECK(tokens[0].flags == (bilat::kCapitalised | bilat::kSpaceBefore));
+}
+
+TEST_CASE("a no-break space parts words as any other") {
+  check({{"Xi\u00A0Jinping met Mr.\u00A0Lee\u202Fon Jan.\u00A023", "Xi Jinping met Mr. Lee on Jan. 23"}});
 }
 
 TEST_CASE("spaces and controls alone are no tokens") {

@@ -93,6 +93,11 @@ TEST_CASE("the layout follows the size, and says so") {
   const auto diagram = make_diagram(small_graph());
   CHECK(diagram.engine == "dot");
   CHECK(has(describe_layout(diagram), "time line"));
+  auto cut = diagram;
+  cut.left_out = 1;
+  CHECK(has(describe_layout(cut), "not shown: 1 entity that takes part in no event"));
+  cut.left_out = 2;
+  CHECK(has(describe_layout(cut), "not shown: 2 entities that take part in no event"));
   FactsBuilder paper("0123456789ab/a", "2031-05-02");
   const auto ana = paper.person("Ana Keller");
   for (int i = 0; i < 100; ++i) {
@@ -122,7 +127,8 @@ TEST_CASE("events that share a person are one story, events of states alone go b
 
 TEST_CASE("a graph of relations alone is shown, an empty one is an empty picture") {
   FactsBuilder paper("0123456789ab/a");
-  paper.relation(RelationType::kMemberOf, paper.person("Ana Keller"), paper.entity(EntityType::kParty, "Harbour Party"));
+  paper.relation(RelationType::kMemberOf, paper.person("Ana Keller"),
+                 paper.entity(EntityType::kParty, "Harbour Party"));
   const auto text = dot(graph_of({paper.build()}));
   CHECK(has(text, "Harbour Party"));
   CHECK(has(text, "shape=hexagon"));

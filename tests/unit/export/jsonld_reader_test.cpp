@@ -51,8 +51,16 @@ TEST_CASE("what was written is read without loss, and written again as the same 
 TEST_CASE("hostile names pass through unchanged") {
   std::string long_name;
   for (int i = 0; i < 10'000; ++i) long_name += 'x';
-  const std::string names[] = {"O'Neil \"Tip\" \\N", "line\nbreak\ttab", "</script><b>&amp;", "\u202Etxet\u202C", "\U0001F468\u200D\U0001F469",
-                               "\u7FD2\u8FD1\u5E73", "\u0627\u0644\u0631\u0626\u064A\u0633", long_name, "100% #1 ?", "{\"@id\":\"g:x\"}"};
+  const std::string names[] = {"O'Neil \"Tip\" \\N",
+                               "line\nbreak\ttab",
+                               "</script><b>&amp;",
+                               "\u202Etxet\u202C",
+                               "\U0001F468\u200D\U0001F469",
+                               "\u7FD2\u8FD1\u5E73",
+                               "\u0627\u0644\u0631\u0626\u064A\u0633",
+                               long_name,
+                               "100% #1 ?",
+                               "{\"@id\":\"g:x\"}"};
   FactsBuilder paper("0123456789ab/odd name #1 100%\u00E9", "2031-05-02");
   const auto ana = paper.person("Ana Keller");
   std::size_t number = 0;
@@ -75,6 +83,20 @@ TEST_CASE("hostile names pass through unchanged") {
   for (const auto& name : names) {
     const auto& entities = again->entities();
     CHECK(std::any_of(entities.begin(), entities.end(), [&](const auto& e) { return e.name == name; }));
+  }
+}
+
+TEST_CASE("an article's name comes back as it was, whatever it holds") {
+  for (const std::string name :
+       {"a b", "a/b", "a/2", "/", "%", "50%25", "%2F", "x#char=1,2", "\u00E9\U0001F600", "..", "?q=\"1\""}) {
+    CAPTURE(name);
+    FactsBuilder paper("0123456789ab/" + name, "2031-05-02");
+    paper.meeting("2031-05-01", paper.person("Ana Keller"), paper.person("Bo Lindqvist"));
+    const auto text = jsonld(graph_of({paper.build()}));
+    const auto again = read_jsonld(text);
+    REQUIRE_MESSAGE(again, to_string(again.error()));
+    CHECK(again->articles().at(0).article.id == "0123456789ab/" + name);
+    CHECK(jsonld(*again) == text);
   }
 }
 
@@ -106,7 +128,8 @@ TEST_CASE("what is wrong is said with the node that it is wrong in") {
       {R"("begin":1)", R"("begin":9)", "\"begin\" is after \"end\""},
       {R"("quote":"met")", R"("quote":{"a":1})", "\"quote\" should be text"},
       {R"("name":"A")", R"("name":["A","C"])", "g:person/a: \"name\" has more than one value"},
-      {R"(["g:person/a","g:person/b"])", R"(["g:person/c"])", "g:claim/1: \"participant\" names g:person/c, which is not in the graph"},
+      {R"(["g:person/a","g:person/b"])", R"(["g:person/c"])",
+       "g:claim/1: \"participant\" names g:person/c, which is not in the graph"},
       {R"(["g:person/a","g:person/b"])", R"("g:event/1")", "which is of another type"},
       {R"(["g:person/a","g:person/b"])", "7", "g:claim/1: \"participant\" should be the id of a node"},
       {R"("about":"g:event/1",)", "", "g:claim/1: \"about\" should name an event or a relation"},
@@ -118,8 +141,14 @@ TEST_CASE("what is wrong is said with the node that it is wrong in") {
        R"({"@type":"Person","@id":"g:person/a","name":"A"},{"@type":"Mention","@id":"g:mention/1","key":"person/b",)"
        R"("mentionName":"A","entity":"g:person/a","document":"g:article/0123456789ab/a"})",
        "g:article/0123456789ab/a: names two entities by the key person/b"},
-      {R"("participant":)", R"("date":"some day","participant":)", "g:claim/1: \"date\" is no date that is understood: some day"},
-      {R"("@id":"g:article/0123456789ab/a"})", R"("@id":"g:article/0123456789ab/a","published":"soon"})", "\"published\" is no day"},
+      {R"("participant":)", R"("date":"some day","participant":)",
+       "g:claim/1: \"date\" is no date that is understood: some day"},
+      {R"("@id":"g:article/0123456789ab/a"})", R"("@id":"g:article/0123456789ab/a","published":"soon"})",
+       "\"published\" is no day"},
+      {R"("@id":"g:article/0123456789ab/a"})", R"("@id":"g:article/0123456789ab/"})", "the id of an article should be"},
+      {R"("@id":"g:article/0123456789ab/a"})", R"("@id":"g:article/a/b"})", "the id of an article should be"},
+      {R"("@id":"g:article/0123456789ab/a"})", R"("@id":"g:article/0123456789ab/%FF"})",
+       "the id of an article should be"},
       {R"(,"name":"B")", "", "g:person/b: has no \"name\""},
       {R"("participant":)", R"("modality":"perhaps","participant":)", "\"modality\" has the unknown value perhaps"},
       {R"("participant":)", R"("partOfClaim":"g:claim/9","participant":)", "\"partOfClaim\" should name a claim"},
@@ -133,8 +162,8 @@ TEST_CASE("what is wrong is said with the node that it is wrong in") {
 }
 
 TEST_CASE("what is no graph at all") {
-  for (const std::string text : {"", "{", "null", "7", "{}", R"({"@graph":{}})", R"({"@graph":7})", R"({"@graph":[7]})", "\xFF",
-                                 R"({"@graph":[{"@id":7}]})"}) {
+  for (const std::string text : {"", "{", "null", "7", "{}", R"({"@graph":{}})", R"({"@graph":7})", R"({"@graph":[7]})",
+                                 "\xFF", R"({"@graph":[{"@id":7}]})"}) {
     CAPTURE(text);
     CHECK_FALSE(read_jsonld(text));
   }

@@ -74,6 +74,11 @@ TEST_CASE("a mistake is refused, and the error says where") {
       {"\"bilatFacts\":1", "\"bilatFacts\":1,\"extra\":null", "unknown member \"extra\""},
       {"\"published\":\"2031-05-02\"", "\"published\":\"2031-02-30\"", "article.published"},
       {"\"id\":\"0123456789ab/a b\"", "\"id\":\"\"", "article.id: must not be empty"},
+      {"\"id\":\"0123456789ab/a b\"", "\"id\":\"0123456789ab/\"", "article.id: is no id of the form"},
+      {"\"id\":\"0123456789ab/a b\"", "\"id\":\"0123456789AB/a\"", "article.id: is no id of the form"},
+      {"\"id\":\"0123456789ab/a b\"", "\"id\":\"0123456789abc/a\"", "article.id: is no id of the form"},
+      {"\"id\":\"0123456789ab/a b\"", "\"id\":\"0123456789ab/a\",\"duplicateOf\":\"b\"",
+       "article.duplicateOf: is no id"},
       {"\"type\":\"Person\"", "\"type\":\"Robot\"", "entities[0].type: is an unknown name"},
       {"\"key\":\"person/bo-lindqvist\"", "\"key\":\"person/bo lindqvist\"", "entities[1].key"},
       {"\"key\":\"person/bo-lindqvist\"", "\"key\":\"/bo\"", "entities[1].key"},
@@ -91,6 +96,8 @@ TEST_CASE("a mistake is refused, and the error says where") {
       {"\"begin\":10", "\"begin\":99999999999", "begin: is no offset"},
       {"\"begin\":10", "\"begin\":16", "ends before it begins"},
       {"\"evidence\":[{\"begin\":20,\"end\":25,\"quote\":\"words\"}]", "\"evidence\":[]", "has no evidence"},
+      {"\"evidence\":[{\"begin\":30,\"end\":35,\"quote\":\"words\"}]", "\"evidence\":[]",
+       "relations[0]: has no evidence"},
       {"\"subject\":1", "\"subject\":9", "subject: points to nothing"},
       {"\"since\":\"2029\"", "\"since\":\"soon\"", "since: is no date"},
   };
@@ -103,18 +110,19 @@ TEST_CASE("a mistake is refused, and the error says where") {
 }
 
 TEST_CASE("hostile lines are refused") {
-  for (const std::string& line : {std::string("{}"), std::string("[]"), std::string("null"), std::string("7"),
-                                  std::string("{\"bilatFacts\":1}"), std::string("{\"bilatFacts\":1,\"bilatFacts\":1}"),
-                                  std::string(200'000, '['), std::string("{\"bilatFacts\":1,\"article\":[]}"),
-                                  std::string("{\"bilatFacts\":1,\"article\":{\"id\":\"\xff\"}}"),
-                                  std::string("{\"bilatFacts\":1,\"article\":{\"id\":\"a\"},\"entities\":{}}")}) {
+  for (const std::string& line :
+       {std::string("{}"), std::string("[]"), std::string("null"), std::string("7"), std::string("{\"bilatFacts\":1}"),
+        std::string("{\"bilatFacts\":1,\"bilatFacts\":1}"), std::string(200'000, '['),
+        std::string("{\"bilatFacts\":1,\"article\":[]}"),
+        std::string("{\"bilatFacts\":1,\"article\":{\"id\":\"\xff\"}}"),
+        std::string("{\"bilatFacts\":1,\"article\":{\"id\":\"0123456789ab/a\"},\"entities\":{}}")}) {
     CAPTURE(line.substr(0, 60));
     CHECK_FALSE(facts_from_json(line));
   }
 }
 
 TEST_CASE("a line with no more than an article is enough") {
-  const auto facts = facts_from_json("{\"bilatFacts\":1,\"article\":{\"id\":\"a\"}}");
+  const auto facts = facts_from_json("{\"bilatFacts\":1,\"article\":{\"id\":\"0123456789ab/a\"}}");
   REQUIRE(facts);
   CHECK(facts->entities.empty());
 }

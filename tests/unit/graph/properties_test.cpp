@@ -34,7 +34,8 @@ std::string some_date(Random& random) {
 /// An article of a small world in which names, dates and participants often nearly agree.
 Facts some_article(Random& random, int number) {
   const std::string published[] = {"", "2031-05-05", "2031-05-07", "2031-06-03"};
-  FactsBuilder paper("paper" + std::to_string(number), published[pick(random, 4)]);
+  const char text = static_cast<char>('a' + pick(random, 6));  // some articles have the same text
+  FactsBuilder paper(std::string(12, text) + "/paper" + std::to_string(number), published[pick(random, 4)]);
   const EntityIndex countries[] = {paper.country("no", "Norland"), paper.country("so", "Soland"),
                                    paper.country("we", "Westland")};
   const std::string names[] = {"Ana Keller",   "Ana Maria Keller",    "Keller",   "Bo Lindqvist", "Bo Lindkvist",
@@ -117,7 +118,10 @@ TEST_CASE("a graph gives back the facts that it was built from") {
     REQUIRE(facts.size() == articles.size());
     auto sorted = articles;
     std::sort(sorted.begin(), sorted.end(), [](const Facts& a, const Facts& b) { return a.article.id < b.article.id; });
-    for (std::size_t i = 0; i < facts.size(); ++i) CHECK(facts_to_json(facts[i]) == facts_to_json(sorted[i]));
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      facts[i].article.duplicate_of.clear();  // what the graph adds
+      CHECK(facts_to_json(facts[i]) == facts_to_json(sorted[i]));
+    }
   }
 }
 

@@ -3,9 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <tuple>
+
 #include "graph/find_entity.h"
 #include "graph/who_met_format.h"
 #include "tests/support/facts_builder.h"
+#include "tests/support/graph_dump.h"
 
 namespace bilat::test {
 namespace {
@@ -67,6 +70,48 @@ TEST_CASE("all contacts: actual ones by date, undated last, then what is planned
   CHECK(meeting.event == "event/2031-05-04-meeting-ana-keller-bo-lindqvist");
 }
 
+TEST_CASE("one text under several names is one source, and all but one name are duplicates") {
+  std::vector<Facts> papers;
+  for (const char* id : {"aaaaaaaaaaaa/c", "aaaaaaaaaaaa/a", "bbbbbbbbbbbb/other", "aaaaaaaaaaaa/b"}) {
+    FactsBuilder paper(id, "2031-05-05");
+    paper.meeting("2031-05-04", paper.person("Ana Keller"), paper.person("Bo Lindqvist"));
+    papers.push_back(paper.build());
+  }
+  const auto build = [](const std::vector<Facts>& all) {
+    GraphBuilder builder;
+    for (const auto& facts : all) builder.add(facts);
+    return builder.finish();
+  };
+  const auto graph = build(papers);
+  REQUIRE(graph.articles().size() == 4);
+  const auto result = who_met(graph, {});
+  REQUIRE(result.rows.size() == 1);
+  CHECK(result.rows[0].sources == 2);
+  CHECK(graph.events().at(0).claims.size() == 4);  // claims are never dropped
+  const std::string expected[] = {"", "aaaaaaaaaaaa/a", "aaaaaaaaaaaa/a", ""};
+  for (std::size_t i = 0; i < 4; ++i) CHECK(graph.articles()[i].article.duplicate_of == expected[i]);
+
+  // In parts: b and c first meet without a, so that c is marked as a duplicate of b until a comes.
+  auto part = facts_of(build({papers[0], papers[3]}));
+  CHECK(part.at(1).article.duplicate_of == "aaaaaaaaaaaa/b");
+  part.push_back(papers[1]);
+  part.push_back(papers[2]);
+  CHECK(dump(build(part)) == dump(graph));
+}
+
+TEST_CASE("a duplicate that the reader named stays, and its text does not count beside the one it repeats") {
+  GraphBuilder builder;
+  for (const char* id : {"aaaaaaaaaaaa/a", "bbbbbbbbbbbb/b"}) {
+    FactsBuilder paper(id, "2031-05-05");
+    paper.meeting("2031-05-04", paper.person("Ana Keller"), paper.person("Bo Lindqvist"));
+    if (id[0] == 'b') paper.facts.article.duplicate_of = "aaaaaaaaaaaa/a";
+    builder.add(paper.build());
+  }
+  const auto graph = builder.finish();
+  CHECK(graph.articles().at(1).article.duplicate_of == "aaaaaaaaaaaa/a");
+  CHECK(who_met(graph, {}).rows.at(0).sources == 1);
+}
+
 TEST_CASE("contacts of one, and between two, by names as people type them") {
   const auto graph = sample();
   for (const char* name : {"ana keller", "KELLER", "Kéller", "Keller Ana", "Kell", "person/ana-keller"}) {
@@ -124,6 +169,36 @@ TEST_CASE("every two participants; persons before countries and bodies") {
   CHECK(lines(who_met(builder.finish(), {})) == Lines{"2029 Message Ana > Bo", "2029 Message Bo > Ana",
                                                       "2030 Meeting Bo > Norland", "2031 Meeting Ana > Bo",
                                                       "2031 Meeting Ana > Cy", "2031 Meeting Bo > Cy"});
+}
+
+TEST_CASE("a crowd: the first by name are paired, a note says so, and who is asked for has all pairs") {
+  const auto number = [](std::size_t i) { return std::to_string(1000 + i); };
+  FactsBuilder paper("a");
+  for (const auto& [type, from, to] : {std::tuple(EventType::kMeeting, Role::kParticipant, Role::kParticipant),
+                                       std::tuple(EventType::kMessage, Role::kSender, Role::kRecipient)}) {
+    const auto event = paper.event(type, type == EventType::kMeeting ? "2031" : "2032", {});
+    for (std::size_t i = 0; i < 300; ++i) {
+      paper.facts.events[event].roles.push_back({i % 2 == 0 ? from : to, paper.person("Guest N" + number(i))});
+    }
+  }
+  GraphBuilder builder;
+  builder.add(paper.build());
+  const auto graph = builder.finish();
+  const auto all = who_met(graph, {});
+  CHECK(all.rows.size() == 64 * 63 / 2 + 64 * 64);
+  CHECK(all.rows[0].a == "Guest N1000");
+  CHECK(all.rows[0].b == "Guest N1001");
+  CHECK(all.crowds == 2);
+  REQUIRE(all.notes.size() == 1);
+  CHECK(all.notes[0] ==
+        "2 contacts of more than 64: only the first 64 by name are paired; ask for one name to see all of its pairs");
+  const auto last = who_met(graph, {{"Guest N1299"}, "", ""});
+  CHECK(last.rows.size() == 299 + 150);
+  CHECK(last.rows[0].a == "Guest N1000");
+  CHECK(last.rows[0].b == "Guest N1299");
+  CHECK(last.notes.empty());
+  CHECK(who_met(graph, {{"Guest N1299", "Guest N1298"}, "", ""}).rows.size() == 2);
+  CHECK(who_met(graph, {{"Guest N1298", "Guest N1299"}, "", ""}).rows.size() == 2);
 }
 
 TEST_CASE("rows as CSV and JSON") {

@@ -196,9 +196,26 @@ TEST_CASE("text in old encodings is made UTF-8, with a warning") {
   CHECK(wide.articles[0].text == "Hi!");
 }
 
-TEST_CASE("markup is refused for now") {
+TEST_CASE("pages and feeds are read, and what has no story is refused") {
   const Folder folder;
-  CHECK(read({folder.write("page.html", "<!DOCTYPE html><html><p>Text.</p></html>")}).codes == "read.markup");
+  const std::string story = "<p>President Lee met Premier Tan in Oslo on Monday, and both spoke.</p>";
+  const auto page =
+      read({folder.write("page.txt", "<!DOCTYPE html><html><title>Lee meets Tan</title>" + story + "</html>")});
+  REQUIRE(page.articles.size() == 1);
+  CHECK(page.articles[0].id == "page");
+  CHECK(page.articles[0].title == "Lee meets Tan");
+  const auto feed = read(
+      {folder.write("feed.xml", "<rss><channel><item><title>A</title></item><item><title>B</title></item><item>")});
+  CHECK(feed.articles.size() == 2);
+  CHECK(feed.codes == "read.truncated");
+  CHECK(feed.counts.skipped == 1);
+  const auto menu = read({folder.write("menu.html", "<html><nav><a href=x>Home</a></nav></html>")});
+  CHECK(menu.codes == "read.no-text");
+  CHECK(menu.counts.skipped == 1);
+  std::string deep = "<html>";
+  for (int i = 0; i < 100'000; ++i) deep += "<div>";
+  CHECK(read({folder.write("deep.html", deep)}).codes == "read.too-deep");
+  CHECK(read({folder.write("other.xml", "<?xml version=\"1.0\"?><nitf/>")}).codes == "read.no-text");
 }
 
 TEST_CASE("encodings") {

@@ -106,6 +106,8 @@ TEST_CASE("character sets, declared in the page or its header") {
   CHECK(text("<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1252\"></head><body>" +
              body) == wanted);
   CHECK(text("<html><body>" + body) == wanted);
+  CHECK(read("<html><body>" + body)->warning == "is not UTF-8; read as Windows-1252");
+  CHECK(read("<html><body>" + body, "charset=latin1")->warning.empty());
   CHECK(text("<html><head><meta charset=\"iso-8859-1\"></head><body><p>José Muñoz, though declared otherwise, is "
              "UTF-8.</p>") == "José Muñoz, though declared otherwise, is UTF-8.");
   CHECK(text("<html><head><meta charset=\"windows-1251\"></head><body><p>\xCC\xEE\xF1\xEA\xE2\xE0 is the capital, as "
@@ -113,7 +115,8 @@ TEST_CASE("character sets, declared in the page or its header") {
   CHECK(text("<html><head><meta charset=\"klingon\"></head><body>" + body) ==
         "read.no-text: declares the unknown character set klingon");
   CHECK(bilat::declared_charset("<?xml version=\"1.0\" encoding='ISO-8859-2'?>", "") == "iso-8859-2");
-  const auto broken = bilat::decode_markup("<meta charset=gbk>\xFF\xFF\x81", {});
+  std::string warning;
+  const auto broken = bilat::decode_markup("<meta charset=gbk>\xFF\xFF\x81", {}, warning);
   REQUIRE(broken);
   CHECK_FALSE(bilat::find_invalid_utf8(*broken));
 }

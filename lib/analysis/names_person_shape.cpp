@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person's name looks like: which words may stand in it, where it ends, and whether a run of capitals without a
+// title is one.
+#include <algorithm>
+
+#include "lib/analysis/names_finder.h"
+
+namespace bilat {
+namespace {
+
+bool speech_verb(WordHash word) {
+  return word == "said"_w || word == "says"_w || word == "told"_w || word == "added"_w || word == "added"_w ||
+         word == "stressed"_w || word == "noted"_w || word == "warned"_w || word == "insisted"_w || word == "wrote"_w ||
+         word == "asked"_w || word == "who"_w || word == "whose"_w || word == "tweeted"_w || word == "argued"_w ||
+         word == "announced"_w || word == "claimed"_w || word == "stated"_w || word == "observed"_w ||
+         word == "explained"_w;
+}
+
+bool roman_numeral(std::string_view text) {
+  for (const std::string_view numeral :
+       {"II",   "III", "IV", "V",   "VI",   "VII",   "VIII", "IX", "X",   "XI",   "XII",
+        "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX",  "XX", "XXI", "XXII", "XXIII"}) {
+    if (text == numeral) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool NameFinder::lone_initial(std::uint32_t i) const {
+  return token(i).has(kAbbreviation) && token(i).capitalised() && token(i).end - token(i).begin == 2;
+}
+
+bool NameFinder::vessel_prefix(std::uint32_t i) const {
+  const auto text = document_.text_of(token(i));
+  return text == "USS" || text == "U.S.S." || text == "HMS" || text == "H.M.S.";
+}
+
+bool NameFinder::regnal_numeral(std::uint32_t i) const { return roman_numeral(document_.text_of(token(i))); }
+
+bool NameFinder::borrowed(std::uint32_t i) const {
+  if (!capital(i) || cover_[i] == kNoName || token(i).has(kAllCaps) || token(i).has(kHasHyphen)) return false;
+  const auto& name = names_[cover_[i]];
+  if (name.tokens.size() != 1 || !name.entry || name.use == NameUse::kAcronym) return false;
+  if (name.type == EntityType::kPlace && name.use != NameUse::kDemonym) return true;
+  if (name.type == EntityType::kPerson || name.type == EntityType::kParty) return false;
+  return words_.family_name(word(i));  // "Ilir Meta", "Michael Jordan", "Bill English"
+}
+
+// "President Lagos": the title stands in full before a word that is a family name, too.
+bool NameFinder::named_by_title(std::uint32_t i, std::uint32_t end) const {
+  if (i > 0 && honorific_[i - 1] != 0 && borrowed(i)) {  // "Sheikh Sabah al-Ahmad", but no "Mr French"
+    return (i + 1 < end && (usable(i + 1, false) || arabic_article(i + 1))) || words_.family_name(word(i));
+  }
+  const auto found = title_by_end_.find(i);
+  if (found == title_by_end_.end() || !borrowed(i)) return false;
+  const auto& phrase = titles_[found->second];
+  if (!phrase.word->before || phrase.plural || phrase.lower || phrase.indefinite) return false;
+  if (i + 1 < end && usable(i + 1, false)) return true;  // "CEO Bradford Brown"
+  const auto& kind = phrase.word->kind;
+  const bool rank = kind == "state" || kind == "royal" || kind == "military" || kind == "party";
+  return rank && names_[cover_[i]].use != NameUse::kDemonym &&
+         (words_.family_name(word(i)) || words_.given_name(word(i)));
+}
+
+// Words and marks around a run that say that it is a club, a ship, the title of a work or the credit of a picture.
+bool NameFinder::no_person_beside(TokenRange run, std::uint32_t begin, std::uint32_t end) const {
+  const bool club = run.end < end && token(run.end).has(kSpaceBefore) &&
+                    (is(run.end, end, "fc"_w) || is(run.end, end, "f.c"_w) || is(run.end, end, "afc"_w));
+  const auto mark_before = [&](std::string_view text) { return run.begin > begin && mark(run.begin - 1, end, text); };
+  const bool work = (mark_before("\"") && mark(run.end, end, "\"")) || (mark_before("“") && mark(run.end, end, "”")) ||
+                    (mark_before("‘") && mark(run.end, end, "’"));
+  const bool credit = mark_before(":") && run.begin > begin + 1 &&
+                      (is(run.begin - 2, end, "image"_w) || is(run.begin - 2, end, "photo"_w) ||
+                       is(run.begin - 2, end, "picture"_w) || is(run.begin - 2, end, "credit"_w));
+  const bool vessel = run.begin > begin && vessel_prefix(run.begin - 1);
+  return club || work || credit || vessel;
+}
+
+// Of the given name only: the first word, or the second behind a family name that comes first.
+NameGender NameFinder::gender_of(TokenRange name) const {
+  auto given = name.begin;
+  if (name.size() > 1 && words_.family_first(word(given))) ++given;
+  while (given + 1 < name.end && lone_initial(given)) ++given;
+  if (name.size() == 1 && words_.family_name(word(given))) return NameGender::kUnknown;
+  return words_.given_name(word(given)).value_or(NameGender::kUnknown);
+}
+
+bool NameFinder::usable(std::uint32_t i, bool first) const {
+  if (!capital(i) || !free(i) || title_case(i) || honorific_[i] != 0 || token(i).has(kHasDigit)) return false;
+  if (is(i, size(), "fc"_w) || is(i, size(), "f.c"_w) || vessel_prefix(i) || is(i, size(), "the"_w)) return false;
+  if (!first && regnal_numeral(i)) return true;
+  if (lone_initial(i)) return !first || (i + 1 < size() && (lone_initial(i + 1) || usable(i + 1, false)));
+  const auto& info = lexicon_.find(word(i));
+  if (first && info.can_be(kMonth) && words_.given_name(word(i)) && i + 1 < size() && capital(i + 1) && free(i + 1) &&
+      !everyday(i + 1) && !title_case(i + 1)) {
+    return true;  // "Jan Kowalczyk"
+  }
+  if (info.can_be(kMonth | kWeekday)) {  // "Theresa May"
+    return !first && i > 0 && words_.given_name(word(i - 1)) && words_.family_name(word(i)) &&
+           !(i + 1 < size() && token(i + 1).kind == TokenKind::kNumber);
+  }
+  const bool spelt = !first && words_.given_name(word(i - 1)) && i + 2 < size() && !token(i + 1).has(kSpaceBefore) &&
+                     (mark(i + 1, size(), "'") || mark(i + 1, size(), "’")) && capital(i + 2);  // "Mohammed Shia' Al"
+  if (words_.not_name(document_, i, i + 1) && !spelt) return false;
+  if (token(i).has(kAllCaps) && token(i).end - token(i).begin == 2 && first && !token(i).has(kAbbreviation)) {
+    // Initials without stops ("JD Vance") only before a family name, and not what two letters usually are.
+    for (const auto w : {"uc"_w, "mv"_w, "ms"_w, "ss"_w, "pm"_w, "mp"_w, "qc"_w, "kc"_w, "us"_w, "uk"_w, "eu"_w, "un"_w,
+                         "tv"_w, "ai"_w}) {
+      if (word(i) == w) return false;
+    }
+    return i + 1 < size() && capital(i + 1) && words_.family_name(word(i + 1));
+  }
+  if (token(i).has(kAllCaps) && token(i).end - token(i).begin > 2 && !token(i).has(kAbbreviation)) {
+    return !first && !everyday(i) &&
+           document_.text_of(token(i)).size() > 3;  // "MACRON" only behind a name; "Emmanuel MACRON"
+  }
+  if (info.can_be(kFunctionWord)) return !sentence_start(i) && first;  // "To Lam" in mid-sentence
+  return true;
+}
+
+/// "al-Assad", "ul-Haq": a small article joined to a capitalised name.
+bool NameFinder::arabic_article(std::uint32_t i) const {
+  if (!token(i).has(kHasHyphen) || token(i).capitalised()) return false;
+  const auto text = document_.text_of(token(i));
+  const auto hyphen = text.find('-');
+  if (hyphen > 4 || hyphen + 1 >= text.size()) return false;
+  const auto next = text[hyphen + 1];
+  return ((next >= 'A' && next <= 'Z') || static_cast<unsigned char>(next) >= 0x80) &&
+         words_.particle(hash_word(text.substr(0, hyphen)));
+}
+
+std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
+  auto at = i + 1;
+  auto last = at;
+  while (at < end && at < i + kMaxPersonTokens) {
+    const bool title_next = capital(at) && free(at) && words_.title(document_, at, end) &&
+                            words_.title(document_, at, end).value->before && !words_.given_name(word(at)) &&
+                            !words_.family_name(word(at)) && title_case(at);
+    if (title_next) break;
+    if (usable(at, false)) {
+      last = ++at;
+      continue;
+    }
+    // A place's name in a person's: "Francisca Undurraga Lyon", "Ernesto Ponce de Leon".
+    const bool joined = last == at || (words_.particle(word(at - 1)) && last + 2 >= at && words_.given_name(word(i)));
+    if (joined && borrowed(at) && !mark(at - 1, end, ",")) {
+      const bool people = names_[cover_[at]].use == NameUse::kDemonym;  // "Bill English", but "... Smith French police"
+      if (people && !(words_.given_name(word(at - 1)) && at == i + 1 && !(at + 1 < end && capital(at + 1)))) break;
+      last = ++at;
+      continue;
+    }
+    // A stop that the initial does not carry: "A. M. van der Vaart".
+    if (last == at && mark(at, end, ".") && !token(at).has(kSpaceBefore) &&
+        token(at - 1).end - token(at - 1).begin == 1 && at + 1 < end && !token(at + 1).capitalised() &&
+        words_.particle(word(at + 1))) {
+      ++at;
+      continue;
+    }
+    // "Mohammed Shia' Al Sudani"
+    if (last == at && at + 1 < end && !token(at).has(kSpaceBefore) && token(at + 1).has(kSpaceBefore) &&
+        (mark(at, end, "'") || mark(at, end, "’") || mark(at, end, "‘")) &&
+        !document_.text_of(token(at - 1)).ends_with("s") && usable(at + 1, false)) {
+      last = at = at + 2;
+      continue;
+    }
+    if (last == at && honorific_[at] != 0 && capital(at)) {  // "bin Haji Hasan"
+      last = ++at;
+      continue;
+    }
+    if (token(at).kind == TokenKind::kWord && !token(at).capitalised() && words_.particle(word(at)) && last + 2 >= at) {
+      auto next = at + 1;
+      while (next < end && next < at + 3 && !token(next).capitalised() && words_.particle(word(next))) ++next;
+      if (next < end && (usable(next, false) || borrowed(next)) && !possessive(next, end)) {
+        at = next;
+        continue;
+      }
+    }
+    if (last == at && arabic_article(at)) {  // "al-Assad"
+      last = ++at;
+      continue;
+    }
+    // Particles written large inside a name: "Thibault de La Rochebrune", "Osama Bin Laden".
+    if (last == at && capital(at) && free(at) && words_.particle(word(at)) && at + 1 < end && usable(at + 1, false)) {
+      last = ++at;
+      continue;
+    }
+    break;
+  }
+  return last;
+}
+
+bool NameFinder::after_place_word(std::uint32_t i, std::uint32_t begin) const {
+  return i > begin && (is(i - 1, size(), "in"_w) || is(i - 1, size(), "at"_w) || is(i - 1, size(), "near"_w) ||
+                       is(i - 1, size(), "from"_w) || is(i - 1, size(), "outside"_w));
+}
+
+/// How often the whole run stands in the text, as far as its first word tells.
+std::uint32_t NameFinder::run_occurrences(TokenRange run) const {
+  const auto first = occurrences_.find(word(run.begin));
+  return first == occurrences_.end() ? 0 : first->second;
+}
+
+// "A, secretary of", "the envoy, A," "two of his generals, A": the words beside the run say that it is a person.
+bool NameFinder::beside_title(TokenRange run, std::uint32_t begin, std::uint32_t end) const {
+  if (mark(run.end, end, ",")) {
+    auto after = run.end + 1;
+    for (int step = 0; step < 3 && after < end && !title_by_begin_.contains(after); ++step) {
+      if (!lexicon_.find(word(after)).can_be(kAdverb) && !is(after, end, "then"_w) && !is(after, end, "now"_w) &&
+          !is(after, end, "himself"_w) && !is(after, end, "herself"_w) && !is(after, end, "once"_w)) {
+        break;
+      }
+      ++after;
+    }
+    if (const auto found = title_by_begin_.find(after); found != title_by_begin_.end()) {
+      const auto& phrase = titles_[found->second];
+      const bool stated =
+          !phrase.plural && (phrase.lower || phrase.definite || phrase.indefinite || !phrase.of.empty());
+      if (stated &&
+          !(phrase.tokens.end < end && capital(phrase.tokens.end) && !phrase.lower && free(phrase.tokens.end)))
+        return true;
+    }
+    if (is(run.end + 1, end, "who"_w)) return true;
+  }
+  if (run.begin > begin + 1 && (mark(run.begin - 1, end, ",") || is(run.begin - 1, end, "and"_w))) {
+    const auto found = title_by_end_.find(run.begin - 1);
+    if (found == title_by_end_.end()) return false;
+    const auto& phrase = titles_[found->second];
+    const bool closed = run.end >= end || mark(run.end, end, ",") || mark(run.end, end, ".") ||
+                        (phrase.plural && is(run.end, end, "and"_w));
+    const bool stated = phrase.owner != TitleOwner::kNone || phrase.definite || phrase.indefinite || !phrase.of.empty();
+    return closed && mark(run.begin - 1, end, ",") && (stated || phrase.plural);
+  }
+  return false;
+}
+
+bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::uint32_t sentence_end) const {
+  std::uint32_t given = 0, family = 0, unknown = 0, plain = 0, size = 0;
+  for (auto i = run.begin; i < run.end; ++i) {
+    if (words_.particle(word(i)) && i != run.begin) continue;
+    ++size;
+    if (words_.organisation_head(word(i)) != nullptr && !words_.family_name(word(i)) && !words_.given_name(word(i)) &&
+        i > run.begin &&
+        !(i + 1 == run.end && size == 2 && run.begin > sentence_begin &&
+          beside_title(run, sentence_begin, sentence_end))) {
+      return false;
+    }
+    const bool initial = token(i).end - token(i).begin <= 2 && !token(i).has(kNonAscii);
+    if (words_.given_name(word(i))) ++given;
+    if (words_.family_name(word(i))) ++family;
+    if (everyday(i)) ++plain;
+    if (!everyday(i) && cover_[i] == kNoName && !initial) ++unknown;
+  }
+  if (size < 2) {
+    // "Indonesia's envoy in Wellington, Sukarsono, who": one name alone needs the title before it and a comma after.
+    const bool before =
+        run.begin > sentence_begin && mark(run.begin - 1, sentence_end, ",") && !sentence_start(run.begin);
+    return unknown == 1 && before && run.end < sentence_end && beside_title(run, sentence_begin, sentence_end) &&
+           title_by_end_.contains(run.begin - 1);
+  }
+  const bool the = run.begin > sentence_begin && is(run.begin - 1, sentence_end, "the"_w);
+  const bool first_given = words_.given_name(word(run.begin)).has_value();
+  const bool spoken = (run.end < sentence_end && speech_verb(word(run.end))) ||
+                      (run.begin > sentence_begin && speech_verb(word(run.begin - 1)));
+  if (the || no_person_beside(run, sentence_begin, sentence_end)) return false;
+  if (plain < size && beside_title(run, sentence_begin, sentence_end)) return true;
+  // "San Rafael", "Jefferson Parish", "Humberto Intermediate", "in Arroyo Grande"
+  const auto last = run.end - 1;
+  const bool last_named = words_.family_name(word(last)) || words_.given_name(word(last));
+  const auto opening = word(run.begin);
+  const bool saint = opening == "san"_w || opening == "santa"_w || opening == "santo"_w || opening == "sao"_w ||
+                     opening == "st"_w || opening == "port"_w || opening == "fort"_w || opening == "punta"_w ||
+                     opening == "quai"_w;
+  const bool geographic = saint || words_.place_head(word(last)) != nullptr || (everyday(last) && !last_named);
+  const bool in_place = run.begin > sentence_begin &&
+                        (is(run.begin - 1, sentence_end, "in"_w) || is(run.begin - 1, sentence_end, "at"_w) ||
+                         is(run.begin - 1, sentence_end, "near"_w));
+  if (!spoken && ((geographic && !last_named) || (saint && size == 2) || in_place)) return false;
+  if (first_given && (family > 0 || unknown > 0) && (plain < size || family > 0)) return true;
+  if (given > 0 && unknown > 0 && plain == 0) return true;
+  if (family > 0 && unknown > 0 && plain == 0) return true;
+  if (words_.family_name(word(run.begin)) && given > 0) return true;
+  if (unknown >= 1 && spoken && (given + family > 0 || plain == 0)) return true;
+  if (given + family > 0 && plain == 0) return !after_place_word(run.begin, sentence_begin) || first_given;
+  const bool listed = run.begin > sentence_begin + 1 &&
+                      (is(run.begin - 1, sentence_end, "and"_w) || mark(run.begin - 1, sentence_end, ",")) &&
+                      name_ending(run.begin - 1, sentence_begin) != kNoName &&
+                      names_[name_ending(run.begin - 1, sentence_begin)].type == EntityType::kPerson;
+  if (listed && plain == 0 && unknown >= 2) return true;
+  // Nobody that the lists know: the name must come back by its last part.
+  const auto often = occurrences_.find(word(run.end - 1));
+  return plain == 0 && unknown >= 2 && size <= 4 && often != occurrences_.end() && often->second >= 2 &&
+         !after_place_word(run.begin, sentence_begin) && often->second > run_occurrences(run);
+}
+
+}  // namespace bilat

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Relations that events state, and those that frames state themselves.
+#include "tests/unit/extractors/telling.h"
+
+using namespace bilat;
+using telling::relations;
+
+TEST_CASE("ties that were established stand since then") {
+  CHECK(relations(RelationType::kDiplomaticRelations, "Peru and Bhutan established diplomatic relations in 1984.") ==
+        "DiplomaticRelations(Bhutan, Peru), since 1984");
+  CHECK(relations(RelationType::kDiplomaticRelations, "Kenya and Norway restored diplomatic ties on March 3.") ==
+        "DiplomaticRelations(Kenya, Norway), since 2026-03-03");
+  CHECK(relations(RelationType::kDiplomaticRelations, "Bolivia severed diplomatic relations with Peru in January.")
+            .empty());
+  CHECK(relations(RelationType::kDiplomaticRelations, "Peru and Bhutan will establish diplomatic relations in May.")
+            .empty());
+}
+
+TEST_CASE("appointments begin offices, departures end them") {
+  CHECK(relations(RelationType::kHoldsOffice, "Finnish President Aino Virtanen took office in 2024.") ==
+        "HoldsOffice(Aino Virtanen, Finland), title President, from 2024");
+  CHECK(relations(RelationType::kHoldsOffice, "Portuguese Finance Minister Marta Leal resigned on Friday.") ==
+        "HoldsOffice(Marta Leal, Portugal), title Finance Minister, to 2026-03-06");
+  CHECK(relations(RelationType::kHoldsOffice, "Portuguese Finance Minister Marta Leal will resign on Friday.") ==
+        "HoldsOffice(Marta Leal, Portugal), title Finance Minister");
+}
+
+TEST_CASE("the office that a departure leaves out is the one that the person holds") {
+  CHECK(telling::events("Portuguese Finance Minister Marta Leal resigned on Friday.") ==
+        "Departure(organization: Portugal; person: Marta Leal) actual 2026-03-06, office Finance Minister");
+}
+
+TEST_CASE("relations of frames") {
+  CHECK(relations(RelationType::kTradePartner, "Norway is Kenya's largest trading partner.") ==
+        "TradePartner(Norway, Kenya), note largest trading partner");
+  CHECK(relations(RelationType::kTradePartner, "Norway, Kenya's largest trading partner, is far away.") ==
+        "TradePartner(Norway, Kenya), note largest trading partner");
+  CHECK(relations(RelationType::kDispute, "Bolivia disputes Peru's claim to the lake.") ==
+        "Dispute(Bolivia, Peru), over claim to the lake");
+  CHECK(relations(RelationType::kDispute, "Bolivia does not dispute Peru's claim to the lake.").empty());
+  CHECK(relations(RelationType::kDispute, "Bolivia may contest Peru's claim to the lake.").empty());
+}
