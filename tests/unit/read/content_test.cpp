@@ -96,9 +96,13 @@ TEST_CASE("a declared encoding settles what bytes leave open") {
     const auto encoding = bilat::to_utf8(bytes, declared);
     return std::pair(encoding, bytes);
   };
-  CHECK(read("Luc\xEDa", "ISO-8859-1") == std::pair(bilat::Encoding::kWindows1252, std::string("Lucía")));
+  CHECK(read("Luc\xED"
+             "a",
+             "ISO-8859-1") == std::pair(bilat::Encoding::kWindows1252, std::string("Lucía")));
   CHECK(read("Lucía", "latin1") == std::pair(bilat::Encoding::kUtf8, std::string("Lucía")));
-  CHECK(read("Luc\xEDa", "utf-8") == std::pair(bilat::Encoding::kUtf8Repaired, std::string("Luc\uFFFDa")));
+  CHECK(read("Luc\xED"
+             "a",
+             "utf-8") == std::pair(bilat::Encoding::kUtf8Repaired, std::string("Luc\uFFFDa")));
   CHECK(read("\xD1\xEE\xE2", "windows-1251").first == bilat::Encoding::kUnsupported);
   CHECK(bilat::repaired_utf8("a\xFF") == "a\uFFFD");
 }
@@ -111,16 +115,18 @@ TEST_CASE("ids of files") {
 }
 
 TEST_CASE("records of a crawl, whatever the pieces they come in") {
-  const std::string body = "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=\"UTF-8\"\r\nTransfer-Encoding: chunked\r\n\r\n"
-                           "5\r\nHello\r\n6;x=y\r\n world\r\n0\r\n\r\n";
+  const std::string body =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=\"UTF-8\"\r\nTransfer-Encoding: chunked\r\n\r\n"
+      "5\r\nHello\r\n6;x=y\r\n world\r\n0\r\n\r\n";
   const auto record = [](std::string_view type, std::string_view media, const std::string& block) {
-    return "WARC/1.1\r\nWARC-Type: " + std::string(type) + "\r\nWARC-Target-URI: <https://example.org/a>\r\nContent-Type: " +
-           std::string(media) + "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+    return "WARC/1.1\r\nWARC-Type: " + std::string(type) +
+           "\r\nWARC-Target-URI: <https://example.org/a>\r\nContent-Type: " + std::string(media) +
+           "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
   };
   const auto all = record("warcinfo", "application/warc-fields", "x: y\r\n") +
                    record("response", "application/http", "HTTP/1.1 301 Moved\r\n\r\n") +
-                   record("response", "application/http", "no answer") +
-                   record("resource", "image/png", "png") + record("response", "application/http; msgtype=response", body) +
+                   record("response", "application/http", "no answer") + record("resource", "image/png", "png") +
+                   record("response", "application/http; msgtype=response", body) +
                    record("conversion", "text/plain", "Plain.");
   for (const std::size_t step : {1U, 7U, 100'000U}) {
     auto in = source(all, step);
@@ -148,7 +154,8 @@ TEST_CASE("records of a crawl, whatever the pieces they come in") {
 TEST_CASE("fingerprints of short texts are none, and those of edits are near") {
   CHECK(print_of("Two leaders met in the town.").simhash.empty());
   std::string text;
-  for (int i = 0; i < 200; ++i) text += "word" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i * 7919 % 1000) + " ";
+  for (int i = 0; i < 200; ++i)
+    text += "word" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i * 7919 % 1000) + " ";
   const auto whole = print_of(text);
   CHECK(whole.words == 200);
   CHECK(whole.simhash.size() == 16);
