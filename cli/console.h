@@ -11,9 +11,6 @@
 
 namespace bilat::cli {
 
-/// The text with control characters replaced by '?': names of files and words of articles must not steer a terminal.
-std::string printable(std::string_view text);
-
 /// "1 article", "2,500 articles".
 std::string count_of(std::uint64_t count, std::string_view singular, std::string_view plural);
 
@@ -24,7 +21,7 @@ class Console {
   /// A line of the summary; nothing when quiet.
   void say(std::string_view line) const;
   void error(const Error& error) const;
-  /// All messages; when quiet, only errors. Many of one severity are shortened, and the rest counted.
+  /// All messages; when quiet, only errors. Many of one severity are shortened, and those unseen counted.
   void show(const Diagnostics& diagnostics) const;
 
  private:
