@@ -52,10 +52,11 @@ struct ArticleArguments {
   void add_to(CLI::App& command, const std::string& what) {
     command.add_option("ARTICLE", inputs, what)->required()->option_text("...");
     add_reading_to(command);
-    command.add_option("-j,--jobs", jobs, "Threads to extract with (default: one a core); the output never depends on it")
+    command
+        .add_option("-j,--jobs", jobs, "Threads to extract with (default: one a core); the output never depends on it")
         ->check(CLI::Range(1u, 1024u))
         ->option_text("N");
-    command.add_option("--pack", pack, "A folder of rules and names laid over those that are compiled in")->option_text("DIR");
+    add_pack_to(command);
     command.add_flag("-q,--quiet", quiet, "Say nothing but errors");
     command
         .add_option_function<std::string>(
@@ -70,6 +71,11 @@ struct ArticleArguments {
         ->check(CLI::Validator(check_day, ""))
         ->option_text("DATE");
     add_limits_to(command, read);
+  }
+
+  void add_pack_to(CLI::App& command) {
+    command.add_option("--pack", pack, "A folder of rules and names laid over those that are compiled in")
+        ->option_text("DIR");
   }
 };
 

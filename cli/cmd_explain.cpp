@@ -15,38 +15,50 @@ namespace {
 
 struct ExplainArguments {
   std::string article;
-  std::string pack;
-  ReadOptions read;
+  ArticleArguments reading;  ///< of which explain offers --date, the limits and --pack
 };
 
 constexpr const char* kHelp =
-    "Prints what each stage made of the article: its blocks (headline, paragraph, boilerplate ...) and date, the names with\n"
-    "the cue that decided their type and the entity they were resolved to, the date expressions, each sentence's groups and\n"
+    "Prints what each stage made of the article: its blocks (headline, paragraph, boilerplate ...) and date, the names "
+    "with\n"
+    "the cue that decided their type and the entity they were resolved to, the date expressions, each sentence's "
+    "groups and\n"
     "clauses, and the frames that fired with their roles. The form is for people and may change.\n\n"
-    "Example:\n"
-    "  bilat explain article.txt | less\n";
+    "Examples:\n"
+    "  bilat explain article.txt | less\n"
+    "  bilat explain note.txt --date 2026-01-23\n";
+
+constexpr const char* kIsFacts = "holds facts that 'bilat extract' wrote: explain the article itself";
 
 ExitCode run_explain(const ExplainArguments& arguments) {
   const Console console(true);
   Diagnostics diagnostics;
-  auto extractor = load_extractor(arguments.pack, diagnostics);
+  auto extractor = load_extractor(arguments.reading.pack, diagnostics);
   if (!extractor) {
     console.show(diagnostics);
     console.error(extractor.error());
     return exit_code_of(extractor.error());
   }
-  const auto& options = arguments.read;
+  const auto& options = arguments.reading.read;
   std::string out;
   std::size_t articles = 0;
-  read_inputs({arguments.article}, options, diagnostics, [&](RawArticle&& raw) {
-    if (raw.is_facts) return;
+  std::size_t skipped = 0;
+  const auto counts = read_inputs({arguments.article}, options, diagnostics, [&](RawArticle&& raw) {
+    if (raw.is_facts) {
+      // Once a file and not a line: whoever gives facts gave the wrong file.
+      if (skipped++ == 0) diagnostics.error("explain.facts", raw.source, kIsFacts);
+      return;
+    }
     ++articles;
     const auto document = make_document(std::move(raw), options, diagnostics);
     out += extractor->explain(document);
   });
+  skipped += counts.skipped;
+  if (articles == 0 && skipped == 0) diagnostics.error("explain.nothing", arguments.article, "holds no article");
   console.show(diagnostics);
   if (articles == 0) return ExitCode::kNothingWritten;
-  return print_to_stdout(out);
+  const auto printed = print_to_stdout(out);
+  return printed == ExitCode::kDone && skipped != 0 ? ExitCode::kInputSkipped : printed;
 }
 
 }  // namespace
@@ -54,10 +66,11 @@ ExitCode run_explain(const ExplainArguments& arguments) {
 void add_explain(CLI::App& program, Action& chosen) {
   auto* command = program.add_subcommand("explain", "Show the layers behind the facts of an article");
   const auto arguments = std::make_shared<ExplainArguments>();
-  command->add_option("ARTICLE", arguments->article, "A file, or - for standard input")->required()->option_text(" ");
-  command->add_option("--pack", arguments->pack, "Lay the rules and names of a folder over the built-in ones")->option_text("DIR");
-  command->add_option("--date", arguments->read.default_date, "The publication date of an article that has none, YYYY-MM-DD")->option_text("DATE");
-  add_limits_to(*command, arguments->read);
+  command->add_option("ARTICLE", arguments->article, "A file, a folder, or - for standard input")
+      ->required()
+      ->option_text(" ");
+  arguments->reading.add_reading_to(*command);
+  arguments->reading.add_pack_to(*command);
   set_help(*command, "bilat explain [OPTIONS] ARTICLE", kHelp);
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_explain(*arguments); }; });
 }

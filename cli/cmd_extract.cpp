@@ -9,6 +9,7 @@
 #include "cli/console.h"
 #include "cli/engine.h"
 #include "cli/output.h"
+#include "lib/base/file_writer.h"
 #include "lib/facts/facts_json.h"
 
 namespace bilat::cli {
@@ -20,7 +21,8 @@ struct ExtractArguments {
 };
 
 constexpr const char* kHelp =
-    "Each line is one JSON object: what one article says, before anything is merged. 'bilat build' takes such files, so the\n"
+    "Each line is one JSON object: what one article says, before anything is merged. 'bilat build' takes such files, "
+    "so the\n"
     "work can be split over machines and days: extract each part, then build the graph from all parts.\n\n"
     "Examples:\n"
     "  bilat extract monday/ -o monday.ndjson\n"
@@ -29,7 +31,7 @@ constexpr const char* kHelp =
 /// Writes lines as they come and remembers the first failure.
 class LineWriter {
  public:
-  explicit LineWriter(StreamedFile& file) : file_(file) {}
+  explicit LineWriter(FileWriter& file) : file_(file) {}
   bool operator()(const Facts& facts) {
     result_ = file_.write(facts_to_json(facts) + "\n");
     return result_.has_value() && !file_.reader_gone();
@@ -37,7 +39,7 @@ class LineWriter {
   [[nodiscard]] const Result<void>& result() const { return result_; }
 
  private:
-  StreamedFile& file_;
+  FileWriter& file_;
   Result<void> result_;
 };
 
@@ -51,13 +53,15 @@ ExitCode run_extract(const ExtractArguments& arguments) {
   };
   const auto extractor = load_extractor(arguments.articles.pack, diagnostics);
   if (!extractor) return fail_with(extractor.error());
-  auto file = StreamedFile::open(arguments.output);
+  if (auto checked = check_outputs({arguments.output}); !checked) return fail_with(checked.error());
+  auto file = FileWriter::open(arguments.output);
   if (!file) return fail_with(file.error());
   LineWriter writer(*file);
   const auto report = run_watched(arguments.articles, console, *extractor, diagnostics,
                                   [&writer](Facts&& facts) { return writer(facts); });
   if (!writer.result()) return fail_with(writer.result().error());
-  if (report.articles == 0) return fail_with({ErrorKind::kInput, "no article could be read, so nothing was written", {}});
+  if (report.articles == 0)
+    return fail_with({ErrorKind::kInput, "no article could be read, so nothing was written", {}});
   if (auto done = file->commit(); !done) return fail_with(done.error());
   console.show(diagnostics);
   console.summary({report.articles, report.bytes, report.undated, report.skipped});

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "lib/base/json.h"
+#include "lib/base/printable.h"
 #include "lib/read/encoding.h"
 
 namespace bilat::cli {
@@ -42,15 +43,6 @@ void print(const Diagnostic& diagnostic) {
 }
 
 }  // namespace
-
-std::string printable(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f) c = '?';
-  }
-  return out;
-}
 
 std::string count_of(std::uint64_t count, std::string_view singular, std::string_view plural) {
   std::string digits = std::to_string(count);
@@ -104,7 +96,8 @@ void Console::show(const Diagnostics& diagnostics) const {
   for (const auto severity : kSeverities) {
     const auto all = diagnostics.count(severity);
     const auto seen = shown[static_cast<std::size_t>(severity)];
-    if (seen != 0 && all > seen) fmt::print(stderr, "bilat: {}: and {} more\n", name_of(severity), all - seen);
+    if (all == seen || (quiet_ && severity != Severity::kError)) continue;
+    fmt::print(stderr, "bilat: {}: {}{} more\n", name_of(severity), seen == 0 ? "" : "and ", all - seen);
   }
 }
 

@@ -11,9 +11,6 @@
 
 namespace bilat::cli {
 
-/// The text with control characters replaced by '?': names of files and words of articles must not steer a terminal.
-std::string printable(std::string_view text);
-
 /// "1 article", "2,500 articles".
 std::string count_of(std::uint64_t count, std::string_view singular, std::string_view plural);
 
@@ -36,8 +33,8 @@ class Console {
   void say(std::string_view line) const;
   void summary(const ReadSummary& summary) const;
   void error(const Error& error) const;
-  /// All messages; when quiet, only errors. Many of one severity are shortened, and the rest counted;
-  /// as JSON all that were kept are written.
+  /// All messages; when quiet, only errors. Many of one severity are shortened, and those unseen counted; as JSON all that
+  /// were kept are written.
   void show(const Diagnostics& diagnostics) const;
 
   [[nodiscard]] bool shows_progress() const { return !quiet_ && format_ == LogFormat::kText; }

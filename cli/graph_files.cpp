@@ -2,14 +2,32 @@
 #include "cli/graph_files.h"
 
 #include <cstdint>
+#include <utility>
 
 #include "cli/output.h"
 #include "lib/base/file.h"
+#include "lib/base/file_writer.h"
 
 namespace bilat::cli {
 namespace {
 
 constexpr std::uint64_t kMaxGraphBytes = std::uint64_t{2} << 30;
+
+/// Adds the file with all its bytes on the disk, so that only the name is missing.
+Result<void> prepare(const Graph& graph, const std::string& path, Diagnostics& diagnostics,
+                     std::vector<FileWriter>& files) {
+  const auto format = format_of(path);
+  if (!format) return tl::unexpected(format.error());
+  const auto bytes = (*format)->write(graph, diagnostics);
+  if (!bytes)
+    return fail(bytes.error().kind, bytes.error().message, bytes.error().where.empty() ? path : bytes.error().where);
+  auto file = FileWriter::open(path);
+  if (!file) return tl::unexpected(file.error());
+  if (auto written = file->write(*bytes); !written) return written;
+  if (auto finished = file->finish(); !finished) return finished;
+  files.push_back(std::move(*file));
+  return {};
+}
 
 }  // namespace
 
@@ -30,14 +48,18 @@ Result<void> check_graph_outputs(const std::vector<std::string>& paths) {
 }
 
 Result<void> write_graph(const Graph& graph, const std::vector<std::string>& paths, Diagnostics& diagnostics) {
-  std::string before;
+  std::vector<FileWriter> files;
   for (const auto& path : paths) {
-    if (auto written = export_graph(graph, path, diagnostics); !written) {
+    if (auto prepared = prepare(graph, path, diagnostics, files); !prepared) return prepared;
+  }
+  std::string before;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (auto written = files[i].commit(); !written) {
       auto error = written.error();
       if (!before.empty()) error.message += " (already written: " + before + ")";
       return tl::unexpected(error);
     }
-    before += (before.empty() ? "" : ", ") + path;
+    before += (before.empty() ? "" : ", ") + paths[i];
   }
   return {};
 }

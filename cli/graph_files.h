@@ -18,7 +18,8 @@ std::string known_endings();
 /// Known formats and writable places, before any work is done.
 Result<void> check_graph_outputs(const std::vector<std::string>& paths);
 
-/// Writes all files. Stops at the first that fails; the message says which ones stand already.
+/// Writes all files, or none: each is prepared beside its place before the first is renamed. Should a renaming fail,
+/// the message says which ones stand already; devices and pipes are written to while preparing.
 Result<void> write_graph(const Graph& graph, const std::vector<std::string>& paths, Diagnostics& diagnostics);
 
 /// Reads a graph that `build` wrote as JSON-LD; "-" is standard input.

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -27,7 +28,8 @@ class Worker {
   /// Safe to call from several threads.
   [[nodiscard]] Outcome process(RawArticle&& raw) const {
     const std::string source = raw.source;
-    Outcome outcome = raw.is_facts ? read_facts(raw) : extractor_.extract(make_document(std::move(raw), options_, diagnostics_));
+    Outcome outcome =
+        raw.is_facts ? read_facts(raw) : extractor_.extract(make_document(std::move(raw), options_, diagnostics_));
     if (outcome && outcome->article.published.empty()) {
       diagnostics_.note("read.undated", source,
                         "no publication date found: dates such as \"on Friday\" stay open (--date gives one)");
@@ -71,49 +73,104 @@ class Delivery {
 };
 
 /// Threads that process articles in any order and deliver them in the order of submit(). At most `window` articles are
-/// between submit and delivery.
+/// between submit and delivery. Threads start as articles come; when one cannot be started, those that run go on, or
+/// the caller's own does the work. The first exception of a thread stops all and is thrown again on the caller's.
 class OrderedPool {
  public:
   OrderedPool(const Worker& worker, Delivery& delivery, unsigned threads)
-      : worker_(worker), delivery_(delivery), window_(std::uint64_t{4} * threads) {
-    for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
+      : worker_(worker), delivery_(delivery), window_(std::uint64_t{4} * threads), most_threads_(threads) {
+    threads_.reserve(threads);  // so that no running thread is ever without its place
   }
   OrderedPool(const OrderedPool&) = delete;  // its threads point to it
   OrderedPool& operator=(const OrderedPool&) = delete;
 
-  /// Returns when all that was submitted has been delivered.
+  /// Without finish(), an exception is under way: what waits is dropped.
   ~OrderedPool() {
+    {
+      const std::lock_guard lock(mutex_);
+      waiting_.clear();
+    }
+    join();
+  }
+
+  void submit(RawArticle&& raw) {
+    std::unique_lock lock(mutex_);
+    space_.wait(lock, [this] { return failure_ || submitted_ - delivered_ < window_; });
+    if (failure_) std::rethrow_exception(failure_);
+    if (!delivery_.wanted()) return;
+    waiting_.emplace_back(submitted_++, std::move(raw));
+    if (idle_ < waiting_.size() && threads_.size() < most_threads_) start_thread();
+    if (threads_.empty()) {
+      process_one(lock);
+      return;
+    }
+    lock.unlock();
+    todo_.notify_one();
+  }
+
+  /// Returns when all that was submitted has been delivered.
+  void finish() {
+    join();
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  /// Under the lock. A system out of threads or memory for their stacks will not have more for the next.
+  void start_thread() {
+    try {
+      threads_.emplace_back([this] { work(); });
+    } catch (const std::exception&) {
+      most_threads_ = threads_.size();
+    }
+  }
+
+  void join() {
     {
       const std::lock_guard lock(mutex_);
       closed_ = true;
     }
     todo_.notify_all();
     for (auto& thread : threads_) thread.join();
+    threads_.clear();
   }
 
-  void submit(RawArticle&& raw) {
-    std::unique_lock lock(mutex_);
-    space_.wait(lock, [this] { return submitted_ - delivered_ < window_; });
-    if (!delivery_.wanted()) return;
-    waiting_.emplace_back(submitted_++, std::move(raw));
-    lock.unlock();
-    todo_.notify_one();
+  /// A thread. An exception that left it would end the process, and no temporary file would be removed.
+  void work() noexcept {
+    try {
+      process_all();
+    } catch (...) {
+      {
+        const std::lock_guard lock(mutex_);
+        if (!failure_) failure_ = std::current_exception();
+        waiting_.clear();
+        closed_ = true;
+      }
+      todo_.notify_all();
+      space_.notify_all();
+    }
   }
 
- private:
-  void work() {
+  void process_all() {
     std::unique_lock lock(mutex_);
     while (true) {
+      ++idle_;
       todo_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
+      --idle_;
       if (waiting_.empty()) return;
-      auto [number, raw] = std::move(waiting_.front());
-      waiting_.pop_front();
-      lock.unlock();
-      auto outcome = worker_.process(std::move(raw));
-      lock.lock();
-      done_.emplace(number, std::move(outcome));
-      deliver();
+      process_one(lock);
     }
+  }
+
+  /// Called and left with the lock held; not held while the article is worked on.
+  void process_one(std::unique_lock<std::mutex>& lock) {
+    auto [number, raw] = std::move(waiting_.front());
+    waiting_.pop_front();
+    lock.unlock();
+    auto outcome = worker_.process(std::move(raw));
+    lock.lock();
+    if (failure_) return;
+    done_.emplace(number, std::move(outcome));
+    deliver();
   }
 
   /// Under the lock: delivering is cheap beside extraction, and the order follows by itself.
@@ -129,6 +186,7 @@ class OrderedPool {
   const Worker& worker_;
   Delivery& delivery_;
   const std::uint64_t window_;
+  std::size_t most_threads_;
   std::mutex mutex_;
   std::condition_variable todo_;
   std::condition_variable space_;
@@ -136,8 +194,10 @@ class OrderedPool {
   std::map<std::uint64_t, Outcome> done_;
   std::uint64_t submitted_ = 0;
   std::uint64_t delivered_ = 0;
+  std::size_t idle_ = 0;
   bool closed_ = false;
-  std::vector<std::thread> threads_;
+  std::exception_ptr failure_;
+  std::vector<std::thread> threads_;  // started by the caller's thread alone
 };
 
 }  // namespace
@@ -157,6 +217,7 @@ PipelineReport run_pipeline(const std::vector<std::string>& inputs, const ReadOp
   } else {
     OrderedPool pool(worker, delivery, jobs);
     counts = read_inputs(inputs, options, diagnostics, [&](RawArticle&& raw) { pool.submit(std::move(raw)); });
+    pool.finish();
   }
   report.skipped += counts.skipped;
   report.bytes = counts.bytes;

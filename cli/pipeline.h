@@ -29,7 +29,8 @@ struct PipelineReport {
 /// Takes the facts of one article; called by one thread at a time. False: no more are wanted.
 using FactsSink = std::function<bool(Facts&&)>;
 
-/// `jobs` >= 1 threads extract; with 1 all runs on the calling thread.
+/// `jobs` >= 1 threads extract, fewer where the system gives no more; with 1 all runs on the calling thread. An
+/// exception of the sink or of a thread (no memory) is thrown here.
 PipelineReport run_pipeline(const std::vector<std::string>& inputs, const ReadOptions& options, unsigned jobs,
                             const Extractor& extractor, Diagnostics& diagnostics, const FactsSink& sink);
 

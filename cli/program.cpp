@@ -11,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/output.h"
+#include "lib/base/printable.h"
 
 namespace bilat::cli {
 namespace {
@@ -74,7 +75,7 @@ ExitCode run_program(int argc, const char* const* argv) {
   } catch (const std::bad_alloc&) {
     fmt::print(stderr, "bilat: error: out of memory\n");
   } catch (const std::exception& error) {
-    fmt::print(stderr, "bilat: error: internal error: {} (please report it)\n", error.what());
+    fmt::print(stderr, "bilat: error: internal error: {} (please report it)\n", printable(error.what()));
   }
   return ExitCode::kNothingWritten;
 }

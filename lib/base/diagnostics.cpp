@@ -12,19 +12,24 @@ auto order(const Diagnostic& d) { return std::tie(d.where, d.severity, d.code, d
 
 bool before(const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); }
 
+/// What to keep of too many: ten thousand notes must not hide the one error.
+bool worthier(const Diagnostic& a, const Diagnostic& b) {
+  return a.severity != b.severity ? a.severity > b.severity : before(a, b);
+}
+
 }  // namespace
 
 void Diagnostics::add(Diagnostic diagnostic) {
   const std::lock_guard lock(mutex_);
   ++counts_[static_cast<std::size_t>(diagnostic.severity)];
-  // A heap whose top is the last in order: when full, the first kMaxKept in order stay, whichever thread came first.
+  // A heap whose top is the least worthy: when full, the kMaxKept worthiest stay, whichever thread came first.
   if (kept_.size() < kMaxKept) {
     kept_.push_back(std::move(diagnostic));
-    std::push_heap(kept_.begin(), kept_.end(), before);
-  } else if (before(diagnostic, kept_.front())) {
-    std::pop_heap(kept_.begin(), kept_.end(), before);
+    std::push_heap(kept_.begin(), kept_.end(), worthier);
+  } else if (worthier(diagnostic, kept_.front())) {
+    std::pop_heap(kept_.begin(), kept_.end(), worthier);
     kept_.back() = std::move(diagnostic);
-    std::push_heap(kept_.begin(), kept_.end(), before);
+    std::push_heap(kept_.begin(), kept_.end(), worthier);
   }
 }
 

@@ -21,7 +21,8 @@ struct Diagnostic {
   std::string message;
 };
 
-/// Collects diagnostics; safe to use from several threads. At most kMaxKept are kept, the rest are only counted.
+/// Collects diagnostics; safe to use from several threads. kMaxKept are kept, errors first, notes last; all are
+/// counted.
 class Diagnostics {
  public:
   static constexpr std::size_t kMaxKept = 10'000;

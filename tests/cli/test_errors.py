@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every bad input has a message that says what is wrong and where, and an exit code."""
 import os
+import subprocess
 import unittest
 
-from program import DONE, NOTHING, SKIPPED, USAGE, Case
+from program import BILAT, DONE, NOTHING, SAMPLES, SKIPPED, USAGE, Case
 
 
 class Inputs(Case):
@@ -72,6 +73,29 @@ class Inputs(Case):
         run = self.expect(NOTHING, "text", "nowhere.txt", says="nowhere.txt")
         self.assertEqual(run.out, "")
 
+    def test_explain_of_facts(self):
+        self.expect(DONE, "extract", "article.txt", "-o", "f.ndjson")
+        run = self.expect(NOTHING, "explain", "f.ndjson", says=["f.ndjson", "bilat extract"])
+        self.assertEqual(run.out, "")
+
+    def test_explain_of_a_folder_with_a_bad_file(self):
+        self.write("articles/a.txt", self.read("article.txt"))
+        self.assertIn("Paredes", self.expect(DONE, "explain", "articles").out)
+        self.write("articles/empty.txt", "")
+        self.assertIn("Paredes", self.expect(SKIPPED, "explain", "articles", says="empty.txt").out)
+
+    def test_explain_of_nothing(self):
+        (self.folder / "void").mkdir()
+        self.expect(NOTHING, "explain", "void", says=["void", "no article"])
+
+    def test_errors_are_not_lost_among_notes(self):
+        note = '{"id":"%d","text":"Lucia Paredes met Astrid Lund in Quito."}\n'
+        self.write("many/a.ndjson", "".join(note % i for i in range(10_050)))
+        self.write("many/zz.bin", b"\x00\x01\xff" * 100)
+        for quiet in ([], ["-q"]):
+            run = self.expect(SKIPPED, "extract", "many", "-o", "f.ndjson", *quiet, says="error: many/zz.bin")
+            self.assertEqual("10030 more" in run.err, not quiet)
+
 
 class Graphs(Case):
     def test_missing_graph(self):
@@ -100,6 +124,8 @@ class Usage(Case):
             (["build", "article.txt", "-o", "g.jsonld", "--jobs", "0"], "--jobs"),
             (["build", "article.txt", "-o", "g.jsonld", "--date", "2031-02-30"], "2031-02-30"),
             (["build", "article.txt", "-o", "g.jsonld", "--frobnicate"], "--frobnicate"),
+            (["explain", "article.txt", "--date", "foo"], "foo"),
+            (["explain"], "ARTICLE"),
             (["who-met"], "GRAPH"),
             (["who-met", "g.jsonld", "--since", "yesterday"], "yesterday"),
             (["who-met", "g.jsonld", "--format", "xml"], "xml"),
@@ -113,7 +139,7 @@ class Usage(Case):
 
     def test_help(self):
         for arguments in [["--help"], ["build", "--help"], ["export", "-h"], ["extract", "--help"], ["who-met", "--help"],
-                          ["text", "--help"]]:
+                          ["text", "--help"], ["explain", "--help"]]:
             with self.subTest(arguments=arguments):
                 run = self.expect(DONE, *arguments)
                 self.assertIn("Exit codes:", run.out)
@@ -146,11 +172,70 @@ class Outputs(Case):
         (self.folder / "f.ndjson").symlink_to("/dev/full")
         self.expect(NOTHING, "extract", "article.txt", "-o", "f.ndjson", says="f.ndjson")
 
+    def test_all_outputs_or_none(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full here")
+        self.write("k.jsonld", "old")
+        (self.folder / "full.dot").symlink_to("/dev/full")
+        run = self.expect(NOTHING, "build", "article.txt", "-o", "k.jsonld", "-o", "k.svg", "-o", "full.dot", says="full.dot")
+        self.assertNotIn("already written", run.err)
+        self.assertEqual(self.read("k.jsonld"), b"old")
+        self.assertEqual(self.files(), ["article.txt", "k.jsonld"])
+
+    def test_one_file_under_two_names(self):
+        (self.folder / "link.dot").symlink_to("g.dot")
+        for other in ("./g.dot", "link.dot", self.folder / "g.dot"):
+            with self.subTest(other=other):
+                self.expect(USAGE, "build", "article.txt", "-o", "g.dot", "-o", other, says="twice")
+                self.assertEqual(self.files(), ["article.txt"])
+
+    def test_folder_of_a_link_is_checked_before_the_work(self):
+        (self.folder / "g.dot").symlink_to("no/such/g.dot")
+        self.expect(NOTHING, "build", "nowhere.txt", "-o", "g.dot", says="does not exist")
+
+    def test_names_cannot_feign_messages(self):
+        forged = "x\nbilat: error: forged\u009b2J\x1b[1m.txt"
+        self.write(forged, "")
+        run = self.expect(NOTHING, "build", forged, "-o", "g.jsonld", says="x\\nbilat: error: forged\\u009b2J\\x1b[1m.txt")
+        self.assertFalse(any(line.startswith("bilat: error: forged") for line in run.err.splitlines()))
+        run = self.expect(USAGE, "build", "article.txt", "-o", "x\nbilat: error: forged")
+        self.assertFalse(any(line.startswith("bilat: error: forged") for line in run.err.splitlines()))
+        run = self.expect(USAGE, "build", "article.txt", "-o", "g.dot", "--date", "x\nbilat: error: forged")
+        self.assertFalse(any(line.startswith("bilat: error: forged") for line in run.err.splitlines()))
+
     def test_what_stood_there_survives(self):
         self.write("g.jsonld", "old")
         self.write("empty.txt", "")
         self.expect(NOTHING, "build", "empty.txt", "-o", "g.jsonld")
         self.assertEqual(self.read("g.jsonld"), b"old")
+
+class Resources(Case):
+    """A machine that gives no more threads or memory: whole output or a message, never a crash or a file left behind."""
+
+    def bounded(self, limit, *arguments):
+        command = ["bash", "-c", f'{limit}; exec "$@"', "bash", BILAT, *map(str, arguments)]
+        return subprocess.run(command, cwd=self.folder, capture_output=True, timeout=300, check=False)
+
+    def test_more_threads_than_memory(self):
+        names = sorted(SAMPLES.glob("*.txt")) * 60
+        for kilobytes in (3_000_000, 1_000_000, 200_000):
+            with self.subTest(kilobytes=kilobytes):
+                limit = f"ulimit -v {kilobytes}"
+                if self.bounded(limit, "--version").returncode != DONE:
+                    self.skipTest("the program does not start in so little memory")
+                run = self.bounded(limit, "extract", *names, "-o", "f.ndjson", "-j", "1024", "-q")
+                self.assertIn(run.returncode, (DONE, NOTHING), run.stderr.decode())
+                if run.returncode == DONE:
+                    self.assertEqual(len(self.read("f.ndjson").splitlines()), len(names))
+                    (self.folder / "f.ndjson").unlink()
+                else:
+                    self.assertIn(b"bilat: error: out of memory", run.stderr)
+                self.assertEqual(self.files(), ["article.txt"])
+
+    @unittest.skipIf(os.geteuid() == 0, "root has no limit of threads")
+    def test_no_thread_at_all(self):
+        run = self.bounded("ulimit -u 1", "extract", *sorted(SAMPLES.glob("*.txt")), "-j", "8", "-q")
+        self.assertEqual(run.returncode, DONE, run.stderr.decode())
 
 
 if __name__ == "__main__":

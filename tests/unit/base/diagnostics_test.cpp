@@ -47,3 +47,24 @@ TEST_CASE("what is kept does not depend on the order or the threads") {
   for (std::size_t i = 0; i < a.size(); ++i) same = same && a[i].where == b[i].where;
   CHECK(same);
 }
+
+TEST_CASE("however many notes there are, errors and warnings are kept") {
+  const auto fill = [](Diagnostics& diagnostics, bool notes_first) {
+    const auto grave = [&] {
+      diagnostics.error("code", "zz", "message");
+      diagnostics.warn("code", "zy", "message");
+    };
+    if (!notes_first) grave();
+    for (std::size_t i = 0; i < Diagnostics::kMaxKept + 50; ++i) diagnostics.note("code", std::to_string(i), "message");
+    if (notes_first) grave();
+  };
+  for (const bool notes_first : {true, false}) {
+    Diagnostics diagnostics;
+    fill(diagnostics, notes_first);
+    const auto all = diagnostics.sorted();
+    REQUIRE(all.size() == Diagnostics::kMaxKept);
+    CHECK(all[all.size() - 1].severity == Severity::kError);
+    CHECK(all[all.size() - 2].severity == Severity::kWarning);
+    CHECK(diagnostics.count(Severity::kNote) == Diagnostics::kMaxKept + 50);
+  }
+}

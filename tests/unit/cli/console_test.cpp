@@ -4,7 +4,6 @@
 #include <doctest/doctest.h>
 
 using bilat::cli::count_of;
-using bilat::cli::printable;
 
 TEST_CASE("counts are written for people") {
   CHECK(count_of(0, "article", "articles") == "0 articles");
@@ -12,9 +11,4 @@ TEST_CASE("counts are written for people") {
   CHECK(count_of(999, "byte", "bytes") == "999 bytes");
   CHECK(count_of(1000, "byte", "bytes") == "1,000 bytes");
   CHECK(count_of(12345678, "byte", "bytes") == "12,345,678 bytes");
-}
-
-TEST_CASE("messages cannot steer a terminal") {
-  CHECK(printable("a\x1b[2Jb\x07") == "a?[2Jb?");
-  CHECK(printable("Tô Lâm\tand\nothers") == "Tô Lâm\tand\nothers");
 }
