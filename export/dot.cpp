@@ -74,6 +74,7 @@ class DotWriter {
     for (const auto& [name, value] : diagram_.node_defaults) declare_as(AGNODE, name, value);
     for (const auto& [name, value] : diagram_.edge_defaults) declare_as(AGEDGE, name, value);
     declare_as(AGRAPH, "rank", "");
+    declare_as(AGNODE, "label", "\\N");  // Graphviz does so for all graphs once it has drawn one: say it always
     if (diagram_.legend.empty()) return;
     declare_as(AGRAPH, "label", "");
     auto* html = agstrdup_html(graph_.get(), readable(diagram_.legend, a_));

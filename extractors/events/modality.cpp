@@ -153,6 +153,18 @@ bool reported(const ParsedSentence& sentence, const Clause& clause) {
   return verb.past && is_speech_verb(verb.word);
 }
 
+/// "Had they met, all would be well": the auxiliary before its subject opens a condition, unless it asks.
+bool inverted_condition(const Document& document, const ParsedSentence& sentence, const Clause& clause) {
+  if (clause.verb == kAbsent || clause.verb < 2) return false;
+  const auto& auxiliary = sentence.groups[clause.verb - 2];
+  if (auxiliary.kind != GroupKind::kVerb || auxiliary.tokens.size() != 1) return false;
+  if (sentence.groups[clause.verb - 1].kind != GroupKind::kNoun) return false;
+  const auto& word = document.token(auxiliary.tokens.begin);
+  const auto& last = sentence.groups.back();
+  const bool asks = document.text_of(last.tokens).ends_with('?');
+  return word.is("had"_w) && word.capitalised() && !asks;
+}
+
 bool no_subject(const ParsedSentence& sentence, const Clause& clause) {
   return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& argument) {
     return argument.function == Function::kSubject && sentence.groups[argument.group].no;
@@ -265,6 +277,7 @@ Modality clause_modality(const Document& document, const ParsedSentence& sentenc
       modality = Modality::kHabitual;
   }
   if (no_subject(sentence, clause)) modality = Modality::kNegated;
+  if (inverted_condition(document, sentence, clause)) modality = Modality::kHypothetical;
   if (modality == Modality::kPlanned && has_condition(sentence, index)) modality = Modality::kHypothetical;
   return modality;
 }
@@ -339,7 +352,11 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
       const auto p = argument->preposition;
       const bool joined = p == "in"_w || p == "at"_w || p == "during"_w || p == "for"_w || p == "on"_w ||
                           p == "over"_w || p == "with"_w || p == "by"_w || p == "via"_w;
-      return joined ? clause_modality(document, sentence, index, cues) : Modality::kActual;
+      if (!joined) return Modality::kActual;
+      const auto modality = clause_modality(document, sentence, index, cues);
+      // "did not meet X during his visit": the visit took place
+      const bool known = group.definite || group.possessive != kAbsent || group.possessor != kAbsent;
+      return p == "during"_w && known && modality == Modality::kNegated ? Modality::kActual : modality;
     }
   }
   Modality found = Modality::kActual;

@@ -49,7 +49,7 @@ void phrases_after(const ParsedSentence& sentence, GroupIndex from, std::vector<
       if (kind == GroupKind::kComma && next < groups.size() && groups[i + 1].kind == GroupKind::kPreposition) {
         continue;
       }
-      if (kind == GroupKind::kComma && groups[i + 1].kind == GroupKind::kDate) continue;
+      if (kind == GroupKind::kComma && i + 1 < groups.size() && groups[i + 1].kind == GroupKind::kDate) continue;
       if (kind == GroupKind::kConjunction && next < groups.size() && groups[i + 1].kind == GroupKind::kPreposition)
         continue;
       return;

@@ -149,6 +149,7 @@ class FrameReader {
                                  text));
     }
     const auto left = text.substr(0, equals), right = text.substr(equals + 1);
+    if (left.empty()) return mistake(word, fmt::format("a slot is missing before the '=' of '{}'", text));
     if (left == "cameo")
       frame.cameo = right;
     else if (left == "plover")
@@ -159,7 +160,7 @@ class FrameReader {
       for (const auto noun : split(right, '|')) frame.under.push_back(hash_word(noun));
     } else if (left == "modality")
       return read_modality(word, right, frame);
-    else if (left.front() == '@')
+    else if (left.starts_with('@'))
       return read_attribute(word, left.substr(1), right, frame);
     else
       return read_role(word, left, right, frame);

@@ -29,6 +29,7 @@ bool personal_verb(WordHash word) {
 void NameFinder::find_surnames() {
   std::unordered_set<WordHash> actors;
   const auto& sentences = document_.sentences();
+  constexpr auto kThe = "the"_w;  // outside the lambda: clang 14 does not fold it inside a generic one
   const auto each = [&](const auto& visit) {
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       if (styled_[s] != 0) continue;
@@ -37,7 +38,7 @@ void NameFinder::find_surnames() {
         if (!usable(i, true) || everyday(i) || !words_.family_name(word(i)) || token(i).has(kHasDigit)) continue;
         const bool after_name = i > range.begin && token(i).has(kSpaceBefore) &&
                                 token(i - 1).kind == TokenKind::kWord &&
-                                (token(i - 1).capitalised() || is(i - 1, range.end, "the"_w));
+                                (token(i - 1).capitalised() || is(i - 1, range.end, kThe));
         const bool before_name = i + 1 < range.end && (token(i + 1).capitalised() || dash(i + 1, range.end));
         if (!after_name && !before_name && !after_place_word(i, range.begin)) visit(i, range);
       }

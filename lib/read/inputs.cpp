@@ -2,6 +2,7 @@
 // Files, folders and standard input -> articles, one at a time.
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -46,9 +47,19 @@ class Inputs {
            loop ? "is a loop of symbolic links" : "cannot be read: " + error.message());
     } else if (fs::is_directory(status)) {
       walk_folder(path, depth);
+    } else if (depth > 0 && !fs::is_regular_file(status)) {  // reading a pipe or device in a folder may never end
+      content_.skip("read.no-file", path.string(), "is a pipe, socket or device: name it on the command line to read it");
+    } else if (depth > 0 && is_output(path)) {
+      diagnostics_.note("read.output", path.string(), "is passed over: a graph or picture, no article");
     } else {
       read_file(path.string());
     }
+  }
+
+  /// What bilat itself writes, found in a folder of articles.
+  static bool is_output(const fs::path& path) {
+    const auto ending = path.extension();
+    return ending == ".dot" || ending == ".svg" || ending == ".png" || ending == ".jsonld";
   }
 
   void walk_folder(const fs::path& path, int depth) {
@@ -56,6 +67,10 @@ class Inputs {
     const auto real = fs::canonical(path, error);
     if (std::find(open_folders_.begin(), open_folders_.end(), real) != open_folders_.end()) {
       content_.skip("read.link-loop", path.string(), "is a link to a folder that holds it");
+      return;
+    }
+    if (!error && !seen_folders_.insert(real).second) {
+      diagnostics_.note("read.twice", path.string(), "has been read already");
       return;
     }
     if (depth > kMaxDepth) {
@@ -91,6 +106,7 @@ class Inputs {
   Diagnostics& diagnostics_;
   ContentReader content_;
   std::vector<fs::path> open_folders_;
+  std::set<fs::path> seen_folders_;  ///< of this input: links would lead to a folder by many ways
 };
 
 }  // namespace

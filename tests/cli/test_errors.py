@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every bad input has a message that says what is wrong and where, and an exit code."""
 import os
+import shutil
 import subprocess
 import unittest
 
@@ -14,6 +15,19 @@ class Inputs(Case):
         run = self.expect(NOTHING, "build", "empty.txt", "-o", "g.jsonld", says=["empty.txt", "empty"])
         self.assertNotIn("internal", run.err)
         self.assertEqual(self.files(), ["article.txt", "empty.txt"])
+
+    def test_a_folder_with_a_pipe_links_and_earlier_outputs(self):
+        os.mkdir(self.folder / "folder")
+        shutil.copy(self.folder / "article.txt", self.folder / "folder/a.txt")
+        os.mkfifo(self.folder / "folder/pipe")
+        self.write("folder/old.dot", "digraph bilat {}")
+        for name in ("one", "two", "three"):
+            os.mkdir(self.folder / "folder" / name)
+            for other in ("one", "two", "three"):
+                if other != name:
+                    os.symlink("../" + other, self.folder / "folder" / name / other)
+        run = self.expect(SKIPPED, "build", "folder", "-o", "g.jsonld", says=["folder/pipe", "old.dot", "read 1 article"])
+        self.assertNotIn("internal", run.err)
 
     def test_white_space_only(self):
         self.write("blank.txt", " \n\t\n")

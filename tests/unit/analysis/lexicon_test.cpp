@@ -23,7 +23,7 @@ Read read(const std::string& verbs, const std::string& closed) {
 }
 
 constexpr const char* kVerbs =
-    "base\tthird\tpast\tparticiple\tgerund\tother\tnoun\n"
+    "lemma\tthird\tpast\tparticiple\tgerund\tother\tnoun_share\n"
     "found\tfounds\tfounded\tfounded\tfounding\t\t\n"
     "find\tfinds\tfound\tfound\tfinding\t\t10\n"
     "visit\tvisits\tvisited\tvisited\tvisiting\t\t70\n";
@@ -54,8 +54,8 @@ TEST_CASE("an irregular past wins over another verb's base form") {
 }
 
 TEST_CASE("words may stand in several classes") {
-  const auto [lexicon, mistakes] =
-      read("base\n", "class\twords\npreposition\tafter|to\nsubordinator\tafter\nadjective\tred\n");
+  const auto [lexicon, mistakes] = read("lemma\tthird\tpast\tparticiple\tgerund\tother\tnoun_share\n",
+                                        "class\twords\npreposition\tafter|to\nsubordinator\tafter\nadjective\tred\n");
   CHECK(mistakes.empty());
   CHECK(lexicon.find(hash_word("after")).can_be(kPreposition));
   CHECK(lexicon.find(hash_word("after")).can_be(kSubordinator));
@@ -86,4 +86,10 @@ TEST_CASE("the words of the pack") {
   CHECK(lexicon.find(hash_word("the")).can_be(kDeterminer));
   CHECK(lexicon.find(hash_word("who")).can_be(kRelative));
   CHECK(lexicon.find(hash_word("Monday")).can_be(kWeekday));
+}
+
+TEST_CASE("a verb list with other columns is refused, not read out of bounds") {
+  const auto [lexicon, mistakes] = read("lemma\nmeet\n", "class\twords\n");
+  REQUIRE(mistakes.size() == 1);
+  CHECK(mistakes.front().code == "pack.tsv");
 }

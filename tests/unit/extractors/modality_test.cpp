@@ -25,6 +25,8 @@ void check_modality(const std::vector<Case>& cases) {
 
 TEST_CASE("modality of a verb: tense, modals, negation") {
   check_modality({
+      {"\"Had Kenyan President Wanjiru Kamau met Norwegian Prime Minister Kari Solberg, all would be well,\" he said.",
+       "hypothetical"},
       {"Kenyan President Wanjiru Kamau met Norwegian Prime Minister Kari Solberg.", "actual"},
       {"Kenyan President Wanjiru Kamau has met Norwegian Prime Minister Kari Solberg.", "actual"},
       {"Kenyan President Wanjiru Kamau is meeting Norwegian Prime Minister Kari Solberg.", "actual"},
