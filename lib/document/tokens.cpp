@@ -274,12 +274,18 @@ class Tokeniser {
     }
   }
 
+  /// Whether the word continues there; what is invisible does not say so.
+  [[nodiscard]] bool goes_on(std::uint32_t ahead) const {
+    while (peek(ahead).size != 0 && peek(ahead).invisible()) ahead += peek(ahead).size;
+    return peek(ahead).alphanumeric();
+  }
+
   /// "18th", "1980s"; other letters glued to a number are a word of their own ("5pm").
   void suffix(Shape& shape) {
     const Character one = peek();
     const Character two = peek(one.size);
-    const bool plural = is_s(one) && !two.alphanumeric();
-    if (!plural && (!is_ordinal(one.code_point, two.code_point) || peek(one.size + two.size).alphanumeric())) return;
+    const bool plural = is_s(one) && !goes_on(one.size);
+    if (!plural && (!is_ordinal(one.code_point, two.code_point) || goes_on(one.size + two.size))) return;
     take(one, shape);
     if (!plural) take(two, shape);
   }

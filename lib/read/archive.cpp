@@ -7,6 +7,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 
 #include "lib/read/encoding.h"
 
@@ -35,12 +36,29 @@ std::string reason_of(archive* handle) {
   return text == nullptr ? "is damaged" : std::string("is damaged: ") + text;
 }
 
+/// Names of entries are converted to the locale's encoding, which must be able to hold them; the user's is not asked.
+class Utf8Locale {
+ public:
+  Utf8Locale() : before_(uselocale(of_names())) {}
+  Utf8Locale(const Utf8Locale&) = delete;
+  Utf8Locale& operator=(const Utf8Locale&) = delete;
+  ~Utf8Locale() { uselocale(before_); }
+
+ private:
+  static locale_t of_names() {
+    static const locale_t locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);  // null asks uselocale for no change
+    return locale;
+  }
+  locale_t before_;
+};
+
 std::string name_of(archive_entry* entry) {
   const char* name = archive_entry_pathname_utf8(entry);
   if (name == nullptr) name = archive_entry_pathname(entry);
   auto shown = name == nullptr ? std::string() : repaired_utf8(name);
   // A line end in a name must not begin a line of its own in somebody's log.
-  std::replace_if(shown.begin(), shown.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
+  std::replace_if(
+      shown.begin(), shown.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
   return shown;
 }
 
@@ -48,19 +66,30 @@ class EntryFeed final : public ByteFeed {
  public:
   EntryFeed(archive* handle, const ByteSource& bytes) : handle_(handle), bytes_(bytes) {}
 
+  // Block by block: the library's own copying would lose what came before a damaged place.
   Result<std::size_t> read(char* out, std::size_t size) override {
-    while (true) {
-      const auto got = archive_read_data(handle_, out, size);
-      if (got >= 0) return static_cast<std::size_t>(got);
-      if (got == ARCHIVE_RETRY) continue;
+    while (block_.empty()) {
+      const void* data = nullptr;
+      std::size_t count = 0;
+      la_int64_t offset = 0;
+      const auto status = archive_read_data_block(handle_, &data, &count, &offset);
+      if (status == ARCHIVE_EOF) return std::size_t{0};
+      if (status == ARCHIVE_RETRY) continue;
       // What the stream below said is the cause, in words for the user.
-      return fail(ErrorKind::kInput, bytes_.error().empty() ? reason_of(handle_) : bytes_.error());
+      if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
+        return fail(ErrorKind::kInput, bytes_.error().empty() ? reason_of(handle_) : bytes_.error());
+      block_ = std::string_view(static_cast<const char*>(data), count);
     }
+    const auto count = std::min(size, block_.size());
+    std::copy_n(block_.begin(), count, out);
+    block_.remove_prefix(count);
+    return count;
   }
 
  private:
   archive* handle_;
   const ByteSource& bytes_;
+  std::string_view block_;  ///< of the library, not yet handed on
 };
 
 }  // namespace
@@ -89,6 +118,7 @@ Archive::~Archive() = default;
 
 bool Archive::next(ArchiveEntry& entry) {
   if (!error_.empty()) return false;
+  const Utf8Locale utf8;
   archive_entry* found = nullptr;
   int status = ARCHIVE_RETRY;
   while (status == ARCHIVE_RETRY) status = archive_read_next_header(state_->handle.get(), &found);

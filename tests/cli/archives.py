@@ -14,7 +14,8 @@ def story(city, day=6):
 
 
 def record(number, text=None):
-    return json.dumps({"id": f"r{number}", "date": "2031-05-06", "text": text or story("Quito", number % 28 + 1)})
+    day = number % 28 + 1
+    return json.dumps({"id": f"r{number}", "date": f"2031-05-{day:02}", "text": text or story("Quito", day)})
 
 
 def lines(count):

