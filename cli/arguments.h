@@ -30,7 +30,8 @@ inline void add_limits_to(CLI::App& command, ReadOptions& read) {
       ->transform(CLI::AsSizeValue(false))
       ->check(CLI::Range(std::uint64_t{1}, kMost))
       ->option_text("SIZE");
-  command.add_option("--max-entries", read.max_entries, "Read so many entries of an archive at most (default: 1000000)")
+  command
+      .add_option("--max-entries", read.max_entries, "Read so many entries of an archive at most (default: 1000000)")
       ->check(CLI::Range(std::uint64_t{1}, kMost))
       ->option_text("N");
   command
@@ -70,6 +71,18 @@ struct ArticleArguments {
     command.add_option("--date", read.default_date, "Publication date of articles that carry none (YYYY-MM-DD)")
         ->check(CLI::Validator(check_day, ""))
         ->option_text("DATE");
+    command
+        .add_option_function<std::string>(
+            "--date-order",
+            [this](const std::string& order) {
+              read.date_order = order == "mdy" ? DateOrder::kMonthFirst : DateOrder::kDayFirst;
+            },
+            "How to read 03/04/2026 where the article leaves it open: dmy or mdy (default: its date stays unknown)")
+        ->check(CLI::IsMember({"dmy", "mdy"}))
+        ->option_text("ORDER");
+    command.add_flag("--file-dates", read.use_file_dates,
+                     "Where a dateline has no year and the text does not settle it, take the last such day until the "
+                     "file was changed");
     add_limits_to(command, read);
   }
 

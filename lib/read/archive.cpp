@@ -128,6 +128,8 @@ bool Archive::next(ArchiveEntry& entry) {
     return false;
   }
   entry.name = name_of(found);
+  entry.modified.reset();
+  if (archive_entry_mtime_is_set(found) != 0) entry.modified = archive_entry_mtime(found);
   const auto type = archive_entry_filetype(found);
   entry.regular = (type == AE_IFREG || type == 0) && archive_entry_hardlink(found) == nullptr;
   entry.encrypted = archive_entry_is_encrypted(found) != 0;

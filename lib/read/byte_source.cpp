@@ -42,7 +42,9 @@ Result<ByteSource> ByteSource::open(const std::string& path) {
   if (fd < 0) return fail(ErrorKind::kInput, "cannot be opened: " + reason(errno), path);
   struct stat status {};
   const bool regular = ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
-  return ByteSource(std::make_unique<FileFeed>(fd), regular ? static_cast<std::uint64_t>(status.st_size) : 0);
+  auto feed = std::make_unique<FileFeed>(fd);
+  if (!regular) return ByteSource(std::move(feed));
+  return ByteSource(std::move(feed), static_cast<std::uint64_t>(status.st_size), status.st_mtime);
 }
 
 bool ByteSource::fill(std::size_t wanted) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,10 +29,13 @@ class ByteSource {
   /// Opens a file, or standard input for "-".
   static Result<ByteSource> open(const std::string& path);
   /// `size` is 0 where it is not known before the end.
-  explicit ByteSource(std::unique_ptr<ByteFeed> feed, std::uint64_t size = 0) : feed_(std::move(feed)), size_(size) {}
+  explicit ByteSource(std::unique_ptr<ByteFeed> feed, std::uint64_t size = 0, std::optional<std::int64_t> modified = {})
+      : feed_(std::move(feed)), size_(size), modified_(modified) {}
 
   /// The size of a regular file, else 0.
   [[nodiscard]] std::uint64_t size() const { return size_; }
+  /// When a regular file was last changed, in seconds since 1970 (UTC).
+  [[nodiscard]] std::optional<std::int64_t> modified() const { return modified_; }
 
   /// The bytes read and not yet consumed; more are read until there are `wanted` of them or the input ends. Valid until
   /// the next call.
@@ -47,6 +51,7 @@ class ByteSource {
 
   std::unique_ptr<ByteFeed> feed_;
   std::uint64_t size_;
+  std::optional<std::int64_t> modified_;
   std::string buffer_;
   std::size_t begin_ = 0;
   std::uint64_t position_ = 0;

@@ -186,7 +186,8 @@ bool ContentReader::read_packed(ByteSource& bytes, const Origin& origin, Depth d
     }
     if (!count_entry(origin)) return true;
     if (!entry.regular || entry.name.ends_with('/') || is_hidden(entry.name)) continue;
-    const Origin of_entry{origin.where + "!" + entry.name, id_of_path(entry.name), {}, {}};
+    const auto name = std::filesystem::path(entry.name).filename().string();
+    const Origin of_entry{origin.where + "!" + entry.name, id_of_path(entry.name), {}, {}, name, entry.modified};
     if (entry.encrypted) {
       skip("read.encrypted", of_entry.where, "is encrypted");
       continue;
@@ -216,7 +217,7 @@ bool ContentReader::read_warc(ByteSource& bytes, const Origin& origin, Depth dep
     const auto path = url.substr(0, std::min(url.find_first_of("?#"), url.size()));
     const auto last = id_of_path(path.ends_with('/') ? path.substr(0, path.size() - 1) : path);
     ByteSource content(std::make_unique<MeteredFeed>(reader.content(), *this, depth.layers));
-    told = read_stream(content, {origin.where + "!" + url, last, url, record.charset}, inner);
+    told = read_stream(content, {origin.where + "!" + url, last, url, record.charset, {}, {}}, inner);
   }
   if (bomb_) return true;
   if (reader.passed_over() > 0)
@@ -270,6 +271,7 @@ void ContentReader::read_plain(ByteSource& bytes, const Origin& origin) {
   article.source = origin.where;
   article.id = origin.id;
   article.url = origin.url;
+  note_file(article, origin);
   if (!make_utf8(article.text, origin, origin.where)) return;
   bytes.consume(article.text.size());
   hand_over(std::move(article), origin);
@@ -289,8 +291,16 @@ void ContentReader::read_markup(ByteSource& bytes, const Origin& origin) {
     return;
   }
   if (!read->warning.empty()) diagnostics_.warn("read.not-utf8", origin.where, read->warning);
+  if (read->articles.size() == 1) note_file(read->articles.front(), origin);
   for (auto& article : read->articles) hand_over(std::move(article), origin);
   if (!read->problem.empty()) skip("read.truncated", origin.where, read->problem);
+}
+
+void ContentReader::note_file(RawArticle& article, const Origin& origin) const {
+  constexpr std::int64_t kSecondsOfDay = 86'400;
+  article.file_name = repaired_utf8(origin.file_name);
+  if (!options_.use_file_dates || !origin.modified || *origin.modified < 0) return;
+  article.modified = Day{static_cast<std::int32_t>(*origin.modified / kSecondsOfDay)};
 }
 
 void ContentReader::hand_over(RawArticle&& article, const Origin& origin) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,10 +16,12 @@ namespace bilat {
 
 /// Where a stream comes from.
 struct Origin {
-  std::string where;    ///< for messages: "news.zip!may/a.txt"
-  std::string id;       ///< of an article without an id of its own
-  std::string url;      ///< or empty
-  std::string charset;  ///< as declared by a header, or empty
+  std::string where;                     ///< for messages: "news.zip!may/a.txt"
+  std::string id;                        ///< of an article without an id of its own
+  std::string url;                       ///< or empty
+  std::string charset;                   ///< as declared by a header, or empty
+  std::string file_name;                 ///< of the file or entry, without its folders; empty for web records
+  std::optional<std::int64_t> modified;  ///< of the file or entry: seconds since 1970 (UTC)
 };
 
 /// "a" of "folder/a.txt.gz"; "stdin" of "-". Always valid UTF-8.
@@ -57,6 +60,8 @@ class ContentReader {
 
   /// Makes the bytes UTF-8, with a warning where that was not plain; false when they are no text.
   bool make_utf8(std::string& bytes, const Origin& origin, const std::string& where);
+  /// For an article that is a whole file or entry: its name and date say something of it.
+  void note_file(RawArticle& article, const Origin& origin) const;
   void hand_over(RawArticle&& article, const Origin& origin);
   void too_large(const std::string& where, std::uint64_t bytes);
   bool too_deep(const Origin& origin, Depth depth);

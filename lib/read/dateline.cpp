@@ -159,6 +159,12 @@ void take_details(Reader& reader, const std::vector<ScannedDate>& dates, Datelin
     reader.spaces();
     while (reader.byte(',') || reader.byte('.') || reader.byte(';')) reader.spaces();
     if (!found.date) {
+      if (!found.agency.empty()) {  // QUITO (Example Wire) - March 3, 2026 - ...
+        if (const auto dash = dash_at(reader.line, reader.at)) {
+          reader.at += dash;
+          reader.spaces();
+        }
+      }
       if (auto date = take_date(reader, dates)) {
         found.date = date;
         continue;

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kMaxDepth = 100;            // folders in folders
+constexpr int kMaxDepth = 100;             // folders in folders
 constexpr std::size_t kMaxSized = 50'000;  // files whose sizes are asked for
 
 class Inputs {
@@ -44,11 +44,12 @@ class Inputs {
     } else if (error) {
       const bool loop = error == std::errc::too_many_symbolic_link_levels;
       content_.skip(loop ? "read.link-loop" : "read.unreadable", path.string(),
-           loop ? "is a loop of symbolic links" : "cannot be read: " + error.message());
+                    loop ? "is a loop of symbolic links" : "cannot be read: " + error.message());
     } else if (fs::is_directory(status)) {
       walk_folder(path, depth);
     } else if (depth > 0 && !fs::is_regular_file(status)) {  // reading a pipe or device in a folder may never end
-      content_.skip("read.no-file", path.string(), "is a pipe, socket or device: name it on the command line to read it");
+      content_.skip("read.no-file", path.string(),
+                    "is a pipe, socket or device: name it on the command line to read it");
     } else if (depth > 0 && is_output(path)) {
       diagnostics_.note("read.output", path.string(), "is passed over: a graph or picture, no article");
     } else {
@@ -100,7 +101,8 @@ class Inputs {
       content_.skip("read.unreadable", where, source.error().message);
       return;
     }
-    content_.read(*source, {where, id_of_path(path), {}, {}});
+    const auto name = fs::path(path).filename().string();
+    content_.read(*source, {where, id_of_path(path), {}, {}, name, source->modified()});
   }
 
   Diagnostics& diagnostics_;

@@ -16,8 +16,6 @@ constexpr std::size_t kHeaderLines = 60;     // stamps behind so many lines are 
 constexpr std::size_t kTemplateRepeats = 3;  // a stamp on so many lines is the template's own
 constexpr std::int32_t kStampNear = 200;     // days: a stamp farther from the dateline says nothing of its year
 
-enum class Order { kUnknown, kDayFirst, kMonthFirst };
-
 // One date that could be the publication's. Smaller rank is better.
 struct Candidate {
   ScannedDate date;
@@ -56,7 +54,8 @@ std::vector<Day> template_days(const Layout& layout) {
 // Day or month first: the article's other dates decide, then a weekday, the dateline, the style of its clock, the mark.
 class OrderFinder {
  public:
-  OrderFinder(const Layout& layout, const TimeEvidence& evidence) : layout_(layout), evidence_(evidence) {
+  OrderFinder(const Layout& layout, const TimeEvidence& evidence, DateOrder usual)
+      : layout_(layout), evidence_(evidence), usual_(usual) {
     for (const auto& [line, stamp] : layout.stamps) {
       for (const auto& entry : stamp.dates) note(entry.date, stamp);
     }
@@ -78,9 +77,10 @@ class OrderFinder {
       const bool plain = dateline.date->month == date.month;
       if (plain != (dateline.date->month == other.month)) return plain ? date : other;
     }
+    if (usual_ != DateOrder::kUnknown) return usual_ == DateOrder::kMonthFirst ? other : date;
     const int gain = fitness(*date.calendar_day(), evidence_) - fitness(*other.calendar_day(), evidence_);
     if (gain != 0) return gain > 0 ? date : other;
-    if (hint_ != Order::kUnknown) return hint_ == Order::kMonthFirst ? other : date;
+    if (hint_ != DateOrder::kUnknown) return hint_ == DateOrder::kMonthFirst ? other : date;
     if (date.separator != '/') return date;
     return std::nullopt;
   }
@@ -90,15 +90,16 @@ class OrderFinder {
     if (!date.numeric) return;
     if (date.swapped) ++months_;
     if (!date.swapped && date.day > 12) ++days_;
-    if (stamp.month_first_hint && hint_ == Order::kUnknown) hint_ = Order::kMonthFirst;
-    if (stamp.day_first_hint && hint_ == Order::kUnknown) hint_ = Order::kDayFirst;
+    if (stamp.month_first_hint && hint_ == DateOrder::kUnknown) hint_ = DateOrder::kMonthFirst;
+    if (stamp.day_first_hint && hint_ == DateOrder::kUnknown) hint_ = DateOrder::kDayFirst;
   }
 
   const Layout& layout_;
   const TimeEvidence& evidence_;
+  DateOrder usual_;
   std::size_t months_ = 0;
   std::size_t days_ = 0;
-  Order hint_ = Order::kUnknown;
+  DateOrder hint_ = DateOrder::kUnknown;
 };
 
 bool weekday_agrees(const ScannedDate& date) {
@@ -191,6 +192,38 @@ std::optional<Day> url_day(std::string_view url) {
   return std::nullopt;
 }
 
+// 2026-01-23-quito.txt, quito_20260123.html: a day at either end of the name, with its year first.
+std::optional<Day> file_name_day(std::string_view name) {
+  const auto stem = name.substr(0, name.find('.'));
+  for (const auto& date : scan_dates(stem)) {
+    const bool at_end = date.begin == 0 || date.end == stem.size();
+    if (at_end && date.full() && !date.numeric) return date.calendar_day();
+  }
+  constexpr std::size_t kDigits = 8;
+  const auto is_number = [](std::string_view part) { return std::all_of(part.begin(), part.end(), is_digit); };
+  const auto compact = [&](std::size_t at) -> std::optional<Day> {
+    if (stem.size() < at + kDigits || !is_number(stem.substr(at, kDigits))) return std::nullopt;
+    if ((at > 0 && is_digit(stem[at - 1])) || (at + kDigits < stem.size() && is_digit(stem[at + kDigits])))
+      return std::nullopt;
+    const auto digits = std::string(stem.substr(at, kDigits));
+    return parse_day(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6));
+  };
+  if (const auto day = compact(0)) return day;
+  return stem.size() > kDigits ? compact(stem.size() - kDigits) : std::nullopt;
+}
+
+// The last such day until the file was written.
+std::optional<Day> with_year_until(const ScannedDate& date, Day modified) {
+  const auto year = to_civil(modified).year;
+  for (const auto candidate : {year, year - 1}) {
+    auto full = date;
+    full.year = candidate;
+    const auto day = full.calendar_day();
+    if (day && *day <= modified && (date.weekday == 0 || iso_weekday(*day) == date.weekday)) return day;
+  }
+  return std::nullopt;
+}
+
 Publication yearless(const ScannedDate& date, std::string rule, const TimeEvidence& evidence) {
   auto full = date;
   const auto year = settle_year(date.month, date.day, date.weekday, evidence);
@@ -213,6 +246,24 @@ bool needs_evidence(const Layout& layout) {
                      [&](const auto& entry) { return entry.second.date && open(*entry.second.date); });
 }
 
+// The dateline's day when it is whole, or with the year of what stands beside it.
+Publication dateline_publication(const ScannedDate& date, const Candidate* stamp, const OrderFinder& order,
+                                 const TimeEvidence& evidence, const DateHints& hints) {
+  if (const auto settled = date.full() ? order.settle(date) : std::nullopt)
+    return {settled->calendar_day(), "dateline", false};
+  const auto beside = [&](std::optional<Day> day) { return day ? with_year_of(date, *day) : std::nullopt; };
+  if (stamp != nullptr) {
+    if (const auto day = beside(stamp->date.calendar_day())) return {day, "dateline+stamp", false};
+  }
+  if (const auto day = beside(url_day(hints.url))) return {day, "dateline+url", false};
+  if (const auto day = beside(file_name_day(hints.file_name))) return {day, "dateline+file-name", false};
+  if (stamp != nullptr || date.full()) return {};
+  auto by_text = yearless(date, "dateline+text", evidence);
+  if (by_text.day || !hints.modified) return by_text;
+  if (const auto day = with_year_until(date, *hints.modified)) return {day, "dateline+file-date", false};
+  return by_text;
+}
+
 }  // namespace
 
 std::optional<Day> parse_record_date(std::string_view field) {
@@ -224,29 +275,23 @@ std::optional<Day> parse_record_date(std::string_view field) {
   return std::nullopt;
 }
 
-Publication find_publication(std::string_view text, const Layout& layout, std::string_view url) {
+Publication find_publication(std::string_view text, const Layout& layout, const DateHints& hints) {
   const auto evidence = needs_evidence(layout) ? gather_time_evidence(text, layout) : TimeEvidence{};
-  const OrderFinder order(layout, evidence);
+  const OrderFinder order(layout, evidence, hints.order);
   bool ambiguous = false;
   auto candidates = stamp_candidates(layout, order, ambiguous);
   add_dateline_stamps(layout, candidates);
   const auto* stamp = best_stamp(candidates, evidence);
   if (const auto* date = dateline_date(layout)) {
-    if (const auto settled = date->full() ? order.settle(*date) : std::nullopt)
-      return {settled->calendar_day(), "dateline", false};
-    if (stamp != nullptr) {
-      if (const auto day = with_year_of(*date, *stamp->date.calendar_day())) return {day, "dateline+stamp", false};
-    }
-    if (const auto day = url_day(url)) {
-      if (const auto dated = with_year_of(*date, *day)) return {dated, "dateline+url", false};
-    }
-    if (stamp == nullptr && !date->full()) return yearless(*date, "dateline+text", evidence);
+    auto found = dateline_publication(*date, stamp, order, evidence, hints);
+    if (found.day || found.ambiguous) return found;
   }
   if (stamp != nullptr) return {stamp->date.calendar_day(), stamp->rule, false};
-  if (const auto day = url_day(url)) return {day, "url", false};
+  if (const auto day = url_day(hints.url)) return {day, "url", false};
   for (const auto& candidate : candidates) {
     if (candidate.date.year == 0 && candidate.rank <= 2) return yearless(candidate.date, "stamp+text", evidence);
   }
+  if (const auto day = file_name_day(hints.file_name)) return {day, "file-name", false};
   return {std::nullopt, {}, ambiguous};
 }
 

@@ -8,19 +8,21 @@
 #include <string_view>
 
 #include "lib/base/calendar.h"
+#include "lib/read/date_hints.h"
 #include "lib/read/layout.h"
 
 namespace bilat {
 
 struct Publication {
   std::optional<Day> day;
-  std::string rule;  ///< record, dateline, dateline+stamp, dateline+text, stamp, stamp-updated, stamp+text, footer, url
+  std::string rule;        ///< record, dateline, dateline+stamp, dateline+url, dateline+file-name, dateline+file-date,
+                           ///< dateline+text, stamp, stamp-updated, stamp+text, footer, url, file-name
   bool ambiguous = false;  ///< a date stands there, but its day, month or year could not be settled
 };
 
 /// The day of a record's date field: ISO 8601 with or without a time, RFC 822, or any form that headers use.
 std::optional<Day> parse_record_date(std::string_view field);
 
-Publication find_publication(std::string_view text, const Layout& layout, std::string_view url);
+Publication find_publication(std::string_view text, const Layout& layout, const DateHints& hints);
 
 }  // namespace bilat

@@ -47,7 +47,8 @@ void set_date(const RawArticle& article, const Layout& layout, const ReadOptions
     diagnostics.warn("read.bad-date", article.source,
                      "has a date that cannot be read: \"" + article.date.substr(0, 64) + "\"");
   }
-  const auto found = find_publication(article.text, layout, article.url);
+  const auto found =
+      find_publication(article.text, layout, {article.url, article.file_name, article.modified, options.date_order});
   if (found.day) {
     info.published = to_string(*found.day);
     info.published_rule = found.rule;

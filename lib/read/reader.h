@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "lib/base/diagnostics.h"
 #include "lib/base/result.h"
 #include "lib/document/document.h"
+#include "lib/read/date_hints.h"
 #include "lib/read/field_map.h"
 
 namespace bilat {
@@ -28,8 +30,10 @@ struct ReadOptions {
   std::uint64_t max_entries = 1'000'000;        ///< of one archive, those of archives in it included
   std::uint64_t max_ratio = 200;  ///< how many times its size a packed file may expand to, beside 4 MiB that are free
   std::uint32_t max_nesting = 3;  ///< archives in archives; "a.tar.gz" is one
-  ReadProgress* progress = nullptr;  ///< kept up to date when it is given
-  FieldMap field_map;                ///< members of JSON records, before the names that are known
+  ReadProgress* progress = nullptr;            ///< kept up to date when it is given
+  DateOrder date_order = DateOrder::kUnknown;  ///< of numeric dates that articles leave open
+  bool use_file_dates = false;                 ///< a day without a year gets that of the file's last change
+  FieldMap field_map;                          ///< members of JSON records, before the names that are known
 };
 
 /// What one input holds: an article's text with its record fields, or a line of facts.
@@ -39,7 +43,9 @@ struct RawArticle {
   std::string text;    ///< valid UTF-8; exactly what `bilat text` prints and offsets count
   std::string title, date, publisher, author, language, url;  ///< from a record's fields, or empty
   std::string date_rule;                                      ///< where `date` stands; empty for a record
-  bool is_facts = false;                                      ///< `text` is a line of `bilat extract`
+  std::string file_name;                                      ///< of a file or entry that is this one article, or empty
+  std::optional<Day> modified;  ///< when that file was last changed (UTC), where it is known and asked for
+  bool is_facts = false;        ///< `text` is a line of `bilat extract`
 };
 
 struct ReadCounts {

@@ -10,13 +10,13 @@
 
 namespace test {
 
-inline bilat::Document make_article(std::string text) {
+inline bilat::Document make_article(std::string text, bilat::RawArticle article = {},
+                                    const bilat::ReadOptions& options = {}) {
   bilat::Diagnostics diagnostics;
-  bilat::RawArticle article;
   article.source = "test";
   article.id = "test";
   article.text = std::move(text);
-  return bilat::make_document(std::move(article), {}, diagnostics);
+  return bilat::make_document(std::move(article), options, diagnostics);
 }
 
 /// The blocks as "kind: text" lines.

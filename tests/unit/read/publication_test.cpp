@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 
 #include "tests/unit/read/make_article.h"
@@ -61,6 +62,7 @@ TEST_CASE("datelines with and without a year") {
         "2026-03-03 dateline+stamp");
   CHECK(dated("Peru and Ghana talk about fish\n1 January 2026\n\nLIMA, Dec 31 (Pescado Wire) - ") ==
         "2025-12-31 dateline+stamp");
+  CHECK(dated("LIMA (Pescado Wire) — March 3, 2026 — ") == "2026-03-03 dateline");
   CHECK(dated("date 2026-03-04 LIMA, Peru, Mar 4 — ") == "2026-03-04 dateline+stamp");
   CHECK(dated("Peru and Ghana talk about fish\n\nLIMA, March 3 (Pescado Wire) - ") == "unknown");
 }
@@ -75,6 +77,43 @@ TEST_CASE("the year of a dateline is worked out only where the text ties it") {
   // A Tuesday fits 2026 alone, but nothing ties the article to it.
   CHECK(dated("LIMA, March 3 - ", "The president was elected in 2019.\n") == "unknown");
   CHECK(dated("LIMA, March 3 - ", "\n© 2026 Pescado Wire\n") == "2026-03-03 dateline+text");
+}
+
+TEST_CASE("a day without a year takes it from the file's name, or from its date where that is asked for") {
+  const auto dated_file = [](const std::string& header, const std::string& name, std::optional<bilat::Day> modified) {
+    bilat::RawArticle article;
+    article.file_name = name;
+    article.modified = modified;
+    const auto document = test::make_article(header + kStory, article);
+    return document.info().published + " " + document.info().published_rule;
+  };
+  const auto march_10 = bilat::parse_day("2026-03-10");
+  CHECK(dated_file("LIMA, March 3 - ", "2026-03-04-lima.txt", std::nullopt) == "2026-03-03 dateline+file-name");
+  CHECK(dated_file("LIMA, March 3 - ", "lima_20260304.html", std::nullopt) == "2026-03-03 dateline+file-name");
+  CHECK(dated_file("LIMA, March 3 - ", "lima.txt", march_10) == "2026-03-03 dateline+file-date");
+  CHECK(dated_file("LIMA, Dec 30 - ", "lima.txt", march_10) == "2025-12-30 dateline+file-date");
+  CHECK(dated_file("LIMA, March 3, 2024 - ", "2026-03-04.txt", march_10) == "2024-03-03 dateline");
+  CHECK(dated_file("Peru and Ghana talk about fish\n\n", "2026-03-04-fish.txt", std::nullopt) ==
+        "2026-03-04 file-name");
+  CHECK(dated_file("Peru and Ghana talk about fish\n\n", "fish.txt", march_10) == " ");
+  CHECK(dated_file("Peru and Ghana talk about fish\n\n", "12345678901.txt", std::nullopt) == " ");
+  CHECK(dated_file("Peru and Ghana talk about fish\n\n", "fish-20261341.txt", std::nullopt) == " ");
+}
+
+TEST_CASE("the user may say how numeric dates are written") {
+  const auto ordered = [](const std::string& stamp, bilat::DateOrder order) {
+    bilat::ReadOptions options;
+    options.date_order = order;
+    return test::make_article("Peru and Ghana talk about fish\n" + stamp + "\n\nThe two talked about fish and trade.\n",
+                              {}, options)
+        .info()
+        .published;
+  };
+  CHECK(ordered("03/04/2026", bilat::DateOrder::kUnknown).empty());
+  CHECK(ordered("03/04/2026", bilat::DateOrder::kDayFirst) == "2026-04-03");
+  CHECK(ordered("03/04/2026", bilat::DateOrder::kMonthFirst) == "2026-03-04");
+  CHECK(ordered("Friday, 03/04/2026", bilat::DateOrder::kMonthFirst) == "2026-04-03");  // the weekday knows better
+  CHECK(ordered("23/04/2026", bilat::DateOrder::kMonthFirst) == "2026-04-23");
 }
 
 TEST_CASE("dates of events and captions are not the article's") {
