@@ -49,6 +49,19 @@ bool is_credit(std::string_view tail) {
   return words.size() <= 15 && small <= 1 && small * 2 <= words.size();
 }
 
+// "... in Quito on Tuesday. Example Wire/Rosa Quispe": behind the last sentence, names with a slash between two of
+// them.
+std::size_t slash_credit(std::string_view line) {
+  const auto stop = line.rfind(". ");
+  if (stop == std::string_view::npos || line.size() - stop > kMaxCredit) return std::string_view::npos;
+  const auto tail = trim(line.substr(stop + 1));
+  const auto slash = tail.find('/');
+  if (slash == std::string_view::npos || slash == 0 || !upper_at(tail, slash + 1)) return std::string_view::npos;
+  const auto words = split_words(tail, 9);
+  const bool names = words.size() <= 8 && std::all_of(words.begin(), words.end(), is_capitalised);
+  return names ? static_cast<std::size_t>(tail.data() - line.data()) : std::string_view::npos;
+}
+
 // The first credit mark in the line's last part, as an offset.
 std::size_t credit_mark(std::string_view line, std::string_view small) {
   std::size_t first = std::string_view::npos;
@@ -60,7 +73,7 @@ std::size_t credit_mark(std::string_view line, std::string_view small) {
       continue;
     if (is_credit(line.substr(at))) first = std::min(first, at);
   }
-  return first;
+  return first != std::string_view::npos ? first : slash_credit(line);
 }
 
 // The credit starts behind the sentence that stands before its mark ("... on Monday. ANN LEE/Pool via REUTERS").

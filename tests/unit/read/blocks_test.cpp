@@ -60,6 +60,11 @@ TEST_CASE("captions keep their sentence and lose their credit") {
   CHECK(has(found, "boilerplate: ANA RUIZ/Pool via REUTERS"));
   CHECK(has(found, "caption: The minister at the harbour."));
   CHECK(has(found, "boilerplate: Photo: Andina"));
+  CHECK(has(
+      test::blocks("Peru and Ghana talk about fish\nThe minister walks along the harbour in Lima, Peru, March 3, 2026. "
+                   "Pescado Wire/Rosa Quispe\n" +
+                   kFirst + "\n" + kSecond),
+      "boilerplate: Pescado Wire/Rosa Quispe"));
   CHECK(has(test::blocks(kFirst + "\n(Photo by Ana Ruiz / Getty Images)\n" + kSecond),
             "boilerplate: (Photo by Ana Ruiz / Getty Images)"));
   CHECK(has(
@@ -181,4 +186,12 @@ TEST_CASE("blocks are in order and do not overlap; the dump shows them") {
   CHECK(bilat::dump_blocks(document).starts_with(
       "headline    0-30  Peru and Ghana talk about fish\ndateline    34-42  LIMA —\n"));
   CHECK(bilat::dump_info(document).find("place LIMA\n") != std::string::npos);
+}
+
+TEST_CASE("whom to ask behind a press release is no part of it") {
+  const auto found = test::blocks(kFirst + "\n" + kSecond +
+                                  "\n\nFor further information:\nPress Office, Kofi Boakye, +233 30 000 000, "
+                                  "press@example.org\n\nLeave a Reply\n");
+  CHECK(has(found, "boilerplate: Press Office, Kofi Boakye, +233 30 000 000, press@example.org"));
+  CHECK(has(found, "boilerplate: Leave a Reply"));
 }
