@@ -85,7 +85,7 @@ std::string_view jsonld_context() {
       R"("mentionAlias":{"@id":"bilat:mentionAlias","@container":"@set"},)"
       R"("identifier":{"@id":"bilat:identifier","@container":"@set"},"listed":"bilat:listed",)"
       R"("homeCountry":"bilat:homeCountry","entityType":"bilat:entityType",)"
-      R"("published":{"@id":"schema:datePublished","@type":"xsd:date"},"publisher":"schema:publisher",)"
+      R"("published":{"@id":"schema:datePublished","@type":"xsd:date"},"dateRule":"bilat:dateRule","publisher":"schema:publisher",)"
       R"("headline":"schema:headline","author":"schema:author","language":"schema:inLanguage",)"
       R"("url":{"@id":"schema:url","@type":"xsd:anyURI","@container":"@set"},)"
       R"("datelinePlace":{"@id":"schema:locationCreated","@type":"@id"},)"

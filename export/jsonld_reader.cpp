@@ -226,6 +226,7 @@ class Reader {
     article.published = text(node, "published");
     if (!article.published.empty() && !parse_day(article.published))
       fault(node, "\"published\" is no day of the form YYYY-MM-DD");
+    article.date_rule = text(node, "dateRule");
     article.publisher = text(node, "publisher");
     article.headline = text(node, "headline");
     article.author = text(node, "author");

@@ -279,7 +279,8 @@ class Writer {
     const auto& row = graph_.articles()[node.index];
     const auto& article = row.article;
     NodeLine line(out_);
-    line.begin({"Article"}, node.iri).day("published", article.published).text("publisher", article.publisher);
+    line.begin({"Article"}, node.iri).day("published", article.published);
+    line.text("dateRule", article.date_rule).text("publisher", article.publisher);
     line.text("headline", article.headline).text("author", article.author).text("language", article.language);
     line.texts("url", article.urls);
     if (row.dateline_place) line.iri("datelinePlace", entity_iris_[*row.dateline_place]);

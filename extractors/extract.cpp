@@ -119,6 +119,7 @@ Article article_of(const Document& document) {
   Article article;
   article.id = article_id(document.text(), info.id);
   article.published = info.published;
+  article.date_rule = info.published.empty() ? "unknown" : info.published_rule;
   article.publisher = info.publisher;
   article.headline = info.headline;
   article.author = info.author;

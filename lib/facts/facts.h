@@ -159,14 +159,16 @@ struct RelationClaim {
 struct Article {
   std::string id;         ///< "<12 hex digits of the text's SHA-256>/<file stem or record id>"
   std::string published;  ///< YYYY-MM-DD, or empty: unknown
+  std::string date_rule;  ///< where `published` stood: "dateline", "record" ... (docs/inputs.md), "unknown" without it
   std::string publisher;
   std::string headline;
   std::string author;
   std::string language;
   std::vector<std::string> urls;  ///< sorted
   std::optional<EntityIndex> dateline_place;
-  std::string fingerprint;  ///< 16 hexadecimal digits (SimHash) that near-duplicates nearly share; empty for short texts
-  std::uint32_t words = 0;  ///< of the paragraphs; 0: unknown
+  std::string
+      fingerprint;  ///< 16 hexadecimal digits (SimHash) that near-duplicates nearly share; empty for short texts
+  std::uint32_t words = 0;   ///< of the paragraphs; 0: unknown
   std::string duplicate_of;  ///< id of another article, or empty; the graph finds same and nearly same texts
 };
 

@@ -157,14 +157,14 @@ std::string read_article_id(const Cursor& at) {
 }
 
 Article read_article(const Cursor& at, std::size_t entities) {
-  at.object_of(
-      {"id", "published", "publisher", "headline", "author", "language", "urls", "datelinePlace", "fingerprint",
-       "words", "duplicateOf"});
+  at.object_of({"id", "published", "dateRule", "publisher", "headline", "author", "language", "urls", "datelinePlace",
+                "fingerprint", "words", "duplicateOf"});
   Article article;
   article.id = read_article_id(at.member("id"));
   const auto published = at.member("published");
   article.published = published.optional_text();
   if (!article.published.empty() && !parse_day(article.published)) published.reject("is no day of the form YYYY-MM-DD");
+  article.date_rule = at.member("dateRule").optional_text();
   article.publisher = at.member("publisher").optional_text();
   article.headline = at.member("headline").optional_text();
   article.author = at.member("author").optional_text();

@@ -24,6 +24,7 @@ void write(JsonWriter& json, const Article& article) {
   json.begin_object();
   json.member("id", article.id);
   text(json, "published", article.published);
+  text(json, "dateRule", article.date_rule);
   text(json, "publisher", article.publisher);
   text(json, "headline", article.headline);
   text(json, "author", article.author);
