@@ -77,12 +77,11 @@ struct ArticleArguments {
             [this](const std::string& order) {
               read.date_order = order == "mdy" ? DateOrder::kMonthFirst : DateOrder::kDayFirst;
             },
-            "How to read 03/04/2026 where the article leaves it open: dmy or mdy (default: its date stays unknown)")
+            "How to read 03/04/2026 where the article leaves it open: dmy or mdy")
         ->check(CLI::IsMember({"dmy", "mdy"}))
         ->option_text("ORDER");
     command.add_flag("--file-dates", read.use_file_dates,
-                     "Where a dateline has no year and the text does not settle it, take the last such day until the "
-                     "file was changed");
+                     "Give a dateline without a year the last one until the file was changed");
     add_limits_to(command, read);
   }
 

@@ -8,6 +8,7 @@
 #include "cli/console.h"
 #include "cli/engine.h"
 #include "cli/output.h"
+#include "lib/read/dump.h"
 #include "lib/read/reader.h"
 
 namespace bilat::cli {
@@ -23,7 +24,8 @@ constexpr const char* kHelp =
     "with\n"
     "the cue that decided their type and the entity they were resolved to, the date expressions, each sentence's "
     "groups and\n"
-    "clauses, and the frames that fired with their roles. The form is for people and may change.\n\n"
+    "clauses, whom its pronouns and common nouns mean and how that was found, and the frames that fired with their "
+    "roles. The form is for people and may change.\n\n"
     "Examples:\n"
     "  bilat explain article.txt | less\n"
     "  bilat explain note.txt --date 2026-01-23\n";
@@ -51,7 +53,7 @@ ExitCode run_explain(const ExplainArguments& arguments) {
     }
     ++articles;
     const auto document = make_document(std::move(raw), options, diagnostics);
-    out += extractor->explain(document);
+    out += dump_info(document) + dump_blocks(document) + extractor->explain(document);
   });
   skipped += counts.skipped;
   if (articles == 0 && skipped == 0) diagnostics.error("explain.nothing", arguments.article, "holds no article");

@@ -302,6 +302,15 @@ std::string explain_telling(const EventMention& mention, const EntityTable& tabl
   return out + "\n";
 }
 
+/// "the two leaders" -> person/lucia-paredes, person/astrid-lund (pair)
+std::string explain_reference(const Document& document, const Analysis& analysis, const LoggedReference& logged) {
+  const auto& group = analysis.sentences[logged.sentence].groups[logged.group];
+  auto out = fmt::format("  \"{}\" ->", document.text_of(group.tokens));
+  for (std::size_t i = 0; i < logged.reference.entities.size(); ++i)
+    out += fmt::format("{} {}", i == 0 ? "" : ",", analysis.table.entities[logged.reference.entities[i]].key);
+  return out + fmt::format(" ({})\n", logged.reference.pass);
+}
+
 /// Names and titles as they are shown: soft hyphens, no-break spaces and line ends of the text are no part of them.
 void show_plainly(Facts& facts) {
   for (auto& entity : facts.entities) {
@@ -366,10 +375,15 @@ std::string Extractor::explain(const Document& document) const {
   for (const auto& date : analysis.dates)
     out += fmt::format("date \"{}\" {}\n", document.text_of(date.tokens), describe(date));
   Discourse discourse(document, analysis.names, analysis.table, compiled_->gazetteer, compiled_->nominals);
+  std::vector<LoggedReference> references;
+  discourse.log_to(references);
   DateTracker dates(document, analysis.dates, compiled_->cues);
   const auto found = find_events(document, analysis.sentences, compiled_->frames, compiled_->cues, discourse, dates);
+  auto reference = references.cbegin();
   for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
     out += fmt::format("\nsentence {}: {}", s, to_string(document, analysis.sentences[s]));
+    for (; reference != references.end() && reference->sentence == s; ++reference)
+      out += explain_reference(document, analysis, *reference);
     for (const auto& mention : found.events) {
       if (mention.sentence == s) out += explain_telling(mention, analysis.table);
     }

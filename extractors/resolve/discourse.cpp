@@ -53,6 +53,10 @@ void Discourse::end() {
     }
   }
   if (!about.empty()) last_subject_ = about;
+  for (GroupIndex g = 0; log_ != nullptr && g < sentence_->groups.size(); ++g) {
+    if (cached_[g] && sentence_->groups[g].atom == kAbsent && !cache_[g].entities.empty())
+      log_->push_back({sentence_number_ - 1, g, cache_[g]});
+  }
   sentence_ = nullptr;
 }
 

@@ -33,10 +33,20 @@ struct Reference {
   const char* pass = "";
 };
 
+/// A reference of a group that is no name, as it was resolved: for explain.
+struct LoggedReference {
+  std::uint32_t sentence = 0;  ///< from 0, in reading order
+  GroupIndex group = 0;
+  Reference reference;
+};
+
 class Discourse {
  public:
   Discourse(const Document& document, const std::vector<Name>& names, const EntityTable& table,
             const Gazetteer& gazetteer, const Nominals& nominals);
+
+  /// From now on adds what is resolved to this list, which must outlive it.
+  void log_to(std::vector<LoggedReference>& log) { log_ = &log; }
 
   /// Moves on to the next sentence in reading order; sentences in headlines leave no trace for pronouns.
   void begin(const ParsedSentence& sentence);
@@ -106,6 +116,7 @@ class Discourse {
   std::vector<std::vector<EntityIndex>> pairs_;  ///< participants of events, oldest first
   std::vector<Reference> cache_;                 ///< by group of the sentence
   std::vector<bool> cached_;
+  std::vector<LoggedReference>* log_ = nullptr;
 };
 
 }  // namespace bilat

@@ -79,10 +79,24 @@ class BadInput(Case):
         os.symlink("self", self.folder / "self")
         self.skips("loop", "self", says=["is a link to a folder that holds it", "self: is a loop of symbolic links"])
 
-    @unittest.skipIf(os.geteuid() == 0, "root reads everything")
+    def test_html_nested_deeply(self):
+        self.write("a.html", "<!DOCTYPE html><html><body>" + "<div>" * 100_000 + archives.story("Quito"))
+        self.write("b.html", "<!DOCTYPE html><html><body>" + "<svg><td>" * 100_000 + archives.story("Quito"))
+        self.skips("a.html", "b.html", says=["a.html: ", "b.html: ", "2 skipped"])
+
     def test_unreadable_file(self):
+        """As somebody else where root runs the tests, since root reads everything."""
         self.write("a.txt", "x").chmod(0)
-        self.skips("a.txt", says="a.txt: cannot be opened: Permission denied")
+        self.folder.chmod(0o755)
+        nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+        try:
+            run = subprocess.run([BILAT, "extract", "a.txt", "article.txt"], cwd=self.folder, capture_output=True, check=False,
+                                 **nobody)
+        except PermissionError as error:
+            self.skipTest(f"only root may run the program here: {error}")
+        self.assertEqual(run.returncode, SKIPPED, run.stderr)
+        self.assertIn(b"a.txt: cannot be opened: Permission denied", run.stderr)
+        self.assertEqual(len(run.stdout.splitlines()), 1)
 
     def test_encrypted_zip(self):
         self.write("a.zip", archives.encrypted("secret/plan.txt", archives.story("Quito")))
