@@ -20,12 +20,11 @@ struct ExplainArguments {
 };
 
 constexpr const char* kHelp =
-    "Prints what each stage made of the article: its blocks (headline, paragraph, boilerplate ...) and date, the names "
-    "with\n"
-    "the cue that decided their type and the entity they were resolved to, the date expressions, each sentence's "
-    "groups and\n"
-    "clauses, whom its pronouns and common nouns mean and how that was found, and the frames that fired with their "
-    "roles. The form is for people and may change.\n\n"
+    "Prints what each stage made of the article: its blocks (headline, paragraph, boilerplate ...) and date, the "
+    "names\n"
+    "with the cue that decided their type and the entity they were resolved to, the date expressions, each sentence's\n"
+    "groups and clauses, whom its pronouns and common nouns mean and how that was found, and the frames that fired\n"
+    "with their roles. The form is for people and may change.\n\n"
     "Examples:\n"
     "  bilat explain article.txt | less\n"
     "  bilat explain note.txt --date 2026-01-23\n";
