@@ -133,6 +133,16 @@ std::vector<EntityIndex> Discourse::person_pronoun(Gender gender, GroupIndex at,
       }
     }
   }
+  // "Xi met Lam, and he later left for Hanoi": the subject of the main clause before
+  for (auto c = std::min<std::size_t>(clause, sentence_->clauses.size()); c-- > 0;) {
+    if (sentence_->clauses[c].kind != ClauseKind::kMain) continue;
+    for (const auto& argument : sentence_->clauses[c].arguments) {
+      if (argument.function != Function::kSubject || argument.group >= at) continue;
+      for (const auto entity : resolve(argument.group, static_cast<ClauseIndex>(c)).entities) {
+        if (usable(entity)) return {entity};
+      }
+    }
+  }
   for (GroupIndex g = at; g-- > 0 && nearest == kNoEntity;) {
     if (sentence_->groups[g].kind != GroupKind::kNoun || sentence_->groups[g].pronoun) continue;
     for (const auto entity : resolve(g, clause).entities) {
