@@ -12,6 +12,7 @@
 #include "extractors/events/find_events.h"
 #include "extractors/frames/frame.h"
 #include "extractors/relations/derived.h"
+#include "extractors/relations/office_terms.h"
 #include "extractors/resolve/discourse.h"
 #include "lib/analysis/name_words.h"
 #include "lib/base/fold.h"
@@ -338,6 +339,7 @@ Facts Extractor::extract(const Document& document) const {
   for (const auto& tie : table.ties) relations.push_back(relation_of(tie));
   relations.insert(relations.end(), found.relations.begin(), found.relations.end());
   derive_relations(events, relations);
+  date_offices(document, analysis.dates, relations);
 
   const CodePointIndex index(document.text());
   Facts facts;
