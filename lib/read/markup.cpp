@@ -8,6 +8,7 @@
 #include "lib/read/html_text.h"
 #include "lib/read/letters.h"
 #include "lib/read/page_facts.h"
+#include "lib/read/page_scripts.h"
 #include "lib/read/stamp.h"
 
 namespace bilat {
@@ -84,6 +85,7 @@ Result<RawArticle> article_of_page(const MarkupInput& input, std::string_view ht
   auto story = find_page_text(*page, left_out, facts.title);
   if (auto body = html_fragment_text(facts.body); body.size() > kBodyFactor * story.body.size())
     story.body = std::move(body);
+  if (story.body.empty()) story.body = script_story(*page, facts.title);
   if (story.body.empty()) return fail(ErrorKind::kInput, "is a page without the text of an article");
   RawArticle article;
   article.source = input.source;

@@ -132,6 +132,9 @@ constexpr std::string_view kWholes[] = {"share",
                                         "share this article",
                                         "add as a preferred source on google",
                                         "download pdf",
+                                        "view image in fullscreen",
+                                        "scroll to continue",
+                                        "end of list",
                                         "send"};
 
 constexpr std::string_view kContains[] = {"recaptcha",
@@ -218,7 +221,8 @@ constexpr std::size_t kMaxNotice = 45;  // words: longer lines are prose, whatev
 
 std::string_view bare_heading(std::string_view folded) {
   folded = trim(folded);
-  while (!folded.empty() && (folded.back() == ':' || folded.back() == '.' || folded.back() == '>'))
+  while (!folded.empty() && (folded.front() == '-' || folded.front() == '*')) folded = trim(folded.substr(1));
+  while (!folded.empty() && std::string_view(":.>-*").find(folded.back()) != std::string_view::npos)
     folded = trim(folded.substr(0, folded.size() - 1));
   return folded;
 }
