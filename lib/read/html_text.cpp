@@ -146,6 +146,30 @@ bool is_label_of(const HtmlLine& line, const HtmlLine& next) {
          next.kind != HtmlLineKind::kParagraph;
 }
 
+// "Other news" between two paragraphs of one element: what it led to is left out already, and the story goes on.
+bool is_empty_tail(const HtmlPage& page, const std::vector<HtmlLine>& lines, std::size_t i) {
+  constexpr std::size_t kFar = 4;  // lines
+  const auto& line = lines[i];
+  if (line.text.size() > kMaxLabel || line.kind == HtmlLineKind::kCaption || !is_tail_heading(fold(line.text)))
+    return false;
+  for (auto before = i; before-- > 0 && i - before <= kFar;) {
+    if (lines[before].kind != HtmlLineKind::kParagraph) continue;
+    for (auto after = i + 1; after < lines.size() && after - i <= kFar; ++after) {
+      if (lines[after].kind == HtmlLineKind::kParagraph)
+        return page.nodes[lines[after].node].parent == page.nodes[lines[before].node].parent;
+    }
+    return false;
+  }
+  return false;
+}
+
+// "Oslo -", left of a line whose date was taken out.
+bool is_scrap(std::string_view text) {
+  constexpr std::size_t kMaxScrap = 40;  // bytes
+  if (text.size() > kMaxScrap || text.empty()) return false;
+  return text.ends_with(" -") || text.ends_with("\xE2\x80\x93") || text.ends_with("\xE2\x80\x94") || text == "|";
+}
+
 // A notice that leads elsewhere: "Sign up for our newsletter".
 bool is_pointer(const HtmlLine& line) {
   if (line.kind == HtmlLineKind::kCaption || line.text.size() > 600) return false;
@@ -178,13 +202,14 @@ std::string join(const std::vector<HtmlLine>& lines) {
 }
 
 // Lines of the story, without links, headings of nothing and the title said again.
-std::string story_text(std::vector<HtmlLine> lines, std::string_view title, Repeats& repeats) {
+std::string story_text(const HtmlPage& page, std::vector<HtmlLine> lines, std::string_view title, Repeats& repeats) {
   const auto folded_title = fold(title);
   std::vector<HtmlLine> kept;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     auto& line = lines[i];
     const bool label = i + 1 < lines.size() && is_label_of(line, lines[i + 1]);
-    if (label || line.is_links() || is_pointer(line) || is_feed_footer(line.text)) continue;
+    if (label || is_empty_tail(page, lines, i) || (line.kind == HtmlLineKind::kText && is_scrap(line.text))) continue;
+    if (line.is_links() || is_pointer(line) || is_feed_footer(line.text)) continue;
     if ((!title.empty() && fold(line.text) == folded_title) || repeats.seen(line)) continue;
     kept.push_back(std::move(line));
   }
@@ -220,7 +245,7 @@ PageText find_page_text(const HtmlPage& page, const LeftOut& left_out, std::stri
   }
   PageText text;
   Repeats repeats;
-  text.body = story_text(std::move(body), title, repeats);
+  text.body = story_text(page, std::move(body), title, repeats);
   std::erase_if(lead, [&](const HtmlLine& line) { return repeats.seen(line); });
   text.lead = join(lead);
   return text;

@@ -39,9 +39,11 @@ std::string_view behind_prolog(std::string_view head, bool& xml) {
     const bool type = head.starts_with("<!doctype") && !head.substr(9, 6).starts_with(" html");
     if (!comment && !instruction && !type) return head;
     xml = xml || head.starts_with("<?xml");
-    const auto stop = head.find(comment ? "-->" : (instruction ? "?>" : ">"));
+    const bool subset = type && head.substr(0, head.find('>')).find('[') != std::string_view::npos;
+    const std::string_view end = comment ? "-->" : instruction ? "?>" : subset ? "]>" : ">";
+    const auto stop = head.find(end);
     if (stop == std::string_view::npos) return {};
-    head.remove_prefix(stop + (comment ? 3 : (instruction ? 2 : 1)));
+    head.remove_prefix(stop + end.size());
   }
 }
 

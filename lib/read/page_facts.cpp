@@ -179,19 +179,21 @@ bool holds(std::string_view text, std::string_view part) {
   return !part.empty() && fold(text).find(fold(part)) != std::string::npos;
 }
 
-// The part of <title> that the page shows as a line of its own: old pages have no <h1>, and some name the site first.
+// The longest part of <title> that the page shows as a line of its own: old pages have no <h1>, and some name the site
+// first.
 std::string shown_part(const HtmlPage& page, const std::string& title) {
   const auto parts = title_parts(title);
-  if (parts.size() < 2) return {};
+  std::string longest;
+  if (parts.size() < 2) return longest;
   for (const auto& node : page.nodes) {
     if (!node.is_text() || page.nodes[node.parent].is("title") || node.text.size() > kMaxTitle) continue;
     const auto text = clean_field(node.text);
     if (split_words(text, 3).size() < 3) continue;
     for (const auto& part : parts) {
-      if (fold(part) == fold(text)) return part;
+      if (part.size() > longest.size() && fold(part) == fold(text)) longest = part;
     }
   }
-  return {};
+  return longest;
 }
 
 // The title by the order of page_facts.h. `stated` is the JSON-LD headline: it counts unless the page shows another
