@@ -166,7 +166,7 @@ class Liner {
   void flush() {
     auto text = line_.take();
     const auto link_bytes = std::exchange(link_bytes_, 0);
-    if (text.empty()) return;
+    if (text.empty() || is_credit_line(text)) return;
     const auto node = open_.empty() ? 0 : open_.back();
     const auto kind = kind_now();
     // A line that was broken inside a sentence goes on: "... in the<br>capital".
@@ -177,6 +177,18 @@ class Liner {
       return;
     }
     lines_.push_back({std::move(text), node, link_bytes, kind});
+  }
+
+  // "Image source, Example Agency" in a <figure>, beside its caption.
+  [[nodiscard]] bool is_credit_line(const std::string& text) const {
+    if (text.size() >= kProseBytes || ends_sentence(text)) return false;
+    const auto count = std::min<std::size_t>(open_.size(), 3);
+    for (std::size_t k = 0; k < count; ++k) {
+      const auto& node = page_.nodes[open_[open_.size() - 1 - k]];
+      if (is_heading(node.tag) || node.is("blockquote") || node.is("td") || node.is("li")) return false;
+      if (node.is("figure")) return true;
+    }
+    return false;
   }
 
   // By the innermost elements that are open.

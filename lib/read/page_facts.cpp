@@ -176,7 +176,7 @@ std::string without_site(std::string title, const std::string& site) {
 }
 
 bool holds(std::string_view text, std::string_view part) {
-  return !part.empty() && fold(text).find(fold(part)) != std::string::npos;
+  return !part.empty() && contains_word(fold(text), fold(part));
 }
 
 // The longest part of <title> that the page shows as a line of its own: old pages have no <h1>, and some name the site
@@ -232,8 +232,10 @@ bool claims_copyright(const HtmlPage& page, const std::string& name) {
 
 // The site that <title> names beside the headline, where the address or the copyright says the same.
 std::string site_of_title(const HtmlPage& page, const LeftOut& left_out, const PageFacts& facts) {
-  auto parts = title_parts(first_text(page, left_out, "title", {}));
-  if (parts.size() < 2) return {};
+  const auto tag = first_text(page, left_out, "title", {});
+  auto parts = title_parts(tag);
+  if (parts.size() < 2 && !tag.ends_with(": " + facts.title)) return {};
+  if (parts.size() < 2) parts.insert(parts.begin(), tag.substr(0, tag.size() - facts.title.size() - 2));
   const auto begin = facts.url.find("//");
   const auto host = begin == std::string::npos
                         ? std::string{}
