@@ -14,6 +14,7 @@
 #include "cli/pipeline.h"
 #include "cli/progress.h"
 #include "lib/base/calendar.h"
+#include "lib/read/field_map.h"
 
 namespace bilat::cli {
 
@@ -41,7 +42,23 @@ inline void add_limits_to(CLI::App& command, ReadOptions& read) {
       ->option_text("N");
 }
 
-/// How articles are read: inputs, --date, the limits, --jobs, --pack, --quiet, --log.
+/// Accepts what parse_field_map() does.
+inline std::string check_fields(const std::string& text) {
+  const auto map = parse_field_map(text);
+  return map ? std::string{} : map.error().message;
+}
+
+/// Names of JSON records that bilat does not know.
+inline void add_fields_to(CLI::App& command, ReadOptions& read) {
+  command
+      .add_option_function<std::string>(
+          "--fields", [&read](const std::string& text) { read.field_map = parse_field_map(text).value_or(FieldMap{}); },
+          "Which members of JSON records hold what: title=head,date=meta.day,text=story")
+      ->check(CLI::Validator(check_fields, ""))
+      ->option_text("MAP");
+}
+
+/// How articles are read: inputs, --date, --fields, the limits, --jobs, --pack, --quiet, --log.
 struct ArticleArguments {
   std::vector<std::string> inputs;
   ReadOptions read;
@@ -82,6 +99,7 @@ struct ArticleArguments {
         ->option_text("ORDER");
     command.add_flag("--file-dates", read.use_file_dates,
                      "Give a dateline without a year the last one until the file was changed");
+    add_fields_to(command, read);
     add_limits_to(command, read);
   }
 

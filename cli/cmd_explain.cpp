@@ -16,7 +16,7 @@ namespace {
 
 struct ExplainArguments {
   std::string article;
-  ArticleArguments reading;  ///< of which explain offers --date, the limits and --pack
+  ArticleArguments reading;  ///< of which explain offers --date, --fields, the limits and --pack
 };
 
 constexpr const char* kHelp =

@@ -55,6 +55,7 @@ void add_text(CLI::App& program, Action& chosen) {
   const auto arguments = std::make_shared<TextArguments>();
   command->add_option("ARTICLE", arguments->article, "A file, or - for standard input")->required()->option_text(" ");
   command->add_option("--record", arguments->record, "Which record of a file that holds several")->option_text("ID");
+  add_fields_to(*command, arguments->read);
   add_limits_to(*command, arguments->read);
   set_help(*command, "bilat text [OPTIONS] ARTICLE", kHelp);
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_text(*arguments); }; });

@@ -130,8 +130,10 @@ bool ContentReader::dispatch(ByteSource& bytes, const Origin& origin, Depth dept
       read_values(bytes, origin);
       return false;
     case Content::kHtml:
-    case Content::kFeed:
-      read_markup(bytes, origin);
+      read_markup(bytes, origin, limit_);
+      return false;
+    case Content::kFeed:  // many articles, each with a limit of its own
+      read_markup(bytes, origin, std::max(limit_, kMaxValue));
       return false;
     case Content::kUtf16: {
       ByteSource text(make_utf16_feed(bytes, detect_utf16(head).value_or(ByteOrder::kLittle)));
@@ -277,10 +279,14 @@ void ContentReader::read_plain(ByteSource& bytes, const Origin& origin) {
   hand_over(std::move(article), origin);
 }
 
-void ContentReader::read_markup(ByteSource& bytes, const Origin& origin) {
-  const auto page = bytes.peek(static_cast<std::size_t>(limit_) + 1);
-  if (page.size() > limit_) {
-    too_large(origin.where, bytes.size());
+void ContentReader::read_markup(ByteSource& bytes, const Origin& origin, std::uint64_t most) {
+  const auto page = bytes.peek(static_cast<std::size_t>(most) + 1);
+  if (page.size() > most) {
+    if (most == limit_) {
+      too_large(origin.where, bytes.size());
+    } else {
+      skip("read.too-large", origin.where, fmt::format("is a feed of more than {} bytes", most));
+    }
     return;
   }
   if (!bytes.error().empty()) return;

@@ -89,8 +89,8 @@ Result<std::string> decode_markup(std::string bytes, std::string_view content_ty
   if (!marked && find_invalid_utf8(bytes)) {
     const auto charset = declared_charset(bytes, content_type);
     if (listed(charset, kOthers)) return convert(bytes, charset);
-    if (!charset.empty() && !listed(charset, kOwn))
-      return fail(ErrorKind::kInput, "declares the unknown character set " + charset.substr(0, 40));
+    if (!charset.empty() && !listed(charset, kOwn))  // as browsers do
+      warning = "declares the unknown character set " + charset.substr(0, 40) + "; read as UTF-8 or Windows-1252";
   } else if (!marked && declared_charset(bytes, content_type) == "iso-2022-jp") {
     return convert(bytes, "iso-2022-jp");
   }
@@ -98,7 +98,7 @@ Result<std::string> decode_markup(std::string bytes, std::string_view content_ty
   const auto encoding = to_utf8(bytes);
   if (encoding == Encoding::kBinary) return fail(ErrorKind::kInput, "is no text");
   if (encoding == Encoding::kWindows1252 && !declared) warning = "is not UTF-8; read as Windows-1252";
-  if (encoding == Encoding::kUtf8Repaired) warning = "has invalid UTF-8, shown as U+FFFD";
+  if (encoding == Encoding::kUtf8Repaired && warning.empty()) warning = "has invalid UTF-8, shown as U+FFFD";
   return bytes;
 }
 

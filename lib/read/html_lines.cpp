@@ -7,45 +7,46 @@
 #include "lib/read/captions.h"
 #include "lib/read/letters.h"
 #include "lib/read/notices.h"
+#include "lib/read/page_words.h"
 #include "lib/read/text_lines.h"
 
 namespace bilat {
 namespace {
 
+using namespace page_words;  // NOLINT: the tables
+
 constexpr std::size_t kMaxCaption = 880;  // bytes; a longer "caption" is text
 constexpr std::size_t kMaxCaptionNodes = 300;
 constexpr std::size_t kProseBytes = 60;  // a line so long is prose without a full stop
 
-constexpr std::string_view kInline[] = {
-    "a",    "abbr", "acronym", "b",   "bdi",  "bdo",     "big",    "cite",       "code",   "data", "del",
-    "dfn",  "em",   "font",    "i",   "img",  "ins",     "kbd",    "label",      "mark",   "nobr", "o:p",
-    "q",    "ruby", "rb",      "s",   "samp", "small",   "span",   "strike",     "strong", "sub",  "sup",
-    "time", "tt",   "u",       "var", "wbr",  "picture", "source", "center-text"};
-
 bool is_heading(std::string_view tag) { return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6'; }
 
-bool is_credit(const HtmlNode& node) {
-  const auto words = class_words(node);
-  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    constexpr std::string_view kCredits[] = {"credit", "credits", "copyright", "photographer", "source", "agency"};
-    return listed(word, kCredits);
-  });
+bool has_any(const std::vector<std::string>& words, const auto& list) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return listed(word, list); });
 }
+
+bool is_credit(const HtmlNode& node) { return has_any(class_words(node), kCreditWords); }
 
 bool is_caption(const HtmlNode& node) {
   if (node.is("figcaption")) return true;
   const auto words = class_words(node);
-  return has_word(words, "caption") || has_word(words, "figcaption") || has_word(words, "imgcaption");
+  if (has_any(words, kCaptionWords)) return true;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (listed(std::string_view(words[i]), kPictureWords) && listed(std::string_view(words[i + 1]), kDescriptionWords))
+      return true;
+  }
+  return false;
 }
 
-bool is_standfirst(const HtmlNode& node) {
-  const auto words = class_words(node);
-  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    constexpr std::string_view kStandfirsts[] = {"standfirst", "dek",     "deck",    "lede",  "subtitle",
-                                                 "subheading", "subhead", "summary", "intro", "subheadline",
-                                                 "strapline",  "lead",    "chapo",   "sapo"};
-    return listed(word, kStandfirsts);
-  });
+bool is_standfirst(const HtmlNode& node) { return has_any(class_words(node), kStandfirstWords); }
+
+std::string without_button(std::string text) {
+  const auto folded = fold(text);
+  for (const auto tail : kCaptionTails) {
+    // Folding may change the length: only where it did not.
+    if (folded.size() == text.size() && folded.ends_with(tail)) text.resize(text.size() - tail.size());
+  }
+  return std::string(trim(text));
 }
 
 // Text with white space runs as one space, without soft hyphens and zero-width characters.
@@ -157,7 +158,7 @@ class Liner {
     }
     if (text.text().size() + credit.text().size() > kMaxCaption) return false;
     flush();
-    auto line = caption_line(text.take(), credit.take());
+    auto line = caption_line(without_button(text.take()), without_button(credit.take()));
     if (!line.empty()) lines_.push_back({std::move(line), caption, 0, HtmlLineKind::kCaption});
     return true;
   }
@@ -165,7 +166,7 @@ class Liner {
   void flush() {
     auto text = line_.take();
     const auto link_bytes = std::exchange(link_bytes_, 0);
-    if (text.empty()) return;
+    if (text.empty() || is_credit_line(text)) return;
     const auto node = open_.empty() ? 0 : open_.back();
     const auto kind = kind_now();
     // A line that was broken inside a sentence goes on: "... in the<br>capital".
@@ -176,6 +177,18 @@ class Liner {
       return;
     }
     lines_.push_back({std::move(text), node, link_bytes, kind});
+  }
+
+  // "Image source, Example Agency" in a <figure>, beside its caption.
+  [[nodiscard]] bool is_credit_line(const std::string& text) const {
+    if (text.size() >= kProseBytes || ends_sentence(text)) return false;
+    const auto count = std::min<std::size_t>(open_.size(), 3);
+    for (std::size_t k = 0; k < count; ++k) {
+      const auto& node = page_.nodes[open_[open_.size() - 1 - k]];
+      if (is_heading(node.tag) || node.is("blockquote") || node.is("td") || node.is("li")) return false;
+      if (node.is("figure")) return true;
+    }
+    return false;
   }
 
   // By the innermost elements that are open.

@@ -2,30 +2,31 @@
 #include "lib/read/html_text.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "lib/base/fold.h"
 #include "lib/read/html_lines.h"
 #include "lib/read/letters.h"
+#include "lib/read/notices.h"
+#include "lib/read/page_words.h"
 
 namespace bilat {
 namespace {
 
+using namespace page_words;  // NOLINT: the tables
+
 constexpr std::size_t kMinMarked = 140;  // bytes of prose in an element that is marked as the story
+
+constexpr std::size_t kMinRepeat = 40;  // bytes of a line that is said once, however often it stands there
+constexpr std::size_t kMaxLabel = 60;   // bytes of a line that may be the label of links
 
 struct Range {
   std::size_t begin = 0;  // nodes
   std::size_t end = 0;
 };
-
-constexpr std::pair<std::string_view, std::string_view> kBodyNames[] = {
-    {"article", "body"},   {"article", "content"}, {"article", "text"}, {"story", "body"},     {"story", "content"},
-    {"story", "text"},     {"entry", "content"},   {"post", "content"}, {"post", "body"},      {"news", "content"},
-    {"news", "body"},      {"news", "text"},       {"news", "detail"},  {"detail", "content"}, {"detail", "body"},
-    {"content", "detail"}, {"content", "body"},    {"body", "text"},    {"article", "detail"}, {"press", "content"},
-    {"release", "body"},   {"content", "text"},    {"text", "content"}, {"name", "body"}};
 
 bool is_body_name(const HtmlNode& node) {
   if (node.is("body") || node.is("html") || node.is("a")) return false;
@@ -138,6 +139,57 @@ void drop_empty_headings(std::vector<HtmlLine>& lines) {
   lines = std::move(kept);
 }
 
+// "Read more" above links goes with them.
+bool is_label_of(const HtmlLine& line, const HtmlLine& next) {
+  const bool label = line.kind == HtmlLineKind::kHeading || line.kind == HtmlLineKind::kText;
+  return label && line.text.size() < kMaxLabel && !ends_sentence(line.text) && next.is_links() &&
+         next.kind != HtmlLineKind::kParagraph;
+}
+
+// "Other news" between two paragraphs of one element: what it led to is left out already, and the story goes on.
+bool is_empty_tail(const HtmlPage& page, const std::vector<HtmlLine>& lines, std::size_t i) {
+  constexpr std::size_t kFar = 4;  // lines
+  const auto& line = lines[i];
+  if (line.text.size() > kMaxLabel || line.kind == HtmlLineKind::kCaption || !is_tail_heading(fold(line.text)))
+    return false;
+  for (auto before = i; before-- > 0 && i - before <= kFar;) {
+    if (lines[before].kind != HtmlLineKind::kParagraph) continue;
+    for (auto after = i + 1; after < lines.size() && after - i <= kFar; ++after) {
+      if (lines[after].kind == HtmlLineKind::kParagraph)
+        return page.nodes[lines[after].node].parent == page.nodes[lines[before].node].parent;
+    }
+    return false;
+  }
+  return false;
+}
+
+// "Oslo -", left of a line whose date was taken out.
+bool is_scrap(std::string_view text) {
+  constexpr std::size_t kMaxScrap = 40;  // bytes
+  if (text.size() > kMaxScrap || text.empty()) return false;
+  return text.ends_with(" -") || text.ends_with("\xE2\x80\x93") || text.ends_with("\xE2\x80\x94") || text == "|";
+}
+
+// A notice that leads elsewhere: "Sign up for our newsletter".
+bool is_pointer(const HtmlLine& line) {
+  if (line.kind == HtmlLineKind::kCaption || line.text.size() > 600) return false;
+  const auto words = split_words(line.text).size();
+  return (line.link_bytes > 0 || words <= 4) && is_notice(fold(line.text), words);
+}
+
+// What pictures and their galleries, or a text and its quotations, say twice.
+class Repeats {
+ public:
+  bool seen(const HtmlLine& line) {
+    auto key = fold(line.text);
+    if (key.starts_with("photo: ")) key.erase(0, 7);
+    return key.size() >= kMinRepeat && !lines_.insert(std::move(key)).second;
+  }
+
+ private:
+  std::unordered_set<std::string> lines_;  // asked only, so its order is never seen
+};
+
 std::string join(const std::vector<HtmlLine>& lines) {
   std::string out;
   for (const auto& line : lines) {
@@ -150,11 +202,18 @@ std::string join(const std::vector<HtmlLine>& lines) {
 }
 
 // Lines of the story, without links, headings of nothing and the title said again.
-std::string story_text(std::vector<HtmlLine> lines, std::string_view title) {
+std::string story_text(const HtmlPage& page, std::vector<HtmlLine> lines, std::string_view title, Repeats& repeats) {
   const auto folded_title = fold(title);
-  std::erase_if(lines, [&](const HtmlLine& line) {
-    return line.is_links() || is_feed_footer(line.text) || (!title.empty() && fold(line.text) == folded_title);
-  });
+  std::vector<HtmlLine> kept;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto& line = lines[i];
+    const bool label = i + 1 < lines.size() && is_label_of(line, lines[i + 1]);
+    if (label || is_empty_tail(page, lines, i) || (line.kind == HtmlLineKind::kText && is_scrap(line.text))) continue;
+    if (line.is_links() || is_pointer(line) || is_feed_footer(line.text)) continue;
+    if ((!title.empty() && fold(line.text) == folded_title) || repeats.seen(line)) continue;
+    kept.push_back(std::move(line));
+  }
+  lines = std::move(kept);
   drop_empty_headings(lines);
   const bool prose = std::any_of(lines.begin(), lines.end(), [](const HtmlLine& line) { return line.prose() != 0; });
   return prose ? join(lines) : std::string{};
@@ -185,7 +244,9 @@ PageText find_page_text(const HtmlPage& page, const LeftOut& left_out, std::stri
     if (between && kept && !line.is_links() && fold(line.text) != fold(title)) lead.push_back(std::move(line));
   }
   PageText text;
-  text.body = story_text(std::move(body), title);
+  Repeats repeats;
+  text.body = story_text(page, std::move(body), title, repeats);
+  std::erase_if(lead, [&](const HtmlLine& line) { return repeats.seen(line); });
   text.lead = join(lead);
   return text;
 }

@@ -5,45 +5,15 @@
 #include <cstdint>
 
 #include "lib/read/letters.h"
+#include "lib/read/page_words.h"
 
 namespace bilat {
 namespace {
 
+using namespace page_words;  // NOLINT: the tables
+
 constexpr std::size_t kMaxClassBytes = 600;
 constexpr std::size_t kSmallText = 200;  // bytes: a date or byline, and not a paragraph that is called one
-
-constexpr std::string_view kNeverText[] = {"script", "style",    "noscript", "template", "head",   "iframe", "svg",
-                                           "math",   "object",   "video",    "audio",    "canvas", "select", "button",
-                                           "input",  "textarea", "dialog",   "menu",     "embed",  "map"};
-constexpr std::string_view kOutside[] = {"nav", "aside", "footer", "form"};
-constexpr std::string_view kRoles[] = {"navigation", "banner",      "contentinfo", "complementary", "search",
-                                       "dialog",     "alertdialog", "menu",        "menubar",       "toolbar"};
-constexpr std::string_view kWords[] = {"share",         "sharing",      "sharebar",    "sharethis",  "addtoany",
-                                       "social",        "socials",      "related",     "relate",     "recommended",
-                                       "recirc",        "newsletter",   "newsletters", "subscribe",  "subscription",
-                                       "signup",        "cookie",       "cookies",     "consent",    "gdpr",
-                                       "promo",         "promos",       "promotion",   "advert",     "adverts",
-                                       "advertisement", "advertising",  "ad",          "ads",        "adslot",
-                                       "adsbygoogle",   "sponsored",    "sponsor",     "sidebar",    "breadcrumb",
-                                       "breadcrumbs",   "nav",          "navigation",  "navbar",     "topnav",
-                                       "menu",          "footer",       "trending",    "popular",    "mostread",
-                                       "paywall",       "popup",        "modal",       "overlay",    "toolbar",
-                                       "pagination",    "pager",        "tags",        "taglist",    "tagcloud",
-                                       "outbrain",      "taboola",      "login",       "skip",       "jp-relatedposts",
-                                       "sharedaddy",    "relatedposts", "copyright",   "disclaimer", "recommendations",
-                                       "readmore",      "hashtags",     "topics",      "masthead",   "socialmedia"};
-constexpr std::string_view kCommentWords[] = {"comments", "comment", "disqus", "respond", "commentlist"};
-// Only where little text stands in them.
-constexpr std::string_view kSmallWords[] = {"byline", "author",  "authors", "bio",      "meta",     "category",
-                                            "kicker", "eyebrow", "label",   "location", "language", "print"};
-constexpr std::string_view kDateWords[] = {"date",   "pubdate", "time",     "timestamp", "published", "publish",
-                                           "posted", "updated", "datetime", "meta",      "byline"};
-constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
-    {"most", "read"}, {"most", "popular"},    {"most", "viewed"},  {"read", "more"},   {"read", "next"},
-    {"read", "also"}, {"also", "read"},       {"more", "stories"}, {"more", "news"},   {"more", "from"},
-    {"more", "on"},   {"see", "also"},        {"up", "next"},      {"tag", "list"},    {"screen", "reader"},
-    {"sr", "only"},   {"visually", "hidden"}, {"widget", "area"},  {"site", "header"}, {"editors", "picks"},
-    {"you", "may"},   {"latest", "news"},     {"post", "tags"},    {"back", "to"}};
 
 bool any_of(const std::vector<std::string>& words, const auto& list) {
   return std::any_of(words.begin(), words.end(),
@@ -51,10 +21,13 @@ bool any_of(const std::vector<std::string>& words, const auto& list) {
 }
 
 bool is_hidden(const HtmlNode& node) {
-  if (node.has_attribute("hidden") || node.attribute("aria-hidden") == "true") return true;
+  const bool stand_in = node.tag.find('-') == std::string::npos && !node.is("input") && !node.is("textarea") &&
+                        node.has_attribute("placeholder");  // until a script of the page has fetched the rest
+  if (stand_in || node.has_attribute("hidden") || node.attribute("aria-hidden") == "true") return true;
   auto style = small_letters(node.attribute("style").substr(0, 200));
   std::erase(style, ' ');
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos ||
+         style.find("clip:rect(0") != std::string::npos || style.find("clip:rect(1px") != std::string::npos;
 }
 
 class Finder {
@@ -164,19 +137,36 @@ std::string small_letters(std::string_view text) {
   return out;
 }
 
+namespace {
+
+void add_words(std::string_view text, std::vector<std::string>& words) {
+  std::string word;
+  char before = ' ';
+  for (const char c : text.substr(0, kMaxClassBytes)) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool camel = upper && before >= 'a' && before <= 'z';
+    if ((camel || !(is_ascii_letter(c) || is_digit(c))) && !word.empty()) words.push_back(std::exchange(word, {}));
+    if (is_ascii_letter(c) || is_digit(c)) word += ascii_lower(c);
+    before = c;
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+}
+
+// "data-component", "data-testid", "data-gu-name": how scripts and tests of a site call an element.
+bool names_element(std::string_view attribute) {
+  if (attribute == "class" || attribute == "id") return true;
+  if (!attribute.starts_with("data-")) return false;
+  return attribute.ends_with("component") || attribute.ends_with("testid") || attribute.ends_with("-name");
+}
+
+}  // namespace
+
 std::vector<std::string> class_words(const HtmlNode& node) {
   std::vector<std::string> words;
-  for (const std::string_view name : {"class", "id", "data-component", "data-testid"}) {
-    std::string word;
-    char before = ' ';
-    for (const char c : node.attribute(name).substr(0, kMaxClassBytes)) {
-      const bool upper = c >= 'A' && c <= 'Z';
-      const bool camel = upper && before >= 'a' && before <= 'z';
-      if ((camel || !(is_ascii_letter(c) || is_digit(c))) && !word.empty()) words.push_back(std::exchange(word, {}));
-      if (is_ascii_letter(c) || is_digit(c)) word += ascii_lower(c);
-      before = c;
-    }
-    if (!word.empty()) words.push_back(std::move(word));
+  const bool custom = node.tag.find('-') != std::string::npos;  // <site-share name="...">
+  if (custom) add_words(node.tag, words);
+  for (const auto& [name, value] : node.attributes) {
+    if (names_element(name) || (custom && name == "name")) add_words(value, words);
   }
   return words;
 }

@@ -12,7 +12,8 @@ namespace bilat {
 
 std::string small_letters(std::string_view text);  ///< ASCII only
 
-/// The words of class, id and the names that scripts and tests of a site use, in small letters: "articleBody
+/// The words of class, id and the names that scripts and tests of a site use, and of a custom element's tag, in small
+/// letters: "articleBody
 /// story-text" -> article, body, story, text.
 std::vector<std::string> class_words(const HtmlNode& node);
 bool has_word(const std::vector<std::string>& words, std::string_view word);

@@ -8,6 +8,7 @@
 #include "lib/read/html_text.h"
 #include "lib/read/letters.h"
 #include "lib/read/page_facts.h"
+#include "lib/read/page_scripts.h"
 #include "lib/read/stamp.h"
 
 namespace bilat {
@@ -38,9 +39,11 @@ std::string_view behind_prolog(std::string_view head, bool& xml) {
     const bool type = head.starts_with("<!doctype") && !head.substr(9, 6).starts_with(" html");
     if (!comment && !instruction && !type) return head;
     xml = xml || head.starts_with("<?xml");
-    const auto stop = head.find(comment ? "-->" : (instruction ? "?>" : ">"));
+    const bool subset = type && head.substr(0, head.find('>')).find('[') != std::string_view::npos;
+    const std::string_view end = comment ? "-->" : instruction ? "?>" : subset ? "]>" : ">";
+    const auto stop = head.find(end);
     if (stop == std::string_view::npos) return {};
-    head.remove_prefix(stop + (comment ? 3 : (instruction ? 2 : 1)));
+    head.remove_prefix(stop + end.size());
   }
 }
 
@@ -84,6 +87,7 @@ Result<RawArticle> article_of_page(const MarkupInput& input, std::string_view ht
   auto story = find_page_text(*page, left_out, facts.title);
   if (auto body = html_fragment_text(facts.body); body.size() > kBodyFactor * story.body.size())
     story.body = std::move(body);
+  if (story.body.empty()) story.body = script_story(*page, facts.title);
   if (story.body.empty()) return fail(ErrorKind::kInput, "is a page without the text of an article");
   RawArticle article;
   article.source = input.source;

@@ -146,6 +146,9 @@ constexpr std::string_view kWholes[] = {"share",
                                         "share this article",
                                         "add as a preferred source on google",
                                         "download pdf",
+                                        "view image in fullscreen",
+                                        "scroll to continue",
+                                        "end of list",
                                         "send"};
 
 constexpr std::string_view kContains[] = {"recaptcha",
@@ -243,9 +246,14 @@ constexpr std::string_view kEndMarks[] = {"enditem", "ends", "end",    "(end)", 
 
 constexpr std::size_t kMaxNotice = 45;  // words: longer lines are prose, whatever words they hold
 
+// "Follow Example News on Facebook, X and Instagram."
+constexpr std::string_view kNetworks[] = {"on facebook", "on twitter",  "on x",        "on instagram", "on whatsapp",
+                                          "on youtube",  "on telegram", "on linkedin", "on tiktok",    "on bluesky"};
+
 std::string_view bare_heading(std::string_view folded) {
   folded = trim(folded);
-  while (!folded.empty() && (folded.back() == ':' || folded.back() == '.' || folded.back() == '>'))
+  while (!folded.empty() && (folded.front() == '-' || folded.front() == '*')) folded = trim(folded.substr(1));
+  while (!folded.empty() && std::string_view(":.>-*").find(folded.back()) != std::string_view::npos)
     folded = trim(folded.substr(0, folded.size() - 1));
   return folded;
 }
@@ -294,6 +302,8 @@ bool is_notice(std::string_view folded, std::size_t words) {
   const auto holds = [&](std::string_view phrase) { return folded.find(phrase) != std::string_view::npos; };
   if (words <= 30 && std::any_of(std::begin(kStarts), std::end(kStarts), starts)) return true;
   if (std::any_of(std::begin(kContains), std::end(kContains), holds)) return true;
+  const auto names = [&](std::string_view network) { return contains_word(folded, network); };
+  if (folded.starts_with("follow ") && std::any_of(std::begin(kNetworks), std::end(kNetworks), names)) return true;
   if (listed(bare_heading(folded), kWholes) || is_counter(folded, words)) return true;
   const bool source_line = folded.starts_with("source:") && words <= 10;
   return source_line || is_bar(folded) || (words <= 2 && (folded.starts_with("http") || folded.starts_with("www.")));

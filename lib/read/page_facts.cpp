@@ -3,65 +3,29 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "lib/base/calendar.h"
 #include "lib/base/fold.h"
 #include "lib/read/field_date.h"
 #include "lib/read/html_words.h"
 #include "lib/read/letters.h"
+#include "lib/read/page_words.h"
 
 namespace bilat {
 namespace {
+
+using namespace page_words;  // NOLINT: the tables
 
 constexpr std::size_t kMaxField = 1000;  // bytes
 constexpr std::size_t kMaxTitle = 400;
 
 using Names = std::span<const std::string_view>;
 using NameList = std::initializer_list<std::string_view>;
-
-constexpr std::string_view kPublishedTags[] = {"article:published_time",
-                                               "og:article:published_time",
-                                               "datepublished",
-                                               "parsely-pub-date",
-                                               "pubdate",
-                                               "publishdate",
-                                               "publish-date",
-                                               "publish_date",
-                                               "published_date",
-                                               "date_published",
-                                               "publication_date",
-                                               "publicationdate",
-                                               "article.published",
-                                               "published_at",
-                                               "sailthru.date",
-                                               "cxenseparse:recs:publishtime",
-                                               "og:pubdate",
-                                               "og:published_time",
-                                               "dc.date.issued",
-                                               "dcterms.issued",
-                                               "dcterms.created",
-                                               "dc.date.created",
-                                               "dcterms.date",
-                                               "dc.date",
-                                               "dc:date",
-                                               "citation_publication_date",
-                                               "citation_date",
-                                               "article.created",
-                                               "originalpublicationdate",
-                                               "date"};
-constexpr std::string_view kModifiedTags[] = {
-    "article:modified_time", "og:updated_time",  "datemodified",     "lastmod",
-    "last-modified",         "dcterms.modified", "dc.date.modified", "article.updated"};
-constexpr std::string_view kOtherTitles[] = {"dc.title",       "dcterms.title", "parsely-title",
-                                             "sailthru.title", "twitter:title", "title"};
-constexpr std::string_view kPublisherTags[] = {
-    "og:site_name",           "publisher",        "dc.publisher",           "dcterms.publisher",
-    "article:publisher_name", "application-name", "twitter:app:name:iphone"};
-constexpr std::string_view kAuthorTags[] = {"author",     "article:author",  "parsely-author",  "byl",
-                                            "dc.creator", "dcterms.creator", "sailthru.author", "citation_author"};
 
 // <meta> by name, property, itemprop or http-equiv in small letters; the first of a name counts.
 class MetaTags {
@@ -116,22 +80,37 @@ bool is_stamp_node(const HtmlPage& page, const LeftOut& left_out, std::size_t i)
   return behind != left_out.stamps.begin() && i < page.nodes[*std::prev(behind)].end;
 }
 
-// <time datetime> that says when the page was published: marked so, or the first outside of what is left out.
+bool has_any(const HtmlNode& node, const auto& list) {
+  const auto words = class_words(node);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return listed(word, list); });
+}
+
+// The day that an element's attributes or text give. An element of a site's own, <site-clock time="1769126400">, tells
+// a time like <time> does.
+std::optional<Day> day_of(const HtmlPage& page, std::size_t i) {
+  const auto& node = page.nodes[i];
+  for (const auto name : kTimeAttributes) {
+    if (const auto value = node.attribute(name); !value.empty()) return parse_field_date(value);
+  }
+  if (const auto value = node.attribute("content"); !value.empty()) return parse_field_date(value);
+  return node.is("time") ? parse_field_date(page.text_below(i)) : std::nullopt;
+}
+
+// The element that says when the page was published: marked so, or the first outside of what is left out.
 std::string time_day(const HtmlPage& page, const LeftOut& left_out) {
   std::string plain;
   for (std::size_t i = 0; i < page.nodes.size(); ++i) {
     const auto& node = page.nodes[i];
+    if (node.is_text()) continue;
     const bool property = small_letters(node.attribute("itemprop")) == "datepublished";
-    if (!node.is("time") && !property) continue;
-    auto value = node.attribute("datetime");
-    if (value.empty()) value = node.attribute("content");
-    const auto day = value.empty() ? parse_field_date(page.text_below(i)) : parse_field_date(value);
+    const bool custom = node.tag.find('-') != std::string::npos || node.tag.find("date") != std::string::npos;
+    if (!node.is("time") && !property && !custom) continue;
+    const auto day = day_of(page, i);
     if (!day || (left_out.nodes[i] && !is_stamp_node(page, left_out, i))) continue;
-    const auto words = class_words(node);
-    const auto has = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
-    if (property || node.has_attribute("pubdate") || has("published") || has("pubdate")) return to_string(*day);
-    const bool other = has("updated") || has("modified") || small_letters(node.attribute("itemprop")) == "datemodified";
-    if (plain.empty() && !other) plain = to_string(*day);
+    if (property || node.has_attribute("pubdate") || has_any(node, kPublishedWords)) return to_string(*day);
+    const bool modified = has_any(node, kModifiedWords) || has_any(page.nodes[node.parent], kModifiedWords) ||
+                          small_letters(node.attribute("itemprop")) == "datemodified";
+    if (plain.empty() && !modified) plain = to_string(*day);
   }
   return plain;
 }
@@ -158,10 +137,31 @@ std::string first_author(const HtmlPage& page) {
   return {};
 }
 
-// "Ministers meet in Oslo | The Example Post" -> "Ministers meet in Oslo"; `site` becomes what was cut off, if empty.
-std::string without_site(std::string title, std::string& site) {
-  for (const std::string_view mark :
-       {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xAB ", " \xC2\xB7 "}) {
+constexpr std::string_view kTitleMarks[] = {" | ",  " - ",        " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                            " :: ", " \xC2\xAB ", " \xC2\xB7 ",     " \xE2\x80\xA2 "};
+
+// "Ministers meet in Oslo | World | The Example Post": three parts.
+std::vector<std::string> title_parts(std::string_view title) {
+  std::vector<std::string> parts;
+  while (!title.empty()) {
+    auto stop = title.size();
+    std::size_t size = 0;
+    for (const auto mark : kTitleMarks) {
+      const auto at = title.find(mark);
+      if (at < stop) {
+        stop = at;
+        size = mark.size();
+      }
+    }
+    parts.emplace_back(trim(title.substr(0, stop)));
+    title.remove_prefix(std::min(stop + size, title.size()));
+  }
+  return parts;
+}
+
+// "Ministers meet in Oslo | The Example Post" -> "Ministers meet in Oslo"
+std::string without_site(std::string title, const std::string& site) {
+  for (const auto mark : kTitleMarks) {
     const auto at = title.rfind(mark);
     if (at == std::string::npos || at == 0) continue;
     const auto tail = title.substr(at + mark.size());
@@ -175,12 +175,97 @@ std::string without_site(std::string title, std::string& site) {
   return title;
 }
 
-std::string find_title(const HtmlPage& page, const LeftOut& left_out, const MetaTags& meta, std::string site) {
-  if (auto title = meta.first({"og:title"}); !title.empty()) return without_site(title, site);
+bool holds(std::string_view text, std::string_view part) {
+  return !part.empty() && contains_word(fold(text), fold(part));
+}
+
+// The longest part of <title> that the page shows as a line of its own: old pages have no <h1>, and some name the site
+// first.
+std::string shown_part(const HtmlPage& page, const std::string& title) {
+  const auto parts = title_parts(title);
+  std::string longest;
+  if (parts.size() < 2) return longest;
+  for (const auto& node : page.nodes) {
+    if (!node.is_text() || page.nodes[node.parent].is("title") || node.text.size() > kMaxTitle) continue;
+    const auto text = clean_field(node.text);
+    if (split_words(text, 3).size() < 3) continue;
+    for (const auto& part : parts) {
+      if (part.size() > longest.size() && fold(part) == fold(text)) longest = part;
+    }
+  }
+  return longest;
+}
+
+// The title by the order of page_facts.h. `stated` is the JSON-LD headline: it counts unless the page shows another
+// one, says that in its <title> too, and this one nowhere (some programs write a description or the site there).
+std::string find_title(const HtmlPage& page, const LeftOut& left_out, const MetaTags& meta, const std::string& stated,
+                       const std::string& site) {
+  const auto shown = first_text(page, left_out, "h1", {});
+  const auto og = meta.first({"og:title"});
+  const auto tag = first_text(page, left_out, "title", {});
+  if (!stated.empty()) {
+    const bool confirmed = split_words(shown, 3).size() >= 3 && (holds(og, shown) || holds(tag, shown));
+    return confirmed && !holds(shown, stated) && !holds(tag, stated) ? shown : stated;
+  }
+  if (!og.empty()) return without_site(og, site);
   if (auto title = first_text(page, left_out, {}, "headline"); !title.empty()) return title;
-  if (auto title = first_text(page, left_out, "h1", {}); !title.empty()) return title;
+  if (!shown.empty()) return shown;
   if (auto title = meta.first(Names(kOtherTitles)); !title.empty()) return without_site(title, site);
-  return without_site(first_text(page, left_out, "title", {}), site);
+  if (auto part = shown_part(page, tag); !part.empty()) return part;
+  return without_site(tag, site);
+}
+
+std::string letters_of(std::string_view text) {
+  auto out = fold(text);
+  std::erase_if(out, [](char c) { return !is_ascii_letter(c) && !is_digit(c); });
+  return out;
+}
+
+bool claims_copyright(const HtmlPage& page, const std::string& name) {
+  for (const auto& node : page.nodes) {
+    if (!node.is_text() || node.text.size() > kMaxField) continue;
+    const bool notice = node.text.find("\xC2\xA9") != std::string::npos || holds(node.text, "copyright");
+    if (notice && holds(node.text, name)) return true;
+  }
+  return false;
+}
+
+// The site that <title> names beside the headline, where the address or the copyright says the same.
+std::string site_of_title(const HtmlPage& page, const LeftOut& left_out, const PageFacts& facts) {
+  const auto tag = first_text(page, left_out, "title", {});
+  auto parts = title_parts(tag);
+  if (parts.size() < 2 && !tag.ends_with(": " + facts.title)) return {};
+  if (parts.size() < 2) parts.insert(parts.begin(), tag.substr(0, tag.size() - facts.title.size() - 2));
+  const auto begin = facts.url.find("//");
+  const auto host = begin == std::string::npos
+                        ? std::string{}
+                        : letters_of(facts.url.substr(begin, facts.url.find('/', begin + 2) - begin));
+  for (auto part : {parts.back(), parts.front()}) {
+    part.resize(std::min(part.size(), part.find(',')));
+    const auto letters = letters_of(part);
+    if (letters.size() < 3 || split_words(part, 7).size() > 6 || holds(facts.title, part)) continue;
+    const auto bare = letters.starts_with("the") ? letters.substr(3) : letters;
+    if ((bare.size() >= 3 && host.find(bare) != std::string::npos) || claims_copyright(page, part)) return part;
+  }
+  return {};
+}
+
+bool is_firm(std::string_view name) {
+  const auto words = split_words(name);
+  return !words.empty() && listed(fold(words.back()), kFirmEndings);
+}
+
+// A site's own name is better than its owner's, and a host or program is no publisher.
+std::string find_publisher_name(const HtmlPage& page, const LeftOut& left_out, const MetaTags& meta,
+                                const PageFacts& facts) {
+  std::string firm;
+  for (auto name : {facts.publisher, meta.first(Names(kPublisherTags)), facts.site}) {
+    if (name.empty() || listed(fold(name), kNoPublishers)) continue;
+    if (!is_firm(name)) return name;
+    if (firm.empty()) firm = std::move(name);
+  }
+  auto site = site_of_title(page, left_out, facts);
+  return site.empty() ? firm : site;
 }
 
 // "en_US" -> "en-US"; nothing that is no language tag.
@@ -223,8 +308,9 @@ PageFacts find_page_facts(const HtmlPage& page, const LeftOut& left_out) {
   const auto set = [](std::string& field, std::string value) {
     if (field.empty()) field = std::move(value);
   };
-  set(facts.publisher, meta.first(Names(kPublisherTags)));
-  set(facts.title, find_title(page, left_out, meta, facts.publisher));
+  const auto site = facts.publisher.empty() ? meta.first(Names(kPublisherTags)) : facts.publisher;
+  facts.title = find_title(page, left_out, meta, facts.title, site);
+  facts.publisher = find_publisher_name(page, left_out, meta, facts);
   set(facts.author, clean_author(meta.first(Names(kAuthorTags))));
   set(facts.author, first_author(page));
   if (facts.published.empty()) {

@@ -3,10 +3,12 @@
 //
 // Where two places say different things, the first of this table counts:
 //
-//   title      JSON-LD headline, og:title, itemprop=headline, <h1>, other title tags, <title>
-//   published  JSON-LD datePublished, article:published_time, other meta tags, <time>; see date_rule
-//   modified   JSON-LD dateModified, article:modified_time ...: only where nothing says when it was published
-//   publisher  JSON-LD publisher, og:site_name, other meta tags, JSON-LD WebSite
+//   title      JSON-LD headline (unless <h1> and <title> agree on another), og:title, itemprop=headline, <h1>, other
+//   title tags, <title> published  JSON-LD datePublished, article:published_time, other meta tags, <time>; see
+//   date_rule modified   JSON-LD dateModified, article:modified_time ...: only where nothing says when it was published
+//   publisher  JSON-LD publisher, og:site_name, other meta tags, JSON-LD WebSite; a firm ("Example Media Ltd") only
+//   where
+//              no other is named, neither there nor in <title>
 //   author     JSON-LD author, meta tags, rel=author
 //   language   JSON-LD inLanguage, <html lang>, og:locale, Content-Language
 //   url        rel=canonical, og:url, JSON-LD url
@@ -21,6 +23,7 @@ namespace bilat {
 
 struct PageFacts {
   std::string title, publisher, author, language, url;
+  std::string site;       ///< the JSON-LD WebSite's name
   std::string published;  ///< YYYY-MM-DD, or empty
   std::string date_rule;  ///< "json-ld", "meta" or "time": where `published` stands
   std::string modified;   ///< YYYY-MM-DD, or empty

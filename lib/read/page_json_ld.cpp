@@ -149,6 +149,7 @@ void add_json_ld(const HtmlPage& page, PageFacts& facts) {
     if (is_address(url)) set(facts.url, url);
     facts.body = graph.text(*article, "articleBody");
   }
+  if (const auto* site = graph.of_type("WebSite")) set(facts.site, name_of(graph.text(*site, "name")));
   if (!facts.published.empty()) facts.date_rule = "json-ld";
 }
 

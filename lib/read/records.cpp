@@ -143,6 +143,17 @@ const Json* envelope(const Json& value) {
   return nullptr;
 }
 
+// Below members of any name, only what has the text that the map names is a record.
+void collect_mapped(const Json& value, int depth, const FieldMap& fields, std::vector<RawArticle>& articles) {
+  if (auto text = mapped(value, fields, "text"); !text.empty()) {
+    articles.push_back(to_article(value, std::move(text), fields));
+    return;
+  }
+  if (depth >= kMaxEnvelopes) return;
+  for (const auto& item : value.items) collect_mapped(item, depth + 1, fields, articles);
+  for (const auto& member : value.members) collect_mapped(member.second, depth + 1, fields, articles);
+}
+
 void collect(const Json& value, int depth, const FieldMap& fields, std::vector<RawArticle>& articles) {
   if (value.kind == Json::Kind::kArray) {
     if (depth >= kMaxEnvelopes) return;
@@ -158,8 +169,10 @@ void collect(const Json& value, int depth, const FieldMap& fields, std::vector<R
     articles.push_back(to_article(value, {}, fields));  // an empty text: reported by the caller as any empty article
     return;
   }
+  const auto before = articles.size();
   const auto* inner = envelope(value);
   if (inner != nullptr && depth < kMaxEnvelopes) collect(*inner, depth + 1, fields, articles);
+  if (articles.size() == before && !fields.of("text").empty()) collect_mapped(value, depth, fields, articles);
 }
 
 }  // namespace

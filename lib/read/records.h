@@ -13,8 +13,9 @@
 namespace bilat {
 
 /// The articles of one JSON value: a record with a text, or an envelope with a list of them ("articles", "items",
-/// "results", "data", "docs", "hits"). `source` names the place for messages; `fallback_id` is used where a record has
-/// no id. `fields` says which members hold what, before the names that are known. A text with tags of HTML loses them.
+/// "results", "data", "docs", "hits"; a list of any name where `fields` names the text). `source` names the place for
+/// messages; `fallback_id` is used where a record has no id. `fields` says which members hold what, before the names
+/// that are known. A text with tags of HTML loses them.
 Result<std::vector<RawArticle>> articles_of(const Json& value, const std::string& source,
                                             const std::string& fallback_id, const FieldMap& fields = {});
 

@@ -42,6 +42,7 @@ TEST_CASE("formats are told by content") {
   CHECK(bilat::tell_markup("<div class=a><p>Text</p></div>") == Markup::kHtml);
   CHECK(bilat::tell_markup("<?xml version=\"1.0\"?><?xml-stylesheet href=\"a\"?><rss version=\"2.0\">") ==
         Markup::kFeed);
+  CHECK(bilat::tell_markup("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"b>\">]><rss>") == Markup::kFeed);
   CHECK(bilat::tell_markup("<feed xmlns=\"http://www.w3.org/2005/Atom\">") == Markup::kFeed);
   CHECK(bilat::tell_markup("<?xml version=\"1.0\"?><rdf:RDF>") == Markup::kFeed);
   CHECK(bilat::tell_markup("<?xml version=\"1.0\"?><nitf>") == Markup::kOtherXml);
@@ -112,8 +113,11 @@ TEST_CASE("character sets, declared in the page or its header") {
              "UTF-8.</p>") == "José Muñoz, though declared otherwise, is UTF-8.");
   CHECK(text("<html><head><meta charset=\"windows-1251\"></head><body><p>\xCC\xEE\xF1\xEA\xE2\xE0 is the capital, as "
              "everyone in Oslo knows.</p>") == "Москва is the capital, as everyone in Oslo knows.");
-  CHECK(text("<html><head><meta charset=\"klingon\"></head><body>" + body) ==
-        "read.no-text: declares the unknown character set klingon");
+  const std::string klingon = "<html><head><meta charset=\"klingon\"></head><body>" + body;
+  CHECK(text(klingon) == wanted);
+  CHECK(read(klingon)->warning == "declares the unknown character set klingon; read as UTF-8 or Windows-1252");
+  CHECK(text("\xEF\xBB\xBF<html><head><meta charset=\"windows-1251\"></head><body><p>A mark of UTF-8 counts: José met "
+             "the premier.</p>") == "A mark of UTF-8 counts: José met the premier.");
   CHECK(bilat::declared_charset("<?xml version=\"1.0\" encoding='ISO-8859-2'?>", "") == "iso-8859-2");
   std::string warning;
   const auto broken = bilat::decode_markup("<meta charset=gbk>\xFF\xFF\x81", {}, warning);

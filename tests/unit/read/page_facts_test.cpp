@@ -75,6 +75,9 @@ TEST_CASE("a <time> says when the page was published, not when it was updated or
   CHECK(
       facts_of({}, R"(<p>A story about ministers.</p><div class="related"><time datetime="2026-02-03">x</time></div>)")
           .published.empty());
+  CHECK(facts_of({}, R"(<site-clock time="1769126400">23 JAN</site-clock>)").published == "2026-01-23");
+  CHECK(facts_of({}, R"(<div class="date-modified"><site-clock time="1769126400">23 JAN</site-clock></div>)")
+            .published.empty());
   CHECK(facts_of({}, R"(<nav><time datetime="2026-02-03">x</time></nav>)").published.empty());
 }
 
@@ -86,6 +89,32 @@ TEST_CASE("titles lose the name of the site") {
   CHECK(facts_of("<title>Talks - what we know</title>").title == "Talks - what we know");
   CHECK(facts_of("<title>Page | Site</title>", "<h1>Leaders <em>meet</em></h1>").title == "Leaders meet");
   CHECK(facts_of(kLdDate + R"(<meta property="og:title" content="B">)", "<h1>C</h1>").title == "A");
+}
+
+TEST_CASE("a JSON-LD headline that the page shows nowhere gives way to one that it shows twice") {
+  CHECK(facts_of("<title>Lee meets Tan in Oslo - Wiki</title>" + kLdDate, "<h1>Lee meets Tan in Oslo</h1>").title ==
+        "Lee meets Tan in Oslo");
+  CHECK(facts_of("<title>Lee in Oslo - Wiki</title>" + kLdDate, "<h1>Lee meets Tan in Oslo</h1>").title == "A");
+  CHECK(facts_of("<title>The Post - Lee meets Tan</title>", "<b>The Post</b><br><font>Lee meets Tan</font>").title ==
+        "Lee meets Tan");
+}
+
+TEST_CASE("a publisher is the site: no program, no host, its owner only where nothing else stands") {
+  const auto publisher = [](const std::string& head, const std::string& body = {}) {
+    return facts_of(head, body).publisher;
+  };
+  const std::string owner = ld(R"({"@type":"NewsArticle","headline":"A","publisher":{"name":"Example Media Ltd"}})");
+  CHECK(publisher(owner) == "Example Media Ltd");
+  CHECK(publisher(owner + R"(<meta property="og:site_name" content="The Post">)") == "The Post");
+  CHECK(publisher(R"(<meta property="og:site_name" content="Facebook"><meta name="publisher" content="The Post">)") !=
+        "Facebook");
+  CHECK(publisher(ld(R"({"@type":"WebSite","name":"The Post"})")) == "The Post");
+  const std::string title = "<title>Lee meets Tan | World | The Post</title>";
+  CHECK(publisher(title).empty());
+  CHECK(publisher(title + R"(<link rel="canonical" href="https://www.thepost.example/a">)") == "The Post");
+  CHECK(publisher(title, "<p>© 2026 The Post. All rights reserved.</p>") == "The Post");
+  CHECK(publisher("<title>Island Notes: Lee meets Tan</title><link rel=canonical href='http://islandnotes.example/a'>",
+                  "<h1>Lee meets Tan</h1>") == "Island Notes");
 }
 
 TEST_CASE("publisher, author, language, address") {
