@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/console.h"
+#include "cli/engine.h"
 #include "cli/exit_code.h"
 #include "cli/pipeline.h"
 #include "cli/progress.h"
@@ -58,12 +59,12 @@ inline void add_fields_to(CLI::App& command, ReadOptions& read) {
       ->option_text("MAP");
 }
 
-/// How articles are read: inputs, --date, --fields, the limits, --jobs, --pack, --quiet, --log.
+/// How articles are read: inputs, --date, --fields, the limits, --jobs, --pack, --gazetteer, --quiet, --log.
 struct ArticleArguments {
   std::vector<std::string> inputs;
   ReadOptions read;
   unsigned jobs = default_jobs();
-  std::string pack;
+  EngineOptions engine;
   bool quiet = false;
   LogFormat log = LogFormat::kText;
 
@@ -74,7 +75,7 @@ struct ArticleArguments {
         .add_option("-j,--jobs", jobs, "Threads to extract with (default: one a core); the output never depends on it")
         ->check(CLI::Range(1u, 1024u))
         ->option_text("N");
-    add_pack_to(command);
+    add_names_to(command);
     command.add_flag("-q,--quiet", quiet, "Say nothing but errors");
     command
         .add_option_function<std::string>(
@@ -103,9 +104,23 @@ struct ArticleArguments {
     add_limits_to(command, read);
   }
 
-  void add_pack_to(CLI::App& command) {
-    command.add_option("--pack", pack, "A folder of rules and names laid over those that are compiled in")
+  void add_names_to(CLI::App& command) {
+    command.add_option("--pack", engine.pack, "A folder of rules and names laid over those that are compiled in")
         ->option_text("DIR");
+    command
+        .add_option(
+            "--gazetteer", engine.gazetteers,
+            "Names of your own: a table with the columns id, type, name and, as you like, aliases (a|b), acronyms, "
+            "country, wikidata, gender, valid_from, valid_to; tabs, or CSV as Wikidata's query service gives it. "
+            "May be given several times")
+        ->allow_extra_args(false)
+        ->option_text("FILE");
+    command
+        .add_option_function<std::string>(
+            "--gazetteer-type", [this](const std::string& type) { engine.gazetteer_type = parse_entity_type(type); },
+            "The type of rows of gazetteers that give none: Person, Party, Country, Organization, Place")
+        ->check(CLI::IsMember({"Person", "Party", "Country", "Organization", "Place"}))
+        ->option_text("TYPE");
   }
 };
 

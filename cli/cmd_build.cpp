@@ -65,7 +65,7 @@ ExitCode run_build(const BuildArguments& arguments) {
   Diagnostics diagnostics;
   if (auto checked = check_inputs(arguments.articles.inputs); !checked) return fail_with(console, diagnostics, checked.error());
   if (auto checked = check_graph_outputs(arguments.outputs); !checked) return fail_with(console, diagnostics, checked.error());
-  const auto extractor = load_extractor(arguments.articles.pack, diagnostics);
+  const auto extractor = load_extractor(arguments.articles.engine, diagnostics);
   if (!extractor) return fail_with(console, diagnostics, extractor.error());
   GraphBuilder builder;
   const auto report = run_watched(arguments.articles, console, *extractor, diagnostics, [&builder](Facts&& facts) {

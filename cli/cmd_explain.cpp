@@ -16,7 +16,7 @@ namespace {
 
 struct ExplainArguments {
   std::string article;
-  ArticleArguments reading;  ///< of which explain offers --date, --fields, the limits and --pack
+  ArticleArguments reading;  ///< of which explain offers --date, --fields, the limits, --pack and --gazetteer
 };
 
 constexpr const char* kHelp =
@@ -34,7 +34,7 @@ constexpr const char* kIsFacts = "holds facts that 'bilat extract' wrote: explai
 ExitCode run_explain(const ExplainArguments& arguments) {
   const Console console(true);
   Diagnostics diagnostics;
-  auto extractor = load_extractor(arguments.reading.pack, diagnostics);
+  auto extractor = load_extractor(arguments.reading.engine, diagnostics);
   if (!extractor) {
     console.show(diagnostics);
     console.error(extractor.error());
@@ -71,7 +71,7 @@ void add_explain(CLI::App& program, Action& chosen) {
       ->required()
       ->option_text(" ");
   arguments->reading.add_reading_to(*command);
-  arguments->reading.add_pack_to(*command);
+  arguments->reading.add_names_to(*command);
   set_help(*command, "bilat explain [OPTIONS] ARTICLE", kHelp);
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_explain(*arguments); }; });
 }

@@ -51,7 +51,7 @@ ExitCode run_extract(const ExtractArguments& arguments) {
     console.error(error);
     return exit_code_of(error);
   };
-  const auto extractor = load_extractor(arguments.articles.pack, diagnostics);
+  const auto extractor = load_extractor(arguments.articles.engine, diagnostics);
   if (!extractor) return fail_with(extractor.error());
   if (auto checked = check_outputs({arguments.output}); !checked) return fail_with(checked.error());
   auto file = FileWriter::open(arguments.output);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/engine.h"
 
+#include <cstdint>
 #include <utility>
 
 #include "extractors/embedded_pack.h"
+#include "lib/base/file.h"
 
 namespace bilat::cli {
 
@@ -21,16 +23,29 @@ Result<void> lay_over(Pack& pack, const std::string& directory, Diagnostics& dia
   return {};
 }
 
+Result<std::vector<GazetteerFile>> read_gazetteers(const EngineOptions& options) {
+  constexpr std::uint64_t kMaxBytes = std::uint64_t{2} << 30U;  // of one file
+  std::vector<GazetteerFile> files;
+  for (const auto& path : options.gazetteers) {
+    auto text = read_file(path, kMaxBytes);
+    if (!text) return fail(ErrorKind::kUsage, "cannot be read as a gazetteer: " + text.error().message, path);
+    files.push_back({path, std::move(*text), options.gazetteer_type});
+  }
+  return files;
+}
+
 }  // namespace
 
-Result<Extractor> load_extractor(const std::string& pack_directory, Diagnostics& diagnostics) {
+Result<Extractor> load_extractor(const EngineOptions& options, Diagnostics& diagnostics) {
   Pack pack = embedded_pack();
-  if (!pack_directory.empty()) {
-    if (const auto laid = lay_over(pack, pack_directory, diagnostics); !laid) return tl::unexpected(laid.error());
+  if (!options.pack.empty()) {
+    if (const auto laid = lay_over(pack, options.pack, diagnostics); !laid) return tl::unexpected(laid.error());
   }
+  auto gazetteers = read_gazetteers(options);
+  if (!gazetteers) return tl::unexpected(gazetteers.error());
   // Readers of the pack know only their place in it; the user knows files.
   Diagnostics of_pack;
-  auto extractor = Extractor::create(pack, of_pack);
+  auto extractor = Extractor::create(pack, std::move(*gazetteers), of_pack);
   for (auto& diagnostic : of_pack.sorted()) {
     diagnostic.where = pack.place_on_disk(diagnostic.where);
     diagnostics.add(std::move(diagnostic));

@@ -2,15 +2,26 @@
 // The extractor that the commands share.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "extractors/extract.h"
 #include "lib/base/diagnostics.h"
+#include "lib/base/entity_type.h"
 #include "lib/base/result.h"
 
 namespace bilat::cli {
 
-/// The extractor of the pack that is compiled in, with the files of `pack_directory` (if any) laid over it.
-Result<Extractor> load_extractor(const std::string& pack_directory, Diagnostics& diagnostics);
+/// What the extractor knows beside what is compiled in.
+struct EngineOptions {
+  std::string pack;                          ///< a folder laid over the pack, or empty
+  std::vector<std::string> gazetteers;       ///< files of the user's own names
+  std::optional<EntityType> gazetteer_type;  ///< of their rows that give none
+};
+
+/// The extractor of the pack that is compiled in, with what the options add. A gazetteer that cannot be read is wrong
+/// usage.
+Result<Extractor> load_extractor(const EngineOptions& options, Diagnostics& diagnostics);
 
 }  // namespace bilat::cli

@@ -259,11 +259,17 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 
 Result<Extractor> Extractor::create(const Pack& pack, Diagnostics& diagnostics) {
+  return create(pack, {}, diagnostics);
+}
+
+Result<Extractor> Extractor::create(const Pack& pack, std::vector<GazetteerFile> gazetteers, Diagnostics& diagnostics) {
   const auto before = diagnostics.count(Severity::kError);
+  auto gazetteer = Gazetteer::create(pack, std::move(gazetteers), diagnostics);
+  if (!gazetteer) return tl::unexpected(gazetteer.error());
   auto compiled = std::make_unique<Compiled>(
-      Compiled{Lexicon::from_pack(pack, diagnostics), Gazetteer::from_pack(pack, diagnostics),
-               NameWords::from_pack(pack, diagnostics), Nominals::from_pack(pack, diagnostics),
-               ModalityCues::from_pack(pack, diagnostics), FrameSet::from_pack(pack, diagnostics)});
+      Compiled{Lexicon::from_pack(pack, diagnostics), std::move(*gazetteer), NameWords::from_pack(pack, diagnostics),
+               Nominals::from_pack(pack, diagnostics), ModalityCues::from_pack(pack, diagnostics),
+               FrameSet::from_pack(pack, diagnostics)});
   const auto errors = diagnostics.count(Severity::kError) - before;
   if (errors > 0)
     return fail(ErrorKind::kPack, fmt::format("the pack has {} mistake{}", errors, errors == 1 ? "" : "s"));

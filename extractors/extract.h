@@ -4,7 +4,9 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "lib/analysis/gazetteer.h"
 #include "lib/base/diagnostics.h"
 #include "lib/base/pack.h"
 #include "lib/base/result.h"
@@ -18,6 +20,9 @@ class Extractor {
  public:
   /// Compiles the pack; its mistakes are reported as errors and make the call fail (ErrorKind::kPack).
   static Result<Extractor> create(const Pack& pack, Diagnostics& diagnostics);
+
+  /// The same with the user's own names, which win over the pack's; see Gazetteer::create for what fails.
+  static Result<Extractor> create(const Pack& pack, std::vector<GazetteerFile> gazetteers, Diagnostics& diagnostics);
 
   /// What the article says. The same document gives the same facts. Linear in the text.
   [[nodiscard]] Facts extract(const Document& document) const;

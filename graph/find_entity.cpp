@@ -42,8 +42,17 @@ Fit fit_of(const Words& name, const Words& typed, Fit whole) {
   return is_near(name, typed) ? Fit::kNear : Fit::kNone;
 }
 
+/// Whether it is an identifier of another list as a whole ("emp-17") or the last part of its address ("Q42").
+bool is_identifier(std::string_view same_as, std::string_view text) {
+  if (text.empty() || !same_as.ends_with(text)) return false;
+  return same_as.size() == text.size() || same_as[same_as.size() - text.size() - 1] == '/';
+}
+
 Fit fit_of(const GraphEntity& entity, std::string_view text, const Words& typed) {
   if (entity.id == text) return Fit::kId;
+  for (const auto& same_as : entity.same_as) {
+    if (is_identifier(same_as, text)) return Fit::kId;
+  }
   if (typed.empty()) return Fit::kNone;
   Fit best = fit_of(name_words(entity.name), typed, Fit::kName);
   for (const auto& alias : entity.aliases) best = std::min(best, fit_of(name_words(alias), typed, Fit::kAlias));

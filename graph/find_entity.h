@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names as people type them: "Xi", "xi jinping", "Tô Lâm", "to lam", "Jinping Xi", "Macr", or an id ("person/to-lam").
+// Names as people type them: "Xi", "xi jinping", "Tô Lâm", "to lam", "Jinping Xi", "Macr", or an id ("person/to-lam",
+// "Q42").
 #pragma once
 
 #include <optional>
@@ -21,8 +22,9 @@ struct FoundEntity {
   bool suggestions = false;
 };
 
-/// Looks a name up. The best kind of match wins: the id or the whole name; a whole alias; all words of the query are
-/// words of a name; all are beginnings of words of a name. Among equals a person is preferred to everything else.
+/// Looks a name up. The best kind of match wins: the id, here, in Wikidata or in the user's list; the whole name; a
+/// whole alias; all words of the query are words of a name; all are beginnings of words of a name. Among equals a
+/// person is preferred to everything else.
 FoundEntity find_entity(const Graph& graph, std::string_view typed);
 
 /// A sentence for the user about a name that was not found or is ambiguous: "no entity is named 'Lamm'; did you mean

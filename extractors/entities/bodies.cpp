@@ -92,7 +92,7 @@ EntityIndex NameResolver::resolve_ministry(NameIndex index) {
   }
   auto canonical = ministry_name(field);
   if (country != kNoEntity) canonical += " of " + table_.entities[country].name;
-  const auto known = gazetteer_.match_text(canonical);
+  const auto known = gazetteer_.match_text(document_.info(), canonical);
   const auto e = known.length > 0
                      ? entity_of_entry(known.entry)
                      : entity_of_key(EntityType::kOrganization, "organization/" + kebab(canonical), canonical);
@@ -133,7 +133,7 @@ EntityIndex NameResolver::resolve_organ(NameIndex index) {
   const auto committee_key = "organization/central-committee-of-" + kebab(whose.name);
   const auto committee_name = "Central Committee of the " + whose.name;
   if (central && !secretariat && !politburo) {
-    const auto known = gazetteer_.match_text(whose.name + " Central Committee");
+    const auto known = gazetteer_.match_text(document_.info(), whose.name + " Central Committee");
     const auto e = known.length > 0 ? entity_of_entry(known.entry)
                                     : entity_of_key(EntityType::kOrganization, committee_key, committee_name);
     table_.entities[e].context = whose.context;
@@ -145,7 +145,7 @@ EntityIndex NameResolver::resolve_organ(NameIndex index) {
                                organ + " of the " + whose.name);
   table_.entities[e].context = whose.context;
   if (central) {
-    const auto known = gazetteer_.match_text(whose.name + " Central Committee");
+    const auto known = gazetteer_.match_text(document_.info(), whose.name + " Central Committee");
     const auto committee = known.length > 0 ? entity_of_entry(known.entry)
                                             : entity_of_key(EntityType::kOrganization, committee_key, committee_name);
     add_tie(RelationType::kPartOf, e, committee, name.tokens, "organ");
@@ -187,7 +187,7 @@ EntityIndex NameResolver::resolve_part(NameIndex index) {
   const auto rest = std::string(document_.text_of(unit));
   const auto owner = table_.entities[entity(whole)];
   const auto canonical = rest + " of the " + owner.name;
-  const auto known = gazetteer_.match_text(canonical);
+  const auto known = gazetteer_.match_text(document_.info(), canonical);
   const auto e = known.length > 0
                      ? entity_of_entry(known.entry)
                      : entity_of_key(EntityType::kOrganization,
@@ -219,12 +219,11 @@ void NameResolver::resolve_body(NameIndex index) {
   if (cue_is(name, "presidency")) {  // "the French presidency": the palace, when the gazetteer has one
     const auto country = entity(index + 1);
     if (country == kNoEntity) return;
-    const auto& entries = gazetteer_.entries();
-    for (std::uint32_t i = 0; i < entries.size(); ++i) {
-      if (entries[i].type == EntityType::kOrganization && entries[i].kind == "government" &&
-          entries[i].country == table_.entities[country].key && by_key_.contains(entries[i].id)) {
-        return refer(index, by_key_.at(entries[i].id));
-      }
+    for (const auto i : gazetteer_.governments()) {
+      const auto& entry = gazetteer_.entries()[i];
+      if (entry.country != table_.entities[country].key) continue;
+      if (const auto found = by_key_.find(std::string(entry.id)); found != by_key_.end())
+        return refer(index, found->second);
     }
     return;
   }
@@ -259,7 +258,8 @@ void NameResolver::resolve_bodies() {
   for (const bool inner : {true, false}) {
     for (NameIndex n = 0; n < names_.size(); ++n) {
       const auto& name = names_[n];
-      if (name.entry || name.type == EntityType::kPerson || name.acronym_of != kNoName || entity(n) != kNoEntity)
+      if ((name.entry && !unlinked_[n]) || name.type == EntityType::kPerson || name.acronym_of != kNoName ||
+          entity(n) != kNoEntity)
         continue;
       const bool within = name.inside != kNoName && names_[name.inside].type != EntityType::kPerson;
       if (within == inner) resolve_body(n);

@@ -10,6 +10,7 @@ namespace bilat {
 NameResolver::NameResolver(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer)
     : document_(document), names_(names), gazetteer_(gazetteer) {
   table_.of_name.assign(names.size(), kNoEntity);
+  unlinked_.assign(names.size(), false);
 }
 
 void NameResolver::collect_aliases() {

@@ -4,6 +4,11 @@
 #include "extractors/entities/resolver.h"
 
 namespace bilat {
+namespace {
+
+constexpr std::string_view kWikidata = "https://www.wikidata.org/entity/";
+
+}  // namespace
 
 bool NameResolver::mark(std::uint32_t i, std::string_view text) const {
   return i < document_.tokens().size() && document_.text_of(document_.token(i)) == text;
@@ -35,10 +40,12 @@ EntityIndex NameResolver::entity_of_key(EntityType type, const std::string& key,
 
 EntityIndex NameResolver::entity_of_entry(std::uint32_t entry) {
   const auto& known = gazetteer_.entries()[entry];
-  if (const auto found = by_key_.find(known.id); found != by_key_.end()) return found->second;
-  const auto index = add_entity(known.type, known.id, known.name);
+  std::string key(known.id);
+  if (const auto found = by_key_.find(key); found != by_key_.end()) return found->second;
+  const auto index = add_entity(known.type, std::move(key), std::string(known.name));
   auto& added = table_.entities[index];
-  added.same_as = known.same_as;
+  if (!known.wikidata.empty()) added.same_as.push_back(std::string(kWikidata) + std::string(known.wikidata));
+  if (!known.identifier.empty()) added.same_as.emplace_back(known.identifier);
   std::sort(added.same_as.begin(), added.same_as.end());
   added.from_gazetteer = true;
   if (known.type != EntityType::kCountry) added.context = known.country;
@@ -61,8 +68,9 @@ void NameResolver::count_countries() {
   }
 }
 
-// The reading of an ambiguous name whose country the article speaks of; the first one when it speaks of none.
-std::uint32_t NameResolver::choose_reading(NameIndex index) const {
+// The reading of an ambiguous name whose country the article speaks of. When it speaks of none: of the pack's the first
+// one, of several of the user's none.
+std::optional<std::uint32_t> NameResolver::choose_reading(NameIndex index) const {
   const auto& name = names_[index];
   const auto match = name.tokens.size() == 1 && document_.token(name.tokens.begin).has(kHasHyphen)
                          ? GazetteerMatch{}
@@ -73,9 +81,12 @@ std::uint32_t NameResolver::choose_reading(NameIndex index) const {
   const auto owner = possessor_country(name.tokens.begin);
   std::uint32_t best = *name.entry;
   std::uint32_t best_count = 0;
+  bool several = false, tied = false;
   for (const auto& reading : readings) {
     const auto& entry = gazetteer_.entries()[reading.entry];
-    if (entry.type != name.type) continue;
+    if (entry.type != name.type || reading.users != match.users) continue;
+    if (match.users && !gazetteer_.applies(reading, document_.info(), text_of(name))) continue;
+    several = several || (match.users && reading.entry != *name.entry);
     const auto country =
         entry.type == EntityType::kCountry ? std::optional(reading.entry) : gazetteer_.find(entry.country);
     if (!country) continue;
@@ -85,8 +96,12 @@ std::uint32_t NameResolver::choose_reading(NameIndex index) const {
     if (count > best_count) {
       best_count = count;
       best = reading.entry;
+      tied = false;
+    } else if (count == best_count && reading.entry != best) {
+      tied = true;
     }
   }
+  if (several && (best_count == 0 || tied)) return std::nullopt;
   return best;
 }
 
@@ -122,8 +137,11 @@ void NameResolver::resolve_known() {
   for (const bool countries : {true, false}) {
     for (NameIndex n = 0; n < names_.size(); ++n) {
       const auto& name = names_[n];
-      if (!name.entry || (name.type == EntityType::kCountry) != countries) continue;
-      const auto entry = choose_reading(n);
+      if (!name.entry || name.type == EntityType::kPerson || (name.type == EntityType::kCountry) != countries) continue;
+      const auto chosen = choose_reading(n);
+      unlinked_[n] = !chosen;
+      if (!chosen) continue;
+      const auto entry = *chosen;
       const auto& known = gazetteer_.entries()[entry];
       if (name.type == EntityType::kPlace && name.use == NameUse::kDemonym)
         continue;  // "African": no talk of the place itself
@@ -154,15 +172,15 @@ void NameResolver::survey() {
   main_country_dominates_ = main_country_ != kNoEntity && all >= 3 && counts[main_country_] * 2 > all;
   // Only a one-party state has "the Party".
   const auto& entries = gazetteer_.entries();
-  for (std::uint32_t i = 0; i < entries.size(); ++i) {
-    if (entries[i].type != EntityType::kParty || entries[i].kind != "ruling" || !by_key_.contains(entries[i].country))
-      continue;
+  for (const auto i : gazetteer_.ruling_parties()) {
+    const std::string country(entries[i].country);
+    if (!by_key_.contains(country)) continue;
     const auto folded = fold(entries[i].name);
     const bool state_party = folded.find("communist") != std::string::npos ||
                              folded.find("workers' party of korea") != std::string::npos ||
                              folded.find("people's revolutionary party") != std::string::npos;
     if (!state_party) continue;
-    const auto [place, is_new] = state_parties_.try_emplace(entries[i].country, i);
+    const auto [place, is_new] = state_parties_.try_emplace(country, i);
     if (!is_new) place->second = UINT32_MAX;
   }
 }
@@ -177,9 +195,9 @@ void NameResolver::find_home() {
   for (const std::string_view text :
        {std::string_view(document_.info().dateline_place), std::string_view(document_.info().publisher)}) {
     const auto comma = text.find(',');
-    auto match = gazetteer_.match_text(text.substr(0, comma));
+    auto match = gazetteer_.match_text(document_.info(), text.substr(0, comma));
     if (match.length == 0 && comma != std::string_view::npos && comma + 2 < text.size())
-      match = gazetteer_.match_text(text.substr(comma + 2));
+      match = gazetteer_.match_text(document_.info(), text.substr(comma + 2));
     if (match.length == 0 || match.use == NameUse::kDemonym) continue;
     const auto& entry = gazetteer_.entries()[match.entry];
     if (entry.type == EntityType::kOrganization && (entry.kind == "igo" || entry.kind == "bloc")) continue;

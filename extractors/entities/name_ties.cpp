@@ -201,9 +201,10 @@ void NameResolver::add_document_entities() {
     while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
   }
   if (!place.empty()) {
-    const auto match = gazetteer_.match_text(place);
+    const auto match = gazetteer_.match_text(info, place);
     EntityIndex e = kNoEntity;
-    if (match.length > 0 && match.use != NameUse::kDemonym) {
+    if (match.length > 0 && match.use != NameUse::kDemonym &&
+        gazetteer_.entries()[match.entry].type != EntityType::kPerson) {
       e = entity_of_entry(match.entry);
     } else {
       e = entity_of_key(EntityType::kPlace, "place/" + kebab(place), place);
@@ -211,14 +212,14 @@ void NameResolver::add_document_entities() {
     const auto written = std::string(place);
     auto& aliases = table_.entities[e].aliases;
     if (std::find(aliases.begin(), aliases.end(), written) == aliases.end()) aliases.push_back(written);
-    const auto country = rest.empty() ? GazetteerMatch{} : gazetteer_.match_text(rest);
+    const auto country = rest.empty() ? GazetteerMatch{} : gazetteer_.match_text(info, rest);
     table_.dateline_place = e;
     if (country.length > 0 && type(e) == EntityType::kPlace) {
       add_tie(RelationType::kLocatedIn, e, entity_of_entry(country.entry), {}, "dateline");
     }
   }
   if (!info.publisher.empty() && publisher_named()) {
-    const auto match = gazetteer_.match_text(info.publisher);
+    const auto match = gazetteer_.match_text(info, info.publisher);
     if (match.length > 0 && match.use != NameUse::kDemonym &&
         gazetteer_.entries()[match.entry].type == EntityType::kOrganization) {
       const auto e = entity_of_entry(match.entry);

@@ -50,12 +50,32 @@ void NameResolver::add_person(std::vector<WordHash> parts, NameIndex mention) {
     if (sharers.size() < kMaxSharers && (sharers.empty() || sharers.back() != persons_.size()))
       sharers.push_back(persons_.size());
   }
-  persons_.push_back({std::move(parts), {mention}, kNoEntity, mention, false});
+  persons_.push_back({std::move(parts), {mention}, kNoEntity, mention, false, std::nullopt});
 }
 
 void NameResolver::add_mention(std::size_t person, NameIndex mention) {
   persons_[person].mentions.push_back(mention);
   persons_[person].first = std::min(persons_[person].first, mention);
+}
+
+// Persons of the user's gazetteer: one by whichever of their names. Single words come later, for "Lima" is rather the
+// Lima whom the article names in full.
+void NameResolver::gather_listed(const std::vector<NameIndex>& mentions) {
+  for (const auto mention : mentions) {
+    if (!names_[mention].entry) continue;
+    const auto entry = choose_reading(mention);
+    const auto parts = significant_parts(names_[mention]);
+    if (!entry || parts.size() < 2) continue;
+    placed_[mention] = true;
+    add_listed(*entry, parts, mention);
+  }
+}
+
+void NameResolver::add_listed(std::uint32_t entry, std::vector<WordHash> parts, NameIndex mention) {
+  const auto [found, is_new] = listed_.try_emplace(entry, persons_.size());
+  if (!is_new) return add_mention(found->second, mention);
+  add_person(std::move(parts), mention);
+  persons_.back().entry = entry;
 }
 
 void NameResolver::gather_full_names(const std::vector<NameIndex>& mentions) {
@@ -65,6 +85,7 @@ void NameResolver::gather_full_names(const std::vector<NameIndex>& mentions) {
     return significant_parts(names_[a]).size() > significant_parts(names_[b]).size();
   });
   for (const auto mention : order) {
+    if (placed_[mention]) continue;
     const auto parts = significant_parts(names_[mention]);
     if (parts.size() < 2) continue;
     std::size_t found = persons_.size(), fits = 0;
@@ -75,7 +96,9 @@ void NameResolver::gather_full_names(const std::vector<NameIndex>& mentions) {
         equal = true;
         break;
       }
-      if (subsequence(parts, persons_[p].parts)) {
+      const auto& known = persons_[p].parts;
+      const bool longer = persons_[p].entry && known.back() == parts.back() && subsequence(known, parts);
+      if (longer || subsequence(parts, known)) {
         found = p;
         ++fits;
       }
@@ -139,6 +162,7 @@ void NameResolver::resolve_persons() {
     if (names_[n].type == EntityType::kPerson) mentions.push_back(n);
   }
   placed_.assign(names_.size(), false);
+  gather_listed(mentions);
   gather_full_names(mentions);
   std::vector<NameIndex> loose;
   for (const auto mention : mentions) {
@@ -148,6 +172,10 @@ void NameResolver::resolve_persons() {
     if (picked < persons_.size()) {
       persons_[picked].short_used = persons_[picked].short_used || persons_[picked].parts != parts;
       add_mention(picked, mention);
+      continue;
+    }
+    if (const auto entry = names_[mention].entry ? choose_reading(mention) : std::nullopt) {
+      add_listed(*entry, parts, mention);
       continue;
     }
     const auto sharers = persons_by_part_.find(parts.front());
@@ -176,10 +204,14 @@ void NameResolver::make_person_entities() {
     for (const auto mention : person.mentions) {
       if (names_[mention].tokens.size() > names_[fullest].tokens.size()) fullest = mention;
     }
-    const std::string name(text_of(names_[fullest]));
-    auto key = "person/" + kebab(name);
-    while (by_key_.contains(key)) key += "-2";
-    person.entity = add_entity(EntityType::kPerson, key, name);
+    if (person.entry) {
+      person.entity = entity_of_entry(*person.entry);
+    } else {
+      const std::string name(text_of(names_[fullest]));
+      auto key = "person/" + kebab(name);
+      while (by_key_.contains(key)) key += "-2";
+      person.entity = add_entity(EntityType::kPerson, key, name);
+    }
     for (const auto mention : person.mentions) {
       refer(mention, person.entity);
       auto& gender = table_.genders[person.entity];

@@ -32,8 +32,9 @@ class NameResolver {
     std::vector<WordHash> parts;  ///< of the fullest name, without particles
     std::vector<NameIndex> mentions;
     EntityIndex entity = kNoEntity;
-    NameIndex first = kNoName;  ///< its first mention
-    bool short_used = false;    ///< has been called by a part of its name
+    NameIndex first = kNoName;           ///< its first mention
+    bool short_used = false;             ///< has been called by a part of its name
+    std::optional<std::uint32_t> entry;  ///< of the user's gazetteer
   };
 
   static constexpr std::size_t kMaxSharers = 64;      ///< persons who share a part of their names
@@ -56,7 +57,7 @@ class NameResolver {
 
   // --- known_entities.cpp
   void resolve_known();
-  std::uint32_t choose_reading(NameIndex name) const;
+  [[nodiscard]] std::optional<std::uint32_t> choose_reading(NameIndex name) const;
   void count_countries();
   void find_home();
   void survey();  ///< what the article is about: main country, parties
@@ -77,6 +78,8 @@ class NameResolver {
   // --- persons.cpp
   void resolve_persons();
   [[nodiscard]] std::vector<WordHash> significant_parts(const Name& name) const;
+  void gather_listed(const std::vector<NameIndex>& mentions);
+  void add_listed(std::uint32_t entry, std::vector<WordHash> parts, NameIndex mention);
   void gather_full_names(const std::vector<NameIndex>& mentions);
   std::size_t pick_person(NameIndex mention, const std::vector<WordHash>& parts) const;
   void add_person(std::vector<WordHash> parts, NameIndex mention);
@@ -114,6 +117,7 @@ class NameResolver {
   std::unordered_map<std::string, EntityIndex> by_key_;
   std::unordered_map<std::uint32_t, std::uint32_t> country_counts_;  ///< entry -> mentions by name
   std::vector<Person> persons_;
+  std::unordered_map<std::uint32_t, std::size_t> listed_;  ///< entry of the user's gazetteer -> its person
   std::unordered_map<WordHash, std::vector<std::size_t>> persons_by_part_;  ///< at most kMaxSharers each
   std::vector<std::vector<std::uint32_t>> offices_of_;  ///< by entity: indices of the offices that it holds
   std::unordered_map<EntityIndex, std::vector<std::uint32_t>> offices_at_;  ///< by body or country
@@ -121,8 +125,9 @@ class NameResolver {
   std::vector<std::vector<EntityIndex>> wholes_;  ///< by entity: what it is part of
   std::vector<EntityIndex> named_parties_;        ///< parties that the article names
   std::unordered_map<std::string, std::uint32_t>
-      state_parties_;         ///< country key -> entry of its only ruling state party
-  std::vector<bool> placed_;  ///< by name: a person's mention that has its person
+      state_parties_;           ///< country key -> entry of its only ruling state party
+  std::vector<bool> placed_;    ///< by name: a person's mention that has its person
+  std::vector<bool> unlinked_;  ///< by name: several entries of the user have it, and nothing tells which is meant
   EntityIndex main_country_ = kNoEntity;
   bool main_country_dominates_ = false;
   std::string home_key_;                                                     ///< key of the article's own country

@@ -11,6 +11,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "lib/analysis/gazetteer.h"
 #include "lib/analysis/word_trie.h"
 #include "lib/base/diagnostics.h"
 #include "lib/base/entity_type.h"
@@ -19,9 +20,6 @@
 #include "lib/document/document.h"
 
 namespace bilat {
-
-/// Of a name's bearer, as far as titles and given names tell.
-enum class NameGender : std::uint8_t { kUnknown, kFemale, kMale };
 
 /// "foreign minister", "director", "spokesman"
 struct TitleWord {

@@ -31,6 +31,7 @@ std::vector<Name> NameFinder::run() {
   find_persons();
   find_known_persons();
   find_surnames();
+  link_persons();
   attach_titles();
   find_places();
   decide_capitals();

@@ -2,6 +2,7 @@
 // The passes of find_names over one document, each in a file of its own (private to this room):
 //
 //   names_gazetteer.cpp      known names, halves of "China-Vietnam", lines in capitals
+//   names_users.cpp          the user's own names: what type is meant, and persons found by their form
 //   names_organizations.cpp  heads and what belongs to them: "Gulu Provincial Party Committee", "Skylight Hotel"
 //   names_acronyms.cpp       short forms that the article defines: "(CPV)", "the Forum"
 //   names_titles.cpp         title phrases: "Deputy Secretary-General of the NPC Standing Committee"
@@ -80,6 +81,11 @@ class NameFinder {
   void find_known();
   [[nodiscard]] bool part_of_other(const GazetteerMatch& match, std::uint32_t i, TokenRange sentence) const;
   void find_halves(std::uint32_t i);
+  [[nodiscard]] const GazetteerName* users_reading(const GazetteerMatch& match, std::uint32_t i,
+                                                   TokenRange sentence) const;
+  [[nodiscard]] bool type_fits(EntityType type, TokenRange name, TokenRange sentence) const;
+  [[nodiscard]] bool whole_person(TokenRange name, TokenRange sentence) const;
+  void link_persons();
   void find_heads(const Sentence& sentence);
   void find_acronyms();
   bool initials(TokenRange name, std::uint32_t acronym) const;

@@ -136,7 +136,7 @@ void NameFinder::find_halves(std::uint32_t i) {
   for (std::size_t begin = 0; begin <= text.size();) {
     const auto end = std::min(text.find('-', begin), text.size());
     const auto half = text.substr(begin, end - begin);
-    const auto match = half.empty() ? GazetteerMatch{} : gazetteer_.match_word(hash_word(half), half);
+    const auto match = half.empty() ? GazetteerMatch{} : gazetteer_.match_word(document_.info(), hash_word(half), half);
     if (match.length == 1 && !lower_case(half)) {
       found.emplace_back(match, half);
     } else if (!lower_case(half)) {
@@ -193,6 +193,15 @@ void NameFinder::find_known() {
         ++i;
         continue;
       }
+      if (match.users) {
+        const auto chosen = users_reading(match, i, range);
+        if (!chosen) {
+          ++i;
+          continue;
+        }
+        match.entry = chosen->entry;
+        match.use = chosen->use;
+      }
       const auto& entry = gazetteer_.entries()[match.entry];
       // "Democratic party" in "Christian Democratic party": the name is longer than the one that is known.
       const bool cut = entry.type == EntityType::kParty && match.length > 1 && i > range.begin && capital(i - 1) &&
@@ -216,8 +225,11 @@ void NameFinder::find_known() {
       name.type = entry.type;
       name.use = match.use;
       name.entry = match.entry;
-      name.cue = entry.ambiguous ? "gazetteer, ambiguous" : "gazetteer";
-      add_name(std::move(name));
+      name.cue = match.users ? "user's gazetteer" : entry.ambiguous ? "gazetteer, ambiguous" : "gazetteer";
+      if (entry.type == EntityType::kPerson)
+        name.gender = entry.gender != NameGender::kUnknown ? entry.gender : gender_of(name.tokens);
+      const auto added = add_name(std::move(name));
+      if (entry.type == EntityType::kPerson) learn_person(added);
       i += match.length;
     }
   }

@@ -92,7 +92,7 @@ void NameFinder::find_persons() {
       const bool given_place =
           named_by_title(i, range.end) ||
           (capital(i) && cover_[i] != kNoName && names_[cover_[i]].tokens.size() == 1 && names_[cover_[i]].entry &&
-           names_[cover_[i]].use != NameUse::kDemonym && names_[cover_[i]].use != NameUse::kAcronym &&
+           names_[cover_[i]].type != EntityType::kPerson && names_[cover_[i]].use != NameUse::kDemonym && names_[cover_[i]].use != NameUse::kAcronym &&
            i + 1 < range.end && usable(i + 1, false) && words_.given_name(word(i)) &&
            !(i > range.begin && (is(i - 1, range.end, "in"_w) || is(i - 1, range.end, "from"_w))));
       const bool small_particle =

@@ -104,8 +104,7 @@ void NameFinder::find_places() {
 void NameFinder::decide_capitals() {
   bool union_seat = false;  // "Brussels" in an article about the EU is no word for Belgium
   for (const auto& name : names_) {
-    union_seat = union_seat || (name.entry && gazetteer_.entries()[*name.entry].same_as.size() == 1 &&
-                                gazetteer_.entries()[*name.entry].same_as.front().ends_with("/Q458"));
+    union_seat = union_seat || (name.entry && gazetteer_.entries()[*name.entry].wikidata == "Q458");
   }
   for (NameIndex n = 0; n < names_.size(); ++n) {
     auto& name = names_[n];

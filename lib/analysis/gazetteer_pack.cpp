@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pack's tables of countries, places, organizations and parties.
+#include <string>
+#include <unordered_set>
+
+#include "lib/analysis/gazetteer_builder.h"
+#include "lib/base/tsv.h"
+
+namespace bilat {
+namespace {
+
+bool is_yes(std::string_view cell) { return cell == "yes" || cell == "1" || cell == "true" || cell == "y"; }
+
+/// Reads the tables into a gazetteer; lives only while it is built.
+class PackTables {
+ public:
+  PackTables(GazetteerBuilder& builder, Diagnostics& diagnostics) : builder_(builder), diagnostics_(diagnostics) {}
+
+  void load(const Pack& pack, const std::string& file, EntityType type) {
+    const auto table = parse_tsv(pack.text(file), file, diagnostics_);
+    for (const auto& row : table.rows) add_row(table, row, file, type);
+  }
+
+  /// Names can be entered when all capitals are known.
+  void add_all_names() {
+    for (const auto& [entry, cells] : pending_) add_names(entry, cells);
+  }
+
+ private:
+  struct Cells {
+    std::string_view name, aliases, acronyms, adjectives, metonyms;
+  };
+
+  void add_row(const TsvTable& table, const TsvTable::Row& row, const std::string& file, EntityType type) {
+    const auto cell = [&](std::string_view column) {
+      const auto index = table.column(column);
+      return index < row.cells.size() ? row.cells[index] : std::string_view{};
+    };
+    const auto id = cell("id");
+    if (id.empty() || cell("name").empty()) {
+      diagnostics_.error("pack.gazetteer", file + ":" + std::to_string(row.line), "a row needs an id and a name");
+      return;
+    }
+    if (builder_.find(id)) {
+      diagnostics_.error("pack.gazetteer", file + ":" + std::to_string(row.line),
+                         "the id '" + std::string(id) + "' stands twice");
+      return;
+    }
+    GazetteerEntry entry;
+    auto& texts = builder_.texts();
+    entry.id = texts.keep(id);
+    entry.name = texts.keep(cell("name"));
+    entry.country = texts.keep(cell("country"));
+    entry.whole = texts.keep(cell("whole"));
+    entry.kind = is_yes(cell("ruling")) ? std::string_view{"ruling"} : texts.keep(cell("kind"));
+    entry.wikidata = texts.keep(cell("wikidata"));
+    entry.type = type;
+    entry.ambiguous = is_yes(cell("ambiguous"));
+    for (const auto capital : split_list(cell("capital"))) capitals_.insert(capital);
+    auto adjectives = cell("demonyms");
+    if (adjectives.empty()) adjectives = cell("adjectives");
+    pending_.push_back(
+        {builder_.add(entry), {cell("name"), cell("aliases"), cell("acronyms"), adjectives, cell("metonyms")}});
+  }
+
+  void add_names(std::uint32_t entry, const Cells& cells) {
+    const auto use = capitals_.contains(builder_.entry(entry).id) ? NameUse::kCapital : NameUse::kName;
+    builder_.add_name(entry, {use}, cells.name);
+    for (const auto name : split_list(cells.aliases)) builder_.add_name(entry, {use}, name);
+    for (const auto name : split_list(cells.metonyms)) builder_.add_name(entry, {NameUse::kName}, name);
+    for (const auto name : split_list(cells.acronyms)) builder_.add_name(entry, {NameUse::kAcronym}, name);
+    for (const auto name : split_list(cells.adjectives)) builder_.add_name(entry, {NameUse::kDemonym}, name);
+  }
+
+  GazetteerBuilder& builder_;
+  Diagnostics& diagnostics_;
+  std::vector<std::pair<std::uint32_t, Cells>> pending_;
+  std::unordered_set<std::string_view> capitals_;
+};
+
+}  // namespace
+
+void add_pack(const Pack& pack, GazetteerBuilder& builder, Diagnostics& diagnostics) {
+  PackTables tables(builder, diagnostics);
+  tables.load(pack, "gazetteer/countries.tsv", EntityType::kCountry);
+  tables.load(pack, "gazetteer/places.tsv", EntityType::kPlace);
+  tables.load(pack, "gazetteer/organizations.tsv", EntityType::kOrganization);
+  tables.load(pack, "gazetteer/parties.tsv", EntityType::kParty);
+  tables.add_all_names();
+  builder.end_pack();
+}
+
+}  // namespace bilat
