@@ -13,8 +13,6 @@
 namespace bilat {
 namespace {
 
-using namespace page_words;  // NOLINT: the tables
-
 constexpr std::size_t kMaxCaption = 880;  // bytes; a longer "caption" is text
 constexpr std::size_t kMaxCaptionNodes = 300;
 constexpr std::size_t kProseBytes = 60;  // a line so long is prose without a full stop
@@ -25,24 +23,25 @@ bool has_any(const std::vector<std::string>& words, const auto& list) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return listed(word, list); });
 }
 
-bool is_credit(const HtmlNode& node) { return has_any(class_words(node), kCreditWords); }
+bool is_credit(const HtmlNode& node) { return has_any(class_words(node), page_words::kCreditWords); }
 
 bool is_caption(const HtmlNode& node) {
   if (node.is("figcaption")) return true;
   const auto words = class_words(node);
-  if (has_any(words, kCaptionWords)) return true;
+  if (has_any(words, page_words::kCaptionWords)) return true;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if (listed(std::string_view(words[i]), kPictureWords) && listed(std::string_view(words[i + 1]), kDescriptionWords))
+    if (listed(std::string_view(words[i]), page_words::kPictureWords) &&
+        listed(std::string_view(words[i + 1]), page_words::kDescriptionWords))
       return true;
   }
   return false;
 }
 
-bool is_standfirst(const HtmlNode& node) { return has_any(class_words(node), kStandfirstWords); }
+bool is_standfirst(const HtmlNode& node) { return has_any(class_words(node), page_words::kStandfirstWords); }
 
 std::string without_button(std::string text) {
   const auto folded = fold(text);
-  for (const auto tail : kCaptionTails) {
+  for (const auto tail : page_words::kCaptionTails) {
     // Folding may change the length: only where it did not.
     if (folded.size() == text.size() && folded.ends_with(tail)) text.resize(text.size() - tail.size());
   }
@@ -126,7 +125,7 @@ class Liner {
       if (i < link_end_) link_bytes_ += bytes;
       return i + 1;
     }
-    const bool block = !listed(std::string_view(node.tag), kInline);
+    const bool block = !listed(std::string_view(node.tag), page_words::kInline);
     if (block) flush();
     if (left_out_.nodes[i]) {
       line_.gap();

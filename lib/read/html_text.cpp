@@ -16,8 +16,6 @@
 namespace bilat {
 namespace {
 
-using namespace page_words;  // NOLINT: the tables
-
 constexpr std::size_t kMinMarked = 140;  // bytes of prose in an element that is marked as the story
 
 constexpr std::size_t kMinRepeat = 40;  // bytes of a line that is said once, however often it stands there
@@ -31,7 +29,7 @@ struct Range {
 bool is_body_name(const HtmlNode& node) {
   if (node.is("body") || node.is("html") || node.is("a")) return false;
   const auto words = class_words(node);
-  return std::any_of(std::begin(kBodyNames), std::end(kBodyNames),
+  return std::any_of(std::begin(page_words::kBodyNames), std::end(page_words::kBodyNames),
                      [&](const auto& name) { return has_pair(words, name.first, name.second); });
 }
 

@@ -10,8 +10,6 @@
 namespace bilat {
 namespace {
 
-using namespace page_words;  // NOLINT: the tables
-
 constexpr std::size_t kMaxClassBytes = 600;
 constexpr std::size_t kSmallText = 200;  // bytes: a date or byline, and not a paragraph that is called one
 
@@ -60,7 +58,8 @@ class Finder {
     for (std::size_t i = 0; i < count; ++i) {
       const auto& node = page_.nodes[i];
       if (!node.is_text() && i >= silent_until &&
-          (listed(std::string_view(node.tag), kNeverText) || listed(std::string_view(node.tag), kOutside)))
+          (listed(std::string_view(node.tag), page_words::kNeverText) ||
+           listed(std::string_view(node.tag), page_words::kOutside)))
         silent_until = node.end;
       const bool heard = node.is_text() && i >= silent_until;
       text_[i + 1] = text_[i] + (heard ? trim(node.text).size() : 0);
@@ -90,13 +89,14 @@ class Finder {
     const auto& node = page_.nodes[i];
     const std::string_view tag = node.tag;
     if (tag == "html" || tag == "body") return false;
-    if (listed(tag, kNeverText) || (is_hidden(node) && !holds_most(i))) return true;
+    if (listed(tag, page_words::kNeverText) || (is_hidden(node) && !holds_most(i))) return true;
     if (tag == "main" || (tag == "article" && text_below(i) * 5 > text_.back())) return false;
-    if (listed(tag, kOutside)) return !holds_story(i) && !(tag == "form" && holds_most(i));
-    if (listed(std::string_view(small_letters(node.attribute("role"))), kRoles) && !holds_story(i)) return true;
+    if (listed(tag, page_words::kOutside)) return !holds_story(i) && !(tag == "form" && holds_most(i));
+    if (listed(std::string_view(small_letters(node.attribute("role"))), page_words::kRoles) && !holds_story(i))
+      return true;
     if (is_page_header(i)) return true;
     const auto words = class_words(node);
-    if (tag == "time" || any_of(words, kDateWords) || node.attribute("itemprop") == "datePublished") {
+    if (tag == "time" || any_of(words, page_words::kDateWords) || node.attribute("itemprop") == "datePublished") {
       if (leave_out_date(i, tag, found)) return true;
     }
     return !words.empty() && by_words(i, tag, words);
@@ -113,11 +113,13 @@ class Finder {
 
   [[nodiscard]] bool by_words(std::size_t i, std::string_view tag, const std::vector<std::string>& words) const {
     if (holds_story(i) || tag == "h1" || node_is_body(i)) return false;
-    if (any_of(words, kCommentWords)) return true;
+    if (any_of(words, page_words::kCommentWords)) return true;
     if (holds_most(i)) return false;
     const auto pair = [&](const auto& entry) { return has_pair(words, entry.first, entry.second); };
-    if (any_of(words, kWords) || std::any_of(std::begin(kPairs), std::end(kPairs), pair)) return true;
-    return any_of(words, kSmallWords) && text_below(i) < 2 * kSmallText && tag != "p" && tag != "span";
+    if (any_of(words, page_words::kWords) ||
+        std::any_of(std::begin(page_words::kPairs), std::end(page_words::kPairs), pair))
+      return true;
+    return any_of(words, page_words::kSmallWords) && text_below(i) < 2 * kSmallText && tag != "p" && tag != "span";
   }
 
   [[nodiscard]] bool node_is_body(std::size_t i) const {

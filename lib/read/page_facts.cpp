@@ -19,8 +19,6 @@
 namespace bilat {
 namespace {
 
-using namespace page_words;  // NOLINT: the tables
-
 constexpr std::size_t kMaxField = 1000;  // bytes
 constexpr std::size_t kMaxTitle = 400;
 
@@ -89,7 +87,7 @@ bool has_any(const HtmlNode& node, const auto& list) {
 // a time like <time> does.
 std::optional<Day> day_of(const HtmlPage& page, std::size_t i) {
   const auto& node = page.nodes[i];
-  for (const auto name : kTimeAttributes) {
+  for (const auto name : page_words::kTimeAttributes) {
     if (const auto value = node.attribute(name); !value.empty()) return parse_field_date(value);
   }
   if (const auto value = node.attribute("content"); !value.empty()) return parse_field_date(value);
@@ -107,8 +105,9 @@ std::string time_day(const HtmlPage& page, const LeftOut& left_out) {
     if (!node.is("time") && !property && !custom) continue;
     const auto day = day_of(page, i);
     if (!day || (left_out.nodes[i] && !is_stamp_node(page, left_out, i))) continue;
-    if (property || node.has_attribute("pubdate") || has_any(node, kPublishedWords)) return to_string(*day);
-    const bool modified = has_any(node, kModifiedWords) || has_any(page.nodes[node.parent], kModifiedWords) ||
+    if (property || node.has_attribute("pubdate") || has_any(node, page_words::kPublishedWords)) return to_string(*day);
+    const bool modified = has_any(node, page_words::kModifiedWords) ||
+                          has_any(page.nodes[node.parent], page_words::kModifiedWords) ||
                           small_letters(node.attribute("itemprop")) == "datemodified";
     if (plain.empty() && !modified) plain = to_string(*day);
   }
@@ -210,7 +209,7 @@ std::string find_title(const HtmlPage& page, const LeftOut& left_out, const Meta
   if (!og.empty()) return without_site(og, site);
   if (auto title = first_text(page, left_out, {}, "headline"); !title.empty()) return title;
   if (!shown.empty()) return shown;
-  if (auto title = meta.first(Names(kOtherTitles)); !title.empty()) return without_site(title, site);
+  if (auto title = meta.first(Names(page_words::kOtherTitles)); !title.empty()) return without_site(title, site);
   if (auto part = shown_part(page, tag); !part.empty()) return part;
   return without_site(tag, site);
 }
@@ -252,15 +251,15 @@ std::string site_of_title(const HtmlPage& page, const LeftOut& left_out, const P
 
 bool is_firm(std::string_view name) {
   const auto words = split_words(name);
-  return !words.empty() && listed(fold(words.back()), kFirmEndings);
+  return !words.empty() && listed(fold(words.back()), page_words::kFirmEndings);
 }
 
 // A site's own name is better than its owner's, and a host or program is no publisher.
 std::string find_publisher_name(const HtmlPage& page, const LeftOut& left_out, const MetaTags& meta,
                                 const PageFacts& facts) {
   std::string firm;
-  for (auto name : {facts.publisher, meta.first(Names(kPublisherTags)), facts.site}) {
-    if (name.empty() || listed(fold(name), kNoPublishers)) continue;
+  for (auto name : {facts.publisher, meta.first(Names(page_words::kPublisherTags)), facts.site}) {
+    if (name.empty() || listed(fold(name), page_words::kNoPublishers)) continue;
     if (!is_firm(name)) return name;
     if (firm.empty()) firm = std::move(name);
   }
@@ -308,20 +307,20 @@ PageFacts find_page_facts(const HtmlPage& page, const LeftOut& left_out) {
   const auto set = [](std::string& field, std::string value) {
     if (field.empty()) field = std::move(value);
   };
-  const auto site = facts.publisher.empty() ? meta.first(Names(kPublisherTags)) : facts.publisher;
+  const auto site = facts.publisher.empty() ? meta.first(Names(page_words::kPublisherTags)) : facts.publisher;
   facts.title = find_title(page, left_out, meta, facts.title, site);
   facts.publisher = find_publisher_name(page, left_out, meta, facts);
-  set(facts.author, clean_author(meta.first(Names(kAuthorTags))));
+  set(facts.author, clean_author(meta.first(Names(page_words::kAuthorTags))));
   set(facts.author, first_author(page));
   if (facts.published.empty()) {
-    facts.published = meta.first_day(kPublishedTags);
+    facts.published = meta.first_day(page_words::kPublishedTags);
     if (!facts.published.empty()) facts.date_rule = "meta";
   }
   if (facts.published.empty()) {
     facts.published = time_day(page, left_out);
     if (!facts.published.empty()) facts.date_rule = "time";
   }
-  set(facts.modified, meta.first_day(kModifiedTags));
+  set(facts.modified, meta.first_day(page_words::kModifiedTags));
   set(facts.language, std::string(page.nodes[0].attribute("lang")));
   set(facts.language, std::string(page.nodes[0].attribute("xml:lang")));
   set(facts.language, meta.first({"og:locale", "content-language", "language", "dc.language"}));

@@ -10,8 +10,6 @@
 namespace bilat {
 namespace {
 
-using namespace page_words;  // NOLINT: the tables
-
 constexpr std::size_t kMinStory = 140;  // bytes: shorter ones are teasers
 
 // The JSON of a script: all of it, or what is assigned to a variable.
@@ -33,7 +31,7 @@ std::string_view item_text(const Json& item) {
   for (int depth = 0; depth < 3; ++depth) {
     if (at->kind == Json::Kind::kString) return at->string;
     const Json* next = nullptr;
-    for (const auto name : kScriptItems) {
+    for (const auto name : page_words::kScriptItems) {
       if (next == nullptr) next = at->find(name);
     }
     if (next == nullptr) return {};
@@ -46,9 +44,9 @@ std::string text_in(const Json& object) {
   std::string best;
   for (const auto& [name, value] : object.members) {
     if (value.kind == Json::Kind::kString && value.string.size() > best.size() &&
-        listed(std::string_view(name), kScriptTexts))
+        listed(std::string_view(name), page_words::kScriptTexts))
       best = value.string;
-    if (value.kind != Json::Kind::kArray || !listed(std::string_view(name), kScriptLists)) continue;
+    if (value.kind != Json::Kind::kArray || !listed(std::string_view(name), page_words::kScriptLists)) continue;
     std::string joined;
     for (const auto& item : value.items) {
       const auto text = item_text(item);
@@ -79,7 +77,7 @@ class Search {
 
  private:
   [[nodiscard]] bool has_title(const Json& object) const {
-    for (const auto name : kScriptTitles) {
+    for (const auto name : page_words::kScriptTitles) {
       const auto text = object.text(name);
       if (text && !title_.empty() && text->size() <= 1000 && fold(*text) == title_) return true;
     }
