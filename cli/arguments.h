@@ -108,11 +108,10 @@ struct ArticleArguments {
     command.add_option("--pack", engine.pack, "A folder of rules and names laid over those that are compiled in")
         ->option_text("DIR");
     command
-        .add_option(
-            "--gazetteer", engine.gazetteers,
-            "Names of your own: a table with the columns id, type, name and, as you like, aliases (a|b), acronyms, "
-            "country, wikidata, gender, valid_from, valid_to; tabs, or CSV as Wikidata's query service gives it. "
-            "May be given several times")
+        .add_option("--gazetteer", engine.gazetteers,
+                    "Names of your own, in a table: the first row names the columns id, type, name and,\n"
+                    "as you like, aliases (a|b), acronyms, country, wikidata, gender, valid_from, valid_to.\n"
+                    "Apart by tabs, or CSV as Wikidata's query service gives it; may be given several times")
         ->allow_extra_args(false)
         ->option_text("FILE");
     command

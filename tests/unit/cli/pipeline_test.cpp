@@ -31,7 +31,7 @@ void append_itself(std::vector<std::string>& names) {
 
 TEST_CASE("facts come in input order, whatever the number of threads") {
   bilat::Diagnostics diagnostics;
-  const auto extractor = bilat::cli::load_extractor("", diagnostics);
+  const auto extractor = bilat::cli::load_extractor({}, diagnostics);
   REQUIRE(extractor);
   const auto inputs = samples();
   std::vector<std::string> reference;
@@ -52,7 +52,7 @@ TEST_CASE("facts come in input order, whatever the number of threads") {
 
 TEST_CASE("a sink that has enough gets no more, and a missing file is counted") {
   bilat::Diagnostics diagnostics;
-  const auto extractor = bilat::cli::load_extractor("", diagnostics);
+  const auto extractor = bilat::cli::load_extractor({}, diagnostics);
   REQUIRE(extractor);
   auto inputs = samples();
   inputs.push_back("/no/such/article.txt");
@@ -67,7 +67,7 @@ TEST_CASE("a sink that has enough gets no more, and a missing file is counted") 
 
 TEST_CASE("an exception on a thread reaches the caller, and no more facts are delivered") {
   bilat::Diagnostics diagnostics;
-  const auto extractor = bilat::cli::load_extractor("", diagnostics);
+  const auto extractor = bilat::cli::load_extractor({}, diagnostics);
   REQUIRE(extractor);
   auto inputs = samples();
   for (int i = 0; i < 3; ++i) append_itself(inputs);  // more than the window holds
