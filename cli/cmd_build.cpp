@@ -75,7 +75,7 @@ ExitCode run_build(const BuildArguments& arguments) {
   if (report.articles == 0) {
     return fail_with(console, diagnostics, {ErrorKind::kInput, "no article could be read, so nothing was written", {}});
   }
-  const Graph graph = builder.finish();
+  const Graph graph = builder.finish(diagnostics);
   if (auto written = write_graph(graph, arguments.outputs, diagnostics); !written) {
     return fail_with(console, diagnostics, written.error());
   }

@@ -89,7 +89,6 @@ std::string_view jsonld_context() {
       R"("headline":"schema:headline","author":"schema:author","language":"schema:inLanguage",)"
       R"("url":{"@id":"schema:url","@type":"xsd:anyURI","@container":"@set"},)"
       R"("datelinePlace":{"@id":"schema:locationCreated","@type":"@id"},)"
-      R"("fingerprint":"bilat:fingerprint","words":{"@id":"schema:wordCount","@type":"xsd:nonNegativeInteger"},)"
       R"("duplicateOf":{"@id":"bilat:duplicateOf","@type":"@id"},)"
       R"("mentions":{"@id":"schema:mentions","@type":"@id","@container":"@set"}})";
   return kContext;

@@ -232,9 +232,6 @@ class Reader {
     article.author = text(node, "author");
     article.language = text(node, "language");
     article.urls = texts(node, "url");
-    article.fingerprint = text(node, "fingerprint");
-    if (!article.fingerprint.empty() && !is_fingerprint(article.fingerprint)) fault(node, "\"fingerprint\" is no fingerprint of 16 hexadecimal digits");
-    if (!text(node, "words").empty()) article.words = offset(node, "words");
     for (const auto iri : iris(node, "duplicateOf")) article.duplicate_of = article_id(node, node_key(iri));
   }
 

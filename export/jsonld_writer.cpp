@@ -284,8 +284,6 @@ class Writer {
     line.text("headline", article.headline).text("author", article.author).text("language", article.language);
     line.texts("url", article.urls);
     if (row.dateline_place) line.iri("datelinePlace", entity_iris_[*row.dateline_place]);
-    line.text("fingerprint", article.fingerprint);
-    if (article.words != 0) line.integer("words", article.words);
     if (!article.duplicate_of.empty()) line.iri("duplicateOf", article_iri("article/" + article.duplicate_of));
     std::vector<std::string> named;
     for (const auto entity : row.mentions) named.push_back(entity_iris_[entity]);

@@ -126,8 +126,7 @@ Article article_of(const Document& document) {
   article.author = info.author;
   article.language = info.language;
   article.urls = info.urls;
-  article.fingerprint = info.fingerprint;
-  article.words = info.words;
+  article.sentence_hashes = info.sentence_hashes;
   std::sort(article.urls.begin(), article.urls.end());
   return article;
 }

@@ -120,8 +120,9 @@ class Graph {
 class GraphBuilder {
  public:
   void add(Facts facts);
-  /// Merges all that was added and empties the builder.
-  Graph finish();
+  /// Merges all that was added and empties the builder. A limit that is hit is noted (duplicates.h).
+  Graph finish(Diagnostics& diagnostics);
+  Graph finish();  ///< the same, for who has no use for notes
 
  private:
   std::vector<Facts> facts_;

@@ -40,22 +40,6 @@ std::vector<Facts> unique_articles(std::vector<Facts> facts) {
   return unique;
 }
 
-/// Marks the articles that have the very text of another one: they are duplicates of the one with the smallest id. A
-/// mark made here before (in a part of the articles) is made anew, so that neither order nor split shows; a mark that
-/// names an article of another text is the reader's own and stays. Takes the articles sorted by id. Those with a
-/// fingerprint are left to mark_duplicates().
-void mark_same_texts(std::vector<Facts>& articles) {
-  const std::string* first = nullptr;
-  for (auto& facts : articles) {
-    auto& article = facts.article;
-    if (!article.fingerprint.empty()) continue;
-    const auto text = text_hash_of(article.id);
-    if (first == nullptr || text_hash_of(*first) != text) first = &article.id;
-    if (!article.duplicate_of.empty() && text_hash_of(article.duplicate_of) != text) continue;
-    article.duplicate_of = first == &article.id ? std::string() : *first;
-  }
-}
-
 /// The article with its own entities, sorted by what they are in the graph.
 GraphArticle make_article(Facts& facts, const std::vector<Index>& entity_of) {
   GraphArticle made;
@@ -78,10 +62,14 @@ GraphArticle make_article(Facts& facts, const std::vector<Index>& entity_of) {
 void GraphBuilder::add(Facts facts) { facts_.push_back(std::move(facts)); }
 
 Graph GraphBuilder::finish() {
+  Diagnostics unread;
+  return finish(unread);
+}
+
+Graph GraphBuilder::finish(Diagnostics& diagnostics) {
   auto articles = unique_articles(std::move(facts_));
   facts_.clear();
-  mark_same_texts(articles);
-  mark_duplicates(articles);
+  mark_duplicates(articles, diagnostics);
   auto resolved = resolve_entities(articles);
   Graph graph;
   graph.events_ = merge_events(articles, resolved);

@@ -46,9 +46,8 @@ struct DocumentInfo {
   std::string author;
   std::string language;  ///< BCP 47, "en"
   std::vector<std::string> urls;
-  std::string fingerprint;   ///< 16 hexadecimal digits by which near-duplicates are known; empty for short texts
-  std::uint32_t words = 0;   ///< of the paragraphs
   std::string dateline_place;  ///< as written: "BEIJING", "Apia, Samoa"
+  std::vector<std::uint32_t> sentence_hashes;  ///< by which near-duplicates are known: lib/read/sentence_hashes.h
 };
 
 enum class TokenKind : std::uint8_t { kWord, kNumber, kPunctuation };

@@ -2,9 +2,11 @@
 #include "lib/facts/facts.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <tuple>
 
+#include "lib/base/sentence_sketch.h"
 #include "lib/base/utf8.h"
 
 namespace bilat {
@@ -184,9 +186,9 @@ std::string_view EventClaim::attribute(Attribute name) const {
   return {};
 }
 
-bool is_fingerprint(std::string_view text) {
-  return text.size() == 16 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+bool is_sentence_sketch(const std::vector<std::uint32_t>& hashes) {
+  return hashes.size() <= kMaxSentenceHashes &&
+         std::adjacent_find(hashes.begin(), hashes.end(), std::greater_equal<>()) == hashes.end();
 }
 
 void normalise(Facts& facts) {

@@ -166,9 +166,7 @@ struct Article {
   std::string language;
   std::vector<std::string> urls;  ///< sorted
   std::optional<EntityIndex> dateline_place;
-  std::string
-      fingerprint;  ///< 16 hexadecimal digits (SimHash) that near-duplicates nearly share; empty for short texts
-  std::uint32_t words = 0;   ///< of the paragraphs; 0: unknown
+  std::vector<std::uint32_t> sentence_hashes;  ///< that near-duplicates share (is_sentence_sketch); empty: unknown
   std::string duplicate_of;  ///< id of another article, or empty; the graph finds same and nearly same texts
 };
 
@@ -185,8 +183,9 @@ struct Facts {
   std::vector<RelationClaim> relations;
 };
 
-/// Whether the text is a fingerprint: 16 hexadecimal digits, letters small.
-bool is_fingerprint(std::string_view text);
+/// Whether the hashes are ascending, none twice, and at most kMaxSentenceHashes (lib/base/sentence_sketch.h). The upper
+/// 16 bits of each are of a sentence without its numbers, the lower 16 of the whole.
+bool is_sentence_sketch(const std::vector<std::uint32_t>& hashes);
 
 /// Sorts entities, roles, attributes, evidence and claims by content and renumbers the indices: equal facts, equal
 /// bytes.

@@ -156,9 +156,17 @@ std::string read_article_id(const Cursor& at) {
   return id;
 }
 
+std::vector<std::uint32_t> read_sentence_hashes(const Cursor& at) {
+  constexpr auto kLimit = std::uint64_t{1} << 32U;
+  std::vector<std::uint32_t> hashes;
+  at.each([&](const Cursor& item) { hashes.push_back(item.number(kLimit, "is no hash of 32 bits")); });
+  if (!at.failed() && !is_sentence_sketch(hashes)) at.reject("should be ascending, and 64 at most");
+  return hashes;
+}
+
 Article read_article(const Cursor& at, std::size_t entities) {
   at.object_of({"id", "published", "dateRule", "publisher", "headline", "author", "language", "urls", "datelinePlace",
-                "fingerprint", "words", "duplicateOf"});
+                "sentenceHashes", "duplicateOf"});
   Article article;
   article.id = read_article_id(at.member("id"));
   const auto published = at.member("published");
@@ -171,12 +179,7 @@ Article read_article(const Cursor& at, std::size_t entities) {
   article.language = at.member("language").optional_text();
   article.urls = read_texts(at.member("urls"));
   article.dateline_place = at.member("datelinePlace").optional_index(entities);
-  const auto fingerprint = at.member("fingerprint");
-  article.fingerprint = fingerprint.optional_text();
-  if (!article.fingerprint.empty() && !is_fingerprint(article.fingerprint))
-    fingerprint.reject("is no fingerprint of 16 hexadecimal digits");
-  if (const auto words = at.member("words"); words.present())
-    article.words = words.number(std::numeric_limits<std::uint32_t>::max(), "is no number of words");
+  article.sentence_hashes = read_sentence_hashes(at.member("sentenceHashes"));
   if (const auto other = at.member("duplicateOf"); other.present()) article.duplicate_of = read_article_id(other);
   return article;
 }

@@ -16,6 +16,13 @@ void texts(JsonWriter& json, std::string_view name, const std::vector<std::strin
   json.end_array();
 }
 
+void numbers(JsonWriter& json, std::string_view name, const std::vector<std::uint32_t>& values) {
+  if (values.empty()) return;
+  json.key(name).begin_array();
+  for (const auto value : values) json.integer(value);
+  json.end_array();
+}
+
 void index(JsonWriter& json, std::string_view name, std::optional<std::uint32_t> value) {
   if (value) json.key(name).integer(*value);
 }
@@ -31,8 +38,7 @@ void write(JsonWriter& json, const Article& article) {
   text(json, "language", article.language);
   texts(json, "urls", article.urls);
   index(json, "datelinePlace", article.dateline_place);
-  text(json, "fingerprint", article.fingerprint);
-  if (article.words != 0) json.key("words").integer(article.words);
+  numbers(json, "sentenceHashes", article.sentence_hashes);
   text(json, "duplicateOf", article.duplicate_of);
   json.end_object();
 }

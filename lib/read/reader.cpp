@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/read/reader.h"
 
-#include "lib/read/fingerprint.h"
 #include "lib/read/layout.h"
 #include "lib/read/letters.h"
 #include "lib/read/notices.h"
 #include "lib/read/publication.h"
 #include "lib/read/publisher.h"
+#include "lib/read/sentence_hashes.h"
 
 namespace bilat {
 namespace {
@@ -78,9 +78,7 @@ Document make_document(RawArticle&& article, const ReadOptions& options, Diagnos
   info.dateline_place = find_place(article.text, layout);
   auto blocks = cut_blocks(article.text, layout);
   Document document(std::move(article.text), std::move(blocks), std::move(info));
-  auto fingerprint = fingerprint_of(document);
-  document.info().fingerprint = std::move(fingerprint.simhash);
-  document.info().words = fingerprint.words;
+  document.info().sentence_hashes = sentence_hashes_of(document);
   return document;
 }
 

@@ -10,7 +10,6 @@
 #include "lib/read/content.h"
 #include "lib/read/content_reader.h"
 #include "lib/read/encoding.h"
-#include "lib/read/fingerprint.h"
 #include "lib/read/utf16.h"
 #include "lib/read/warc.h"
 
@@ -52,11 +51,6 @@ std::string rest_of(bilat::ByteFeed& feed, std::size_t step) {
 std::string from_utf16(std::string_view bytes, bilat::ByteOrder order, std::size_t step) {
   auto in = source(bytes, step);
   return rest_of(*bilat::make_utf16_feed(in, order), 64);
-}
-
-bilat::Fingerprint print_of(std::string text) {
-  const bilat::Span all{0, static_cast<std::uint32_t>(text.size())};
-  return bilat::fingerprint_of({std::move(text), {{all, bilat::BlockKind::kParagraph}}, {}});
 }
 
 }  // namespace
@@ -149,16 +143,4 @@ TEST_CASE("records of a crawl, whatever the pieces they come in") {
   while (reader.next(found)) {
   }
   CHECK_FALSE(reader.error().empty());
-}
-
-TEST_CASE("fingerprints of short texts are none, and those of edits are near") {
-  CHECK(print_of("Two leaders met in the town.").simhash.empty());
-  std::string text;
-  for (int i = 0; i < 200; ++i)
-    text += "word" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i * 7919 % 1000) + " ";
-  const auto whole = print_of(text);
-  CHECK(whole.words == 200);
-  CHECK(whole.simhash.size() == 16);
-  CHECK(print_of("WORDA0 \u00AD" + text.substr(7)).simhash == whole.simhash);
-  CHECK(print_of(text.substr(text.size() / 2)).simhash != whole.simhash);
 }
