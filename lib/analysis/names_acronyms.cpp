@@ -41,6 +41,8 @@ void NameFinder::find_acronyms() {
       if (const auto inner = ending.find(i); inner != ending.end() && initials(names_[inner->second].tokens, at))
         owner = inner->second;
       if (names_[owner].use == NameUse::kDemonym || names_[owner].type == EntityType::kPlace) continue;
+      // "Notes from Poland (NFP)": the brackets close a longer name.
+      if (names_[owner].type == EntityType::kCountry && !initials(names_[owner].tokens, at)) continue;
       defined.try_emplace(word(at), owner);
       Name name;
       name.tokens = {at, at + 1};

@@ -90,6 +90,7 @@ class NameFinder {
   void find_surnames();
   void attach_titles();
   void find_places();
+  [[nodiscard]] bool stands_as_place(TokenRange run, std::uint32_t end) const;
   void decide_capitals();
   std::vector<Name> finish();
 
@@ -116,6 +117,7 @@ class NameFinder {
 
   // --- persons
   [[nodiscard]] bool usable(std::uint32_t i, bool first) const;
+  [[nodiscard]] bool description(std::uint32_t i) const;     ///< "Fifteen-year-old", "Rahman-led"
   [[nodiscard]] bool lone_initial(std::uint32_t i) const;    ///< the "A." of "Andreas A. M. van Agt"
   [[nodiscard]] bool regnal_numeral(std::uint32_t i) const;  ///< "III"; not "I", which is mostly a pronoun
   [[nodiscard]] bool borrowed(std::uint32_t i) const;        ///< a place, body or people that may also be a name
@@ -124,7 +126,8 @@ class NameFinder {
   [[nodiscard]] bool calling(std::uint32_t i) const;
   [[nodiscard]] bool vessel_prefix(std::uint32_t i) const;  ///< USS, U.S.S., HMS
   [[nodiscard]] NameGender gender_of(TokenRange name) const;
-  [[nodiscard]] bool arabic_article(std::uint32_t i) const;
+  [[nodiscard]] bool joined_article(std::uint32_t i) const;
+  [[nodiscard]] bool sworn_in(std::uint32_t i, std::uint32_t begin) const;
   [[nodiscard]] bool after_place_word(std::uint32_t i, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t run_occurrences(TokenRange run) const;
   std::uint32_t run_end(std::uint32_t i, std::uint32_t end) const;
@@ -164,6 +167,7 @@ class NameFinder {
   std::unordered_map<WordHash, std::vector<std::vector<WordHash>>> person_names_;  ///< first word -> whole names
   std::unordered_set<WordHash> person_parts_;
   std::unordered_map<WordHash, std::uint32_t> occurrences_;  ///< of capitalised words
+  std::unordered_map<WordHash, std::uint32_t> located_;      ///< of them, behind a preposition of place
 };
 
 }  // namespace bilat

@@ -85,7 +85,13 @@ void NameFinder::prepare() {
       }
       if (token(i).kind == TokenKind::kWord) {
         ++words;
-        if (token(i).capitalised()) ++occurrences_[word(i)];
+        if (token(i).capitalised()) {
+          ++occurrences_[word(i)];
+          if (i > range.begin && lexicon_.find(word(i - 1)).can_be(kPreposition) && !is(i - 1, range.end, "of"_w) &&
+              !is(i - 1, range.end, "with"_w) && !is(i - 1, range.end, "for"_w) && !is(i - 1, range.end, "by"_w)) {
+            ++located_[word(i)];
+          }
+        }
         if (token(i).has(kAllCaps) || token(i).end - token(i).begin == 1) ++all_capitals;
         if (token(i).end - token(i).begin >= 4 && words_.common(word(i)) && i != range.begin &&
             !words_.portfolio(word(i)) && !words_.title(document_, i, i + 1)) {
@@ -141,6 +147,8 @@ void NameFinder::find_halves(std::uint32_t i) {
       found.emplace_back(match, half);
     } else if (!lower_case(half)) {
       return;
+    } else if (!found.empty() && !words_.common(hash_word(half)) && lexicon_.find(hash_word(half)).pos == 0) {
+      return;  // "Moon-soo" is a given name
     }
     begin = end + 1;
   }

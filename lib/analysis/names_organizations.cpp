@@ -36,6 +36,18 @@ bool holds_inner_names(WordHash head) {
          head == "bureau"_w || head == "congress"_w || head == "presidency"_w;
 }
 
+/// "University of [East] Anglia": the name goes on behind it.
+bool direction(WordHash word) {
+  return word == "east"_w || word == "west"_w || word == "north"_w || word == "south"_w || word == "eastern"_w ||
+         word == "western"_w || word == "northern"_w || word == "southern"_w || word == "central"_w || word == "new"_w;
+}
+
+/// "Institute of Volcanology and Seismology"
+bool field_of_study(std::string_view text) {
+  return text.ends_with("logy") || text.ends_with("ics") || text.ends_with("istry") || text.ends_with("nomy") ||
+         text.ends_with("graphy");
+}
+
 bool ordinal(std::string_view text) {
   if (text.size() < 3 || text[0] < '0' || text[0] > '9') return false;
   const auto tail = text.substr(text.size() - 2);
@@ -62,7 +74,12 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
       if (at >= begin + 2 && dash(at - 1, at) && name_ending(at - 1, begin) != kNoName) {
         at = names_[name_ending(at - 1, begin)].tokens.begin;  // "China - Vietnam Joint Committee"
       }
-      if (country && name.use == NameUse::kDemonym) break;
+      if (country && name.use == NameUse::kDemonym) {
+        const auto other = name_ending(at, begin);  // "British American Drama Academy"
+        if (other != kNoName && names_[other].use == NameUse::kDemonym && at == name.tokens.begin)
+          at = names_[other].tokens.begin;
+        break;
+      }
       continue;
     }
     if (mark(before, head, ")") && before >= begin + 3 && acronym_shape(before - 1) && mark(before - 2, head, "(")) {
@@ -95,7 +112,8 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
     if (sentence_start(before) && info.can_be(kAdverb | kVerbGerund | kVerbPast) && !words_.portfolio(word(before)))
       break;
     const auto title = words_.title(document_, before, at);
-    if (title && !words_.portfolio(word(before)) && words_.modifier(word(before)) == nullptr && title.value->before)
+    if (title && !title.value->plural && !words_.portfolio(word(before)) && words_.modifier(word(before)) == nullptr &&
+        title.value->before)
       break;
     at = before;
   }
@@ -126,7 +144,8 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
     }
     if (const auto known = name_at(at, end); known != kNoName) {
       const auto& name = names_[known];
-      if (everyday_seen && name.type != EntityType::kCountry && name.use != NameUse::kDemonym) {
+      if (everyday_seen && name.type != EntityType::kCountry && name.use != NameUse::kDemonym &&
+          !direction(word(at - 1))) {
         if (!(is(at - 1, end, "of"_w) || is(at - 1, end, "the"_w) || is(at - 1, end, "and"_w))) break;
       }
       at = done = name.tokens.end;
@@ -152,7 +171,12 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
       if (words_.honorific(document_, at, end)) break;
       const bool plain = everyday(at) || words_.portfolio(word(at)) || token(at).has(kHasHyphen);
       if (function_word(at) && !plain) break;
-      if (!plain && everyday_seen && !(is(at - 1, end, "of"_w) || is(at - 1, end, "for"_w))) break;
+      const bool closes = !(at + 1 < end && capital(at + 1)) && !words_.given_name(word(at)) &&
+                          !words_.family_name(word(at));  // "Journal of Threatened Taxa"
+      if (!plain && everyday_seen && !(is(at - 1, end, "of"_w) || is(at - 1, end, "for"_w)) &&
+          !direction(word(at - 1)) && !closes) {
+        break;
+      }
       if (plain && unknown_seen && lexicon_.find(word(at)).can_be(kFunctionWord)) break;
       (plain ? everyday_seen : unknown_seen) = true;
       done = ++at;
@@ -177,7 +201,8 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
     if (!capital(next) || cover_[next] != kNoName || words_.title(document_, next, end)) {
       if (!(capital(next) && words_.portfolio(word(next)))) break;
     }
-    if (!everyday(next) && !words_.portfolio(word(next)) && !of) break;
+    if (!everyday(next) && !words_.portfolio(word(next)) && !of && !field_of_study(document_.text_of(token(next))))
+      break;
     if (mark(at, end, ",")) {  // a list only if an "and" closes it
       auto close = next + 1;
       while (close < end && close < next + 8 && (capital(close) || mark(close, end, ","))) ++close;
@@ -229,6 +254,15 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
        (mark(end, range.end, ",") && end + 1 < range.end && words_.title(document_, end + 1, range.end)))) {
     return;  // "Chen Gang, secretary of"
   }
+  const bool described = begin > range.begin && !token(begin - 1).capitalised() &&
+                         words_.title(document_, begin - 1, begin) && !is(begin - 1, range.end, "chief"_w);
+  const bool middle = begin + 2 == i && (words_.given_name(word(begin + 1)) || lone_initial(begin + 1)) &&
+                      !(begin > range.begin && is(begin - 1, range.end, "the"_w)) && end < range.end &&
+                      lexicon_.find(word(end)).can_be(kAuxiliary | kVerbPast | kVerbThird);
+  if (organisation == nullptr && (described || middle) && end == i + 1 && words_.family_name(word(i)) &&
+      words_.given_name(word(begin)) && cover_[begin] == kNoName) {
+    return;  // "quarterback Adam Ward", "Lisa Marie Hall"
+  }
   const auto only = begin < i ? name_at(begin, range.end) : kNoName;
   const bool adjective_only =
       only != kNoName && names_[only].tokens.end == i && names_[only].type == EntityType::kCountry;
@@ -260,14 +294,17 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   if (is_place) {
     bool proper = false, joined = false;
     for (auto k = begin; k < end; ++k) {
-      proper = proper || cover_[k] != kNoName || (capital(k) && k != i && !everyday(k));
+      const bool country = cover_[k] != kNoName && names_[cover_[k]].type == EntityType::kCountry;
+      proper = proper || (cover_[k] != kNoName && !(country && k < i && word(i) == "district"_w)) ||
+               (capital(k) && k != i && !everyday(k) && cover_[k] == kNoName);
       joined = joined || is(k, end, "and"_w);
     }
     const bool area = word(i) == "state"_w || word(i) == "region"_w || word(i) == "republic"_w || word(i) == "zone"_w ||
                       word(i) == "territory"_w || word(i) == "district"_w || word(i) == "border"_w ||
                       word(i) == "base"_w || word(i) == "field"_w || word(i) == "range"_w || word(i) == "pass"_w ||
                       word(i) == "plant"_w;
-    if (joined || (area && (!proper || begin == i))) return;
+    const bool demonym = adjective_only && names_[only].use == NameUse::kDemonym && end == i + 1 && word(i) == "road"_w;
+    if (joined || demonym || (area && (!proper || begin == i))) return;
     // "Ohio State Buckeyes", "Manchester City F.C.": a team, not the place.
     const bool club = is(end, range.end, "fc"_w) || is(end, range.end, "f.c"_w);
     const bool team = (word(i) == "state"_w || word(i) == "city"_w || word(i) == "county"_w) && end < range.end &&
@@ -369,10 +406,10 @@ void NameFinder::try_small_head(const Sentence& sentence, std::uint32_t i) {
     return;
   }
   const auto* place = words_.place_head(word(i));
-  const bool region =
-      place != nullptr && (word(i) == "region"_w || word(i) == "province"_w || word(i) == "peninsula"_w ||
-                           word(i) == "valley"_w || word(i) == "island"_w || word(i) == "islands"_w ||
-                           word(i) == "district"_w || word(i) == "strait"_w || word(i) == "river"_w);
+  const bool region = place != nullptr && (word(i) == "region"_w || word(i) == "province"_w ||
+                                           word(i) == "peninsula"_w || word(i) == "valley"_w || word(i) == "island"_w ||
+                                           word(i) == "islands"_w || word(i) == "airport"_w ||
+                                           word(i) == "district"_w || word(i) == "strait"_w || word(i) == "river"_w);
   if (!party && !region) return;
   auto begin = i;
   while (begin > range.begin && capital(begin - 1) && free(begin - 1) &&

@@ -93,11 +93,14 @@ void NameFinder::find_persons() {
           named_by_title(i, range.end) ||
           (capital(i) && cover_[i] != kNoName && names_[cover_[i]].tokens.size() == 1 && names_[cover_[i]].entry &&
            names_[cover_[i]].use != NameUse::kDemonym && names_[cover_[i]].use != NameUse::kAcronym &&
-           i + 1 < range.end && usable(i + 1, false) && words_.given_name(word(i)) &&
-           !(i > range.begin && (is(i - 1, range.end, "in"_w) || is(i - 1, range.end, "from"_w))));
+           i + 1 < range.end && words_.given_name(word(i)) &&
+           (usable(i + 1, false) || (!token(i + 1).capitalised() && words_.particle(word(i + 1)) &&
+                                     !function_word(i + 1) && i + 2 < range.end && usable(i + 2, false))) &&
+           !(i > range.begin && (is(i - 1, range.end, "in"_w) || is(i - 1, range.end, "from"_w))) &&
+           title_ending(i + 1) == nullptr);  // "President of [France] Emmanuel Macron"
       const bool small_particle =
-          !token(i).capitalised() && i > range.begin && title_ending(i) != nullptr &&
-          (arabic_article(i) || (words_.particle(word(i)) && i + 1 < range.end));  // "President al-Haddadi"
+          !token(i).capitalised() && i > range.begin && title_ending(i) != nullptr && cover_[i - 1] == kNoName &&
+          (joined_article(i) || (words_.particle(word(i)) && i + 1 < range.end));  // "President al-Haddadi"
       if (!usable(i, true) && !given_place && !small_particle) {
         ++i;
         continue;
@@ -147,10 +150,18 @@ void NameFinder::find_persons() {
         continue;
       }
       const TokenRange run{begin, end};
+      bool plain = true;  // "Screen Actors Guild Awards", "Major League Baseball": no title and its name
+      for (auto k = begin; k < end; ++k) {
+        plain =
+            plain && everyday(k) && !words_.family_name(word(k)) && !words_.given_name(word(k)) && !regnal_numeral(k);
+      }
       const bool titled =
           phrase != nullptr && phrase->word->before && !phrase->indefinite &&
           (!phrase->lower || phrase->word->kind != "generic" || end - begin > 1) &&
-          !(end - begin == 1 && everyday(begin) && (phrase->lower || phrase->plural)) &&
+          !(plain && (end - begin == 1 || !phrase->lower)) &&
+          !(phrase->lower && phrase->word->kind == "generic" && end - begin > 1 && everyday(end - 1) &&
+            !words_.family_name(word(end - 1)) &&
+            !words_.given_name(word(begin))) &&  // "the developer Echo Investment"
           !(function_word(begin) && end - begin == 1) &&
           !(end - begin == 1 && everyday(begin) &&
             (words_.place_head(word(begin)) != nullptr || words_.organisation_head(word(begin)) != nullptr));
@@ -161,8 +172,8 @@ void NameFinder::find_persons() {
         learn_person(add_person(run, "shape"));
         i = end;
       } else {
-        // Keep the right end of the run for a shorter try: "German Boris Pistorius" is tried from each word.
-        i = end - begin > 2 ? begin + 1 : end;
+        // Keep the right end of the run for a shorter try, if what is cut off may be a word beside a name.
+        i = end - begin > 2 && (everyday(begin) || cover_[begin] != kNoName) ? begin + 1 : end;
       }
     }
   }

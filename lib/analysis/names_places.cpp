@@ -51,6 +51,34 @@ bool city_of(WordHash word) {
 
 }  // namespace
 
+// Whether what follows "in" may be a place: no description of a noun ("in Martian brines"), no owner ("in Ana Ruiz's
+// film"), no plural of a word that the text has, and nothing that the text mostly speaks of as a thing ("Minetest is").
+bool NameFinder::stands_as_place(TokenRange run, std::uint32_t end) const {
+  const auto last = run.end - 1;
+  const bool person =
+      run.size() > 1 && words_.given_name(word(run.begin)) && (words_.family_name(word(last)) || run.size() > 2);
+  if (possessive(run.end, end) && run.end + 1 < end && (capital(run.end + 1) || person)) return false;
+  if (person && cover_[run.begin] == kNoName && !words_.particle(word(run.begin))) return false;
+  if (run.end < end && token(run.end).kind == TokenKind::kWord && !token(run.end).capitalised()) {
+    const auto& next = lexicon_.find(word(run.end));
+    const bool noun = (words_.common(word(run.end)) || next.can_be(kNoun | kNounPlural)) &&
+                      !next.can_be(kFunctionWord | kAdverb | kAdjective | kVerbPast | kVerbThird | kVerbGerund |
+                                   kModal | kAuxiliary | kNumeral | kWeekday);
+    const bool described = token(last).has(kHasHyphen) && description(last);
+    if (described || noun) return false;
+  }
+  const auto text = document_.text_of(token(last));
+  if (run.size() == 1 && text.size() > 4 && text.ends_with("s") &&
+      occurrences_.contains(hash_word(text.substr(0, text.size() - 1)))) {
+    return false;
+  }
+  if (run.size() > 1) return true;
+  const auto often = occurrences_.find(word(last));
+  if (often == occurrences_.end() || often->second < 4) return true;
+  const auto local = located_.find(word(last));
+  return local != located_.end() && local->second * 4 >= often->second;
+}
+
 // "in Goma", "at Wisma Putra, Putrajaya": capitals that nothing else has claimed, after a preposition of place.
 void NameFinder::find_places() {
   const auto& sentences = document_.sentences();
@@ -90,6 +118,7 @@ void NameFinder::find_places() {
       if (plain && !in_place) continue;
       if (at && !in_place) continue;
       if (acronym_shape(i) && !in_place) continue;
+      if (!in_place && !stands_as_place({i, end}, range.end)) continue;
       Name name;
       name.tokens = {i, end};
       name.type = EntityType::kPlace;

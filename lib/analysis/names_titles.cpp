@@ -65,7 +65,8 @@ NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end, const Title
   auto at = i;
   while (at < end && capital(at) && free(at) && at < i + 5 &&
          !lexicon_.find(word(at)).can_be(kFunctionWord | kMonth | kWeekday) && !words_.title(document_, at, end) &&
-         !words_.honorific(document_, at, end) && !(at > i && words_.given_name(word(at)) && !everyday(at))) {
+         !words_.honorific(document_, at, end) && !(at > i && words_.given_name(word(at)) && !everyday(at)) &&
+         !(at > i && words_.family_first(word(at)) && words_.organisation_head(word(at - 1)) != nullptr)) {
     ++at;
   }
   if (at == i) return kNoName;
@@ -74,7 +75,9 @@ NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end, const Title
                     title.title.find("bishop") != std::string::npos || title.title.find("prefect") != std::string::npos;
   bool plain = true;
   for (auto k = i; k < at; ++k) plain = plain && everyday(k);
-  if ((plain && at == i + 1) || (at > i + 1 && words_.given_name(word(i)) && !everyday(i))) return kNoName;
+  if (((plain || words_.given_name(word(i))) && at == i + 1) ||
+      (at > i + 1 && words_.given_name(word(i)) && !everyday(i)))
+    return kNoName;
   Name name;
   name.tokens = {i, at};
   name.type = area ? EntityType::kPlace : EntityType::kOrganization;
