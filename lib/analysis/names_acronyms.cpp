@@ -14,8 +14,32 @@ bool NameFinder::initials(TokenRange name, std::uint32_t acronym) const {
   return letters == document_.text_of(token(acronym));
 }
 
+// "Grand Master (GM)": what the article defines otherwise is not the body that the gazetteer knows.
+void NameFinder::drop_redefined() {
+  std::unordered_set<WordHash> redefined;
+  for (const auto& sentence : document_.sentences()) {
+    const auto range = sentence.tokens;
+    for (auto i = range.begin; i + 2 < range.end; ++i) {
+      if (!mark(i, range.end, "(") || !mark(i + 2, range.end, ")") || !acronym_shape(i + 1)) continue;
+      const auto known = cover_[i + 1];
+      const auto letters = static_cast<std::uint32_t>(document_.text_of(token(i + 1)).size());
+      if (known == kNoName || names_[known].use != NameUse::kAcronym || i < range.begin + letters) continue;
+      bool plain = initials({i - letters, i}, i + 1);
+      for (auto k = i - letters; k < i; ++k) plain = plain && capital(k) && cover_[k] == kNoName;
+      if (plain) redefined.insert(word(i + 1));
+    }
+  }
+  for (NameIndex n = 0; !redefined.empty() && n < names_.size(); ++n) {
+    if (!dropped_[n] && names_[n].use == NameUse::kAcronym && redefined.contains(word(names_[n].tokens.begin)) &&
+        names_[n].tokens.size() == 1 && cover_[names_[n].tokens.begin] == n) {
+      drop_cover(names_[n].tokens.begin);
+    }
+  }
+}
+
 // "the Communist Party of Vietnam (CPV)", "Movement Towards Socialism, or MAS,"
 void NameFinder::find_acronyms() {
+  drop_redefined();
   std::unordered_map<std::uint32_t, NameIndex> ending;  // token after a name -> the shortest such name
   for (NameIndex n = 0; n < names_.size(); ++n) {
     if (dropped_[n] || names_[n].type == EntityType::kPerson) continue;

@@ -3,6 +3,7 @@
 //
 //   names_gazetteer.cpp      known names, halves of "China-Vietnam", lines in capitals
 //   names_organizations.cpp  heads and what belongs to them: "Gulu Provincial Party Committee", "Skylight Hotel"
+//   names_small_heads.cpp    heads written small: "Essequibo region", "the port of Arica"
 //   names_acronyms.cpp       short forms that the article defines: "(CPV)", "the Forum"
 //   names_titles.cpp         title phrases: "Deputy Secretary-General of the NPC Standing Committee"
 //   names_person_shape.cpp   which words may stand in a person's name, where it ends, what looks like one
@@ -78,18 +79,22 @@ class NameFinder {
   // --- passes
   void prepare();
   void find_known();
+  void decide_shared();
   [[nodiscard]] bool part_of_other(const GazetteerMatch& match, std::uint32_t i, TokenRange sentence) const;
   void find_halves(std::uint32_t i);
   void find_heads(const Sentence& sentence);
   void find_acronyms();
+  void drop_redefined();
   bool initials(TokenRange name, std::uint32_t acronym) const;
   void find_short_forms(const std::unordered_map<WordHash, NameIndex>& defined);
   void find_titles(const Sentence& sentence);
   void find_persons();
+  std::uint32_t add_listed(std::uint32_t at, std::uint32_t end);
   void find_known_persons();
   void find_surnames();
   void attach_titles();
   void find_places();
+  void longer_place(std::uint32_t i, TokenRange sentence);
   [[nodiscard]] bool stands_as_place(TokenRange run, std::uint32_t end) const;
   void decide_capitals();
   std::vector<Name> finish();
@@ -127,6 +132,7 @@ class NameFinder {
   [[nodiscard]] bool vessel_prefix(std::uint32_t i) const;  ///< USS, U.S.S., HMS
   [[nodiscard]] NameGender gender_of(TokenRange name) const;
   [[nodiscard]] bool joined_article(std::uint32_t i) const;
+  [[nodiscard]] bool befalls_person(TokenRange run, std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool sworn_in(std::uint32_t i, std::uint32_t begin) const;
   [[nodiscard]] bool after_place_word(std::uint32_t i, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t run_occurrences(TokenRange run) const;

@@ -231,4 +231,32 @@ void NameFinder::find_known() {
   }
 }
 
+// "Florida, Georgia and Kansas": a country's name that a state of another country bears, where the article names more
+// states of that one, and nothing else of the country.
+void NameFinder::decide_shared() {
+  std::unordered_set<std::string_view> federal, meant;
+  const auto& entries = gazetteer_.entries();
+  for (const auto& name : names_) {
+    if (!name.entry) continue;
+    const auto& entry = entries[*name.entry];
+    if (entry.type == EntityType::kPlace) meant.insert(entry.country);
+    if (entry.type == EntityType::kPlace && entry.kind == "state") federal.insert(entry.country);
+    if (entry.type == EntityType::kCountry && name.use == NameUse::kDemonym) meant.insert(entry.id);
+  }
+  for (auto& name : names_) {
+    if (!name.entry || name.type != EntityType::kCountry || name.use != NameUse::kName || name.tokens.size() != 1 ||
+        meant.contains(entries[*name.entry].id))
+      continue;
+    const auto match = gazetteer_.match(document_, name.tokens.begin, 1);
+    if (match.length == 0) continue;
+    for (const auto& reading : gazetteer_.readings(match.state)) {
+      const auto& other = entries[reading.entry];
+      if (other.type != EntityType::kPlace || other.kind != "state" || !federal.contains(other.country)) continue;
+      name.entry = reading.entry;
+      name.type = EntityType::kPlace;
+      break;
+    }
+  }
+}
+
 }  // namespace bilat

@@ -95,7 +95,11 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
     }
     if ((is(before, head, "and"_w) || mark(before, head, "&")) && before > begin && capital(before - 1) &&
         capital(at) && cover_[before - 1] == kNoName && cover_[at] == kNoName &&
-        (words_.portfolio(word(before - 1)) || (everyday(before - 1) && words_.portfolio(word(at))))) {
+        (words_.portfolio(word(before - 1)) ||
+         (everyday(before - 1) &&
+          (words_.portfolio(word(at)) ||  // "National Search and Rescue Agency"
+           (at < head && before > begin + 1 && capital(before - 2) && everyday(before - 2) &&
+            words_.organisation_head(word(before - 1)) == nullptr && cover_[before - 2] == kNoName))))) {
       at = before;
       continue;
     }
@@ -169,6 +173,11 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
       if (lexicon_.find(word(at)).can_be(kMonth | kWeekday)) break;
       if (words_.title(document_, at, end) && !words_.portfolio(word(at))) break;
       if (words_.honorific(document_, at, end)) break;
+      // "Court of Appeals Lena Ostrova"
+      if (done > head + 1 && words_.given_name(word(at)) && !everyday(at) && at + 1 < end && capital(at + 1) &&
+          !is(at - 1, end, "of"_w) && !is(at - 1, end, "the"_w)) {
+        break;
+      }
       const bool plain = everyday(at) || words_.portfolio(word(at)) || token(at).has(kHasHyphen);
       if (function_word(at) && !plain) break;
       const bool closes = !(at + 1 < end && capital(at + 1)) && !words_.given_name(word(at)) &&
@@ -225,6 +234,12 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   const auto range = sentence.tokens;
   const auto* organisation = words_.organisation_head(word(i));
   const auto* place = words_.place_head(word(i));
+  // "Rock and Roll Hall of Fame"; "the Presidency of Daniel Okoro"
+  if (const auto phrase = words_.not_name(document_, i, range.end); phrase && phrase.length > 1) return;
+  if (is(i, range.end, "presidency"_w) && is(i + 1, range.end, "of"_w) && i + 2 < range.end &&
+      words_.given_name(word(i + 2))) {
+    return;
+  }
   const bool bishops =
       word(i) == "conference"_w && i > range.begin + 1 && possessive(i - 1, i) && is(i - 2, i, "bishops"_w);
   const bool thing = is_concept(word(i)) && !bishops;
@@ -365,106 +380,6 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
     for (auto n = index > 4 ? index - 4 : 0; n < index; ++n) {
       if (names_[n].tokens == names_[index].tokens) drop(n);
     }
-  }
-}
-
-// "Taiwan's foreign ministry", "Christian Democratic party", "Essequibo region", "Kremlin press service".
-void NameFinder::try_small_head(const Sentence& sentence, std::uint32_t i) {
-  const auto range = sentence.tokens;
-  if (cover_[i] != kNoName || token(i).capitalised() || token(i).kind != TokenKind::kWord || i == range.begin) return;
-  const bool party = word(i) == "party"_w;
-  const bool service = word(i) == "service"_w && i > range.begin + 1 && word(i - 1) == "press"_w;
-  const bool office = word(i) == "presidency"_w;
-  if (is_ministry(word(i)) && word(i) == "ministry"_w) {
-    auto begin = i;
-    while (begin > range.begin && cover_[begin - 1] == kNoName && !token(begin - 1).capitalised() &&
-           (words_.portfolio(word(begin - 1)) || (is(begin - 1, range.end, "and"_w) && begin > range.begin + 1 &&
-                                                  words_.portfolio(word(begin - 2)) && begin < i))) {
-      --begin;
-    }
-    if (begin == i) return;
-    auto owner = name_ending(begin, range.begin);
-    if (owner == kNoName && begin > range.begin && possessive(begin - 1, range.end))
-      owner = name_ending(begin - 1, range.begin);
-    if (owner == kNoName || (names_[owner].type != EntityType::kCountry && names_[owner].use != NameUse::kCapital))
-      return;
-    context_organisation(begin, i + 1, EntityType::kOrganization, "ministry");
-    return;
-  }
-  if (service || office) {
-    const auto begin = service ? i - 1 : i;
-    const auto owner = name_ending(begin, range.begin);
-    if (owner == kNoName) return;
-    const bool demonym = names_[owner].use == NameUse::kDemonym;
-    if (office && !demonym) return;
-    if (service && names_[owner].type != EntityType::kOrganization) return;
-    Name name;
-    name.tokens = {names_[owner].tokens.begin, i + 1};
-    name.type = EntityType::kOrganization;
-    name.cue = office ? "presidency" : "press service";
-    add_name(std::move(name));
-    return;
-  }
-  const auto* place = words_.place_head(word(i));
-  const bool region = place != nullptr && (word(i) == "region"_w || word(i) == "province"_w ||
-                                           word(i) == "peninsula"_w || word(i) == "valley"_w || word(i) == "island"_w ||
-                                           word(i) == "islands"_w || word(i) == "airport"_w ||
-                                           word(i) == "district"_w || word(i) == "strait"_w || word(i) == "river"_w);
-  if (!party && !region) return;
-  auto begin = i;
-  while (begin > range.begin && capital(begin - 1) && free(begin - 1) &&
-         !lexicon_.find(word(begin - 1)).can_be(kFunctionWord) && !words_.title(document_, begin - 1, begin)) {
-    --begin;
-  }
-  if (begin == i && party && name_ending(i, range.begin) != kNoName &&
-      names_[name_ending(i, range.begin)].type == EntityType::kParty) {
-    const auto owner = name_ending(i, range.begin);  // "FAST party": the name stands already
-    Name name = names_[owner];
-    name.tokens.end = i + 1;
-    drop(owner);
-    names_[owner].inside = add_name(std::move(name));
-    return;
-  }
-  if (begin == i && party && i > range.begin && acronym_shape(i - 1) && cover_[i - 1] != kNoName &&
-      names_[cover_[i - 1]].type == EntityType::kOrganization && names_[cover_[i - 1]].tokens.size() == 1) {
-    begin = i - 1;
-  }
-  if (begin == i || (sentence_start(begin) && begin + 1 == i && everyday(begin))) return;
-  Name name;
-  name.tokens = {begin, i + 1};
-  name.type = party ? EntityType::kParty : EntityType::kPlace;
-  name.cue = party ? "party" : "place head";
-  add_name(std::move(name));
-}
-
-// "the provinces of A, B and C", "the port of Arica", "the city of X"
-void NameFinder::try_places_list(const Sentence& sentence, std::uint32_t i) {
-  const auto range = sentence.tokens;
-  const auto w = word(i);
-  const bool many = w == "provinces"_w || w == "cities"_w || w == "regions"_w || w == "towns"_w || w == "districts"_w ||
-                    w == "villages"_w || w == "islands"_w || w == "states"_w;
-  const bool one = w == "port"_w || w == "city"_w || w == "town"_w || w == "province"_w || w == "village"_w ||
-                   w == "island"_w || w == "region"_w || w == "district"_w || w == "capital"_w;
-  if ((!many && !one) || token(i).capitalised() || !is(i + 1, range.end, "of"_w)) return;
-  auto at = i + 2;
-  while (at < range.end) {
-    if (const auto known = name_at(at, range.end); known != kNoName) {
-      at = names_[known].tokens.end;
-    } else {
-      auto end = at;
-      while (end < range.end && capital(end) && free(end) && end < at + 4) ++end;
-      if (end == at) return;
-      Name name;
-      name.tokens = {at, end};
-      name.type = EntityType::kPlace;
-      name.literal_place = true;
-      name.cue = "place list";
-      add_name(std::move(name));
-      at = end;
-    }
-    if (!many || !(mark(at, range.end, ",") || is(at, range.end, "and"_w))) return;
-    ++at;
-    if (is(at, range.end, "and"_w)) ++at;
   }
 }
 

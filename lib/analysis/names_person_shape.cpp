@@ -23,9 +23,11 @@ bool company_suffix(std::string_view text) {
 
 /// What bears a personal name and is no person.
 bool thing_with_a_name(WordHash word) {
-  for (const auto w : {"firm"_w,   "ship"_w,    "vessel"_w,    "destroyer"_w, "frigate"_w,   "ferry"_w,   "tanker"_w,
-                       "yacht"_w,  "trawler"_w, "film"_w,      "movie"_w,     "song"_w,      "album"_w,   "novel"_w,
-                       "single"_w, "horse"_w,   "racehorse"_w, "retailer"_w,  "telescope"_w, "village"_w, "town"_w}) {
+  for (const auto w : {"firm"_w,   "ship"_w,     "vessel"_w,    "destroyer"_w, "frigate"_w, "ferry"_w,     "tanker"_w,
+                       "yacht"_w,  "trawler"_w,  "film"_w,      "movie"_w,     "song"_w,    "album"_w,     "novel"_w,
+                       "single"_w, "horse"_w,    "racehorse"_w, "company"_w,   "club"_w,    "band"_w,      "group"_w,
+                       "chain"_w,  "airline"_w,  "newspaper"_w, "magazine"_w,  "channel"_w, "orchestra"_w, "brand"_w,
+                       "studio"_w, "retailer"_w, "telescope"_w, "village"_w,   "town"_w}) {
     if (w == word) return true;
   }
   return false;
@@ -109,8 +111,7 @@ bool NameFinder::no_person_beside(TokenRange run, std::uint32_t begin, std::uint
   const bool company = company_suffix(document_.text_of(token(run.end - 1))) ||
                        (run.end < end && company_suffix(document_.text_of(token(run.end))));
   const auto before = run.begin > begin && !token(run.begin - 1).capitalised() ? word(run.begin - 1) : WordHash{};
-  const bool kind = thing_with_a_name(before) ||  // "law firm Sidmouth Austin", "the tanker Anna Larsen"
-                    (words_.organisation_head(before) != nullptr && before != "police"_w && before != "army"_w);
+  const bool kind = thing_with_a_name(before);  // "law firm Sidmouth Austin", "the tanker Anna Larsen"
   const bool storm = is(run.begin, end, "storm"_w) || is(run.begin, end, "hurricane"_w) ||
                      is(run.begin, end, "typhoon"_w) || is(run.begin, end, "cyclone"_w);
   return club || work || credit || vessel || storm || company || kind;
@@ -149,7 +150,9 @@ bool NameFinder::usable(std::uint32_t i, bool first) const {
                          "tv"_w, "ai"_w}) {
       if (word(i) == w) return false;
     }
-    return i + 1 < size() && capital(i + 1) && words_.family_name(word(i + 1));
+    if (i + 1 >= size() || !capital(i + 1)) return false;
+    return words_.family_name(word(i + 1)) ||
+           (free(i + 1) && !everyday(i + 1) && befalls_person({i, i + 2}, i, size()));
   }
   if (token(i).has(kAllCaps) && token(i).end - token(i).begin > 2 && !token(i).has(kAbbreviation)) {
     return !first && !everyday(i) &&
@@ -177,6 +180,30 @@ bool NameFinder::joined_article(std::uint32_t i) const {
   const auto hyphen = text.find('-');
   return token(i).has(kHasHyphen) && hyphen <= 4 && capital_at(hyphen + 1) &&
          words_.particle(hash_word(text.substr(0, hyphen)));
+}
+
+/// "Lena Ostrova [is elected]", "[appoints] Lena Ostrova", "the Lena Ostrova [government]": what befalls persons only.
+bool NameFinder::befalls_person(TokenRange run, std::uint32_t begin, std::uint32_t end) const {
+  const auto any_of = [](WordHash word, std::initializer_list<WordHash> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  auto at = run.end;
+  if (at < end && any_of(word(at), {"dies"_w, "died"_w, "resigns"_w, "resigned"_w})) return true;
+  if (run.begin > begin &&
+      any_of(word(run.begin - 1),
+             {"appoints"_w, "appointed"_w, "dismisses"_w, "dismissed"_w, "removes"_w, "removed"_w, "nominates"_w,
+              "nominated"_w, "arrests"_w, "arrested"_w, "assassinated"_w, "succeeds"_w, "succeeded"_w})) {
+    return true;
+  }
+  if (at >= end || !lexicon_.find(word(at)).can_be(kAuxiliary)) return false;
+  for (++at; at < end && (lexicon_.find(word(at)).can_be(kAuxiliary | kAdverb)); ++at) {
+  }
+  return at < end &&
+         any_of(word(at),
+                {"elected"_w,   "re-elected"_w,   "appointed"_w,    "arrested"_w,   "executed"_w,   "sentenced"_w,
+                 "killed"_w,    "crowned"_w,      "sworn"_w,        "named"_w,      "convicted"_w,  "jailed"_w,
+                 "detained"_w,  "charged"_w,      "born"_w,         "indicted"_w,   "nominated"_w,  "assassinated"_w,
+                 "acquitted"_w, "hospitalised"_w, "hospitalized"_w, "imprisoned"_w, "inaugurated"_w});
 }
 
 std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
@@ -318,7 +345,10 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
   const bool first_given = words_.given_name(word(run.begin)).has_value();
   const bool spoken = (run.end < sentence_end && speech_verb(word(run.end))) ||
                       (run.begin > sentence_begin && speech_verb(word(run.begin - 1)));
-  if (the || no_person_beside(run, sentence_begin, sentence_end)) return false;
+  const bool ruled = the && run.end < sentence_end && first_given &&  // "the Lena Ostrova government"
+                     (is(run.end, sentence_end, "government"_w) || is(run.end, sentence_end, "administration"_w) ||
+                      is(run.end, sentence_end, "regime"_w) || is(run.end, sentence_end, "cabinet"_w));
+  if ((the && !ruled) || no_person_beside(run, sentence_begin, sentence_end)) return false;
   if (plain < size && beside_title(run, sentence_begin, sentence_end)) return true;
   // "San Rafael", "Jefferson Parish", "Humberto Intermediate", "in Arroyo Grande"
   const auto last = run.end - 1;
@@ -336,6 +366,9 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
   if (saint && in_place) return false;
   const bool article = opening == "la"_w || opening == "las"_w || opening == "el"_w || opening == "los"_w;
   if (article && run.size() == 2) return false;  // "La Silla"
+  const auto ending = document_.text_of(token(last));
+  if (plain < size && (ending == "Jr." || ending == "Jr" || ending == "Sr.")) return true;
+  if (plain == 0 && unknown >= 1 && size <= 4 && befalls_person(run, sentence_begin, sentence_end)) return true;
   if (first_given && (family > 0 || unknown > 0) && (plain < size || family > 0)) return true;
   if (given > 0 && unknown > 0 && plain == 0) return true;
   if (family > 0 && unknown > 0 && plain == 0) return true;

@@ -54,6 +54,30 @@ bool NameFinder::calling(std::uint32_t i) const {
          text.ends_with("woman");
 }
 
+// "Presidents Okoro [and Lindqvist]", "foreign ministers Ostrova of X[, Bakkali of Y] and ...": all of the list are
+// persons. Returns the token behind the last one that it added, or `at`.
+std::uint32_t NameFinder::add_listed(std::uint32_t at, std::uint32_t end) {
+  auto done = at;
+  while (at < end) {
+    if (is(at, end, "of"_w)) {
+      const auto owner = name_at(is(at + 1, end, "the"_w) ? at + 2 : at + 1, end);
+      if (owner == kNoName) break;
+      at = names_[owner].tokens.end;
+    }
+    const auto separator = at;
+    if (mark(at, end, ",")) ++at;
+    if (is(at, end, "and"_w)) ++at;
+    if (at == separator || at >= end || !usable(at, true) || everyday(at)) break;
+    const TokenRange run{at, run_end(at, end)};
+    // "Presidents A and B", but "Presidents A and B, Airbus and C"
+    if (run.size() == 1 && (!is(at - 1, end, "and"_w) || !words_.family_name(word(at)))) break;
+    if (run.size() > 1 && words_.organisation_head(word(run.end - 1)) != nullptr) break;
+    learn_person(add_person(run, "title"));
+    at = done = run.end;
+  }
+  return done;
+}
+
 void NameFinder::find_persons() {
   const auto& sentences = document_.sentences();
   for (const auto& sentence : sentences) {
@@ -167,7 +191,7 @@ void NameFinder::find_persons() {
             (words_.place_head(word(begin)) != nullptr || words_.organisation_head(word(begin)) != nullptr));
       if (titled || respected) {
         learn_person(add_person(run, titled ? "title" : "honorific"));
-        i = end;
+        i = titled && phrase->plural && phrase->word->office ? add_listed(end, range.end) : end;
       } else if (person_like(run, range.begin, range.end)) {
         learn_person(add_person(run, "shape"));
         i = end;

@@ -57,13 +57,12 @@ bool NameFinder::stands_as_place(TokenRange run, std::uint32_t end) const {
   const auto last = run.end - 1;
   const bool person =
       run.size() > 1 && words_.given_name(word(run.begin)) && (words_.family_name(word(last)) || run.size() > 2);
-  if (possessive(run.end, end) && run.end + 1 < end && (capital(run.end + 1) || person)) return false;
+  if (possessive(run.end, end) && run.end + 1 < end && (capital(run.end + 1) || run.size() > 1)) return false;
   if (person && cover_[run.begin] == kNoName && !words_.particle(word(run.begin))) return false;
   if (run.end < end && token(run.end).kind == TokenKind::kWord && !token(run.end).capitalised()) {
     const auto& next = lexicon_.find(word(run.end));
-    const bool noun = (words_.common(word(run.end)) || next.can_be(kNoun | kNounPlural)) &&
-                      !next.can_be(kFunctionWord | kAdverb | kAdjective | kVerbPast | kVerbThird | kVerbGerund |
-                                   kModal | kAuxiliary | kNumeral | kWeekday);
+    const bool noun = !next.can_be(kFunctionWord | kPreposition | kAdverb | kAdjective | kVerbPast | kVerbThird |
+                                   kVerbGerund | kModal | kAuxiliary | kNumeral | kWeekday);
     const bool described = token(last).has(kHasHyphen) && description(last);
     if (described || noun) return false;
   }
@@ -77,6 +76,31 @@ bool NameFinder::stands_as_place(TokenRange run, std::uint32_t end) const {
   if (often == occurrences_.end() || often->second < 4) return true;
   const auto local = located_.find(word(last));
   return local != located_.end() && local->second * 4 >= often->second;
+}
+
+// "in [Windsor] Locks, Connecticut": a known place's name begins a longer one.
+void NameFinder::longer_place(std::uint32_t i, TokenRange sentence) {
+  const auto known = name_at(i, sentence.end);
+  if (known == kNoName || names_[known].type != EntityType::kPlace || !names_[known].entry ||
+      !lexicon_.find(word(i - 1)).can_be(kPreposition))
+    return;
+  const auto first = names_[known].tokens.end;
+  auto end = first;
+  while (end < sentence.end && end < first + 2 && capital(end) && free(end) && !title_case(end) &&
+         !lexicon_.find(word(end)).can_be(kFunctionWord | kMonth | kWeekday)) {
+    ++end;
+  }
+  const auto around = mark(end, sentence.end, ",") ? name_at(end + 1, sentence.end) : kNoName;
+  if (end == first || around == kNoName || names_[around].use == NameUse::kDemonym ||
+      (names_[around].type != EntityType::kPlace && names_[around].type != EntityType::kCountry))
+    return;
+  drop(known);
+  Name name;
+  name.tokens = {i, end};
+  name.type = EntityType::kPlace;
+  name.literal_place = true;
+  name.cue = "place by preposition";
+  add_name(std::move(name));
 }
 
 // "in Goma", "at Wisma Putra, Putrajaya": capitals that nothing else has claimed, after a preposition of place.
@@ -98,6 +122,7 @@ void NameFinder::find_places() {
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     if (styled_[s] != 0) continue;
     const auto range = sentences[s].tokens;
+    for (auto i = range.begin + 1; i < range.end; ++i) longer_place(i, range);
     for (auto i = range.begin + 1; i < range.end; ++i) {
       const auto before = word(i - 1);
       const bool in = before == "in"_w || before == "near"_w || before == "outside"_w;
