@@ -24,8 +24,15 @@ void NameFinder::drop_redefined() {
       const auto known = cover_[i + 1];
       const auto letters = static_cast<std::uint32_t>(document_.text_of(token(i + 1)).size());
       if (known == kNoName || names_[known].use != NameUse::kAcronym || i < range.begin + letters) continue;
-      bool plain = initials({i - letters, i}, i + 1);
-      for (auto k = i - letters; k < i; ++k) plain = plain && capital(k) && cover_[k] == kNoName;
+      // All words count, small ones too: "Notes from Poland (NFP)".
+      const TokenRange phrase{i - letters, i};
+      const auto owner = name_ending(i, range.begin);
+      bool plain = capital(phrase.begin) && (owner == kNoName || names_[owner].tokens.begin > phrase.begin);
+      for (auto k = phrase.begin; k < i && plain; ++k) {
+        const auto first = document_.text_of(token(k)).front();
+        const auto letter = document_.text_of(token(i + 1))[k - phrase.begin];
+        plain = token(k).kind == TokenKind::kWord && (first == letter || first == letter - 'A' + 'a');
+      }
       if (plain) redefined.insert(word(i + 1));
     }
   }

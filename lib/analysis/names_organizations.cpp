@@ -42,6 +42,12 @@ bool direction(WordHash word) {
          word == "western"_w || word == "northern"_w || word == "southern"_w || word == "central"_w || word == "new"_w;
 }
 
+/// What is told apart by its number: "1st Fleet Command".
+bool is_formation(WordHash word) {
+  return word == "command"_w || word == "division"_w || word == "brigade"_w || word == "battalion"_w ||
+         word == "regiment"_w || word == "corps"_w || word == "squadron"_w;
+}
+
 /// "Institute of Volcanology and Seismology"
 bool field_of_study(std::string_view text) {
   return text.ends_with("logy") || text.ends_with("ics") || text.ends_with("istry") || text.ends_with("nomy") ||
@@ -78,6 +84,7 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
         const auto other = name_ending(at, begin);  // "British American Drama Academy"
         if (other != kNoName && names_[other].use == NameUse::kDemonym && at == name.tokens.begin)
           at = names_[other].tokens.begin;
+        if (at > begin && is(at - 1, head, "native"_w) && capital(at - 1)) --at;
         break;
       }
       continue;
@@ -89,7 +96,9 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
       break;
     }
     if (token(before).has(kPossessive) && before > begin && capital(before - 1) && cover_[before - 1] == kNoName &&
-        everyday(before - 1) && !function_word(before - 1) && words_.organisation_head(word(before - 1)) == nullptr) {
+        everyday(before - 1) && !function_word(before - 1) &&
+        !lexicon_.find(word(before - 1)).can_be(kAdverb | kWeekday | kMonth) &&
+        words_.organisation_head(word(before - 1)) == nullptr) {
       at = before - 1;  // "People's", "Workers'"
       continue;
     }
@@ -98,7 +107,7 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
         (words_.portfolio(word(before - 1)) ||
          (everyday(before - 1) &&
           (words_.portfolio(word(at)) ||  // "National Search and Rescue Agency"
-           (at < head && before > begin + 1 && capital(before - 2) && everyday(before - 2) &&
+           (at + 1 == head && before > begin + 1 && capital(before - 2) && everyday(before - 2) &&
             words_.organisation_head(word(before - 1)) == nullptr && cover_[before - 2] == kNoName))))) {
       at = before;
       continue;
@@ -113,6 +122,9 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
     if (token(before).has(kHasHyphen) && document_.text_of(token(before)).ends_with("ed")) break;  // "US-designated"
     const auto& info = lexicon_.find(word(before));
     if (info.can_be(kFunctionWord | kMonth | kWeekday) && !info.can_be(kNumeral)) break;
+    if (sentence_start(before) && words_.organisation_head(word(before)) == nullptr &&
+        document_.text_of(token(before)).ends_with("ing") && before + 1 == head)
+      break;  // "Proroguing Parliament"
     if (sentence_start(before) && info.can_be(kAdverb | kVerbGerund | kVerbPast) && !words_.portfolio(word(before)))
       break;
     const auto title = words_.title(document_, before, at);
@@ -235,7 +247,13 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   const auto* organisation = words_.organisation_head(word(i));
   const auto* place = words_.place_head(word(i));
   // "Rock and Roll Hall of Fame"; "the Presidency of Daniel Okoro"
-  if (const auto phrase = words_.not_name(document_, i, range.end); phrase && phrase.length > 1) return;
+  if (const auto phrase = words_.not_name(document_, i, range.end); phrase && phrase.length > 1) {
+    for (auto k = left_part(range.begin, i, false); k < i + phrase.length; ++k) {
+      if (cover_[k] == kNoName) blocked_[k] = 1;
+    }
+    return;
+  }
+  if (is(i, range.end, "press"_w) && is(i + 1, range.end, "secretary"_w)) return;
   if (is(i, range.end, "presidency"_w) && is(i + 1, range.end, "of"_w) && i + 2 < range.end &&
       words_.given_name(word(i + 2))) {
     return;
@@ -247,6 +265,16 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   const auto* head = organisation != nullptr ? organisation : place;
   auto begin = left_part(range.begin, i, is_ministry(word(i)));
   if (head != nullptr && !head->last && begin < i && !thing) begin = i;
+  if (const auto phrase = words_.not_name(document_, begin, range.end); phrase && begin + phrase.length > i) return;
+  // "the Brett Kavanagh Supreme Court hearing", "the West Virginia Republican Senate race"
+  if (begin + 2 < i && holds_inner_names(word(i)) && words_.given_name(word(begin)) && !everyday(begin) &&
+      words_.family_name(word(begin + 1)) && cover_[begin] == kNoName && cover_[begin + 1] == kNoName) {
+    begin += 2;
+  }
+  if (word(i) == "senate"_w && name_ending(i, begin) != kNoName &&
+      names_[name_ending(i, begin)].type == EntityType::kParty)
+    return;
+  if (begin > range.begin && is_formation(word(i)) && ordinal(document_.text_of(token(begin - 1)))) --begin;
   const bool vessel = vessel_prefix(begin);
   if (vessel || (head != nullptr && !head->first && begin == i && !thing && is(i + 1, range.end, "of"_w) &&
                  word(i) == "workers"_w)) {

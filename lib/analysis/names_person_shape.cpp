@@ -195,6 +195,7 @@ bool NameFinder::befalls_person(TokenRange run, std::uint32_t begin, std::uint32
               "nominated"_w, "arrests"_w, "arrested"_w, "assassinated"_w, "succeeds"_w, "succeeded"_w})) {
     return true;
   }
+  if (run.begin > begin + 1 && is(run.begin - 1, end, "as"_w) && is(run.begin - 2, end, "identified"_w)) return true;
   if (at >= end || !lexicon_.find(word(at)).can_be(kAuxiliary)) return false;
   for (++at; at < end && (lexicon_.find(word(at)).can_be(kAuxiliary | kAdverb)); ++at) {
   }

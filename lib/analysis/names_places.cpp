@@ -55,6 +55,7 @@ bool city_of(WordHash word) {
 // film"), no plural of a word that the text has, and nothing that the text mostly speaks of as a thing ("Minetest is").
 bool NameFinder::stands_as_place(TokenRange run, std::uint32_t end) const {
   const auto last = run.end - 1;
+  if (word(run.begin) == "project"_w || word(run.begin) == "operation"_w) return false;
   const bool person =
       run.size() > 1 && words_.given_name(word(run.begin)) && (words_.family_name(word(last)) || run.size() > 2);
   if (possessive(run.end, end) && run.end + 1 < end && (capital(run.end + 1) || run.size() > 1)) return false;

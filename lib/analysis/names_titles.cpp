@@ -70,6 +70,9 @@ NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end, const Title
     ++at;
   }
   if (at == i) return kNoName;
+  if (words_.not_name(document_, i, end).length >= at - i || (mark(at, end, "&") && !token(at).has(kSpaceBefore)))
+    return kNoName;
+  if (acronym_shape(at - 1) && at < end && capital(at) && free(at)) ++at;  // "UC Davis"
   const bool area = title.title.find("mayor") != std::string::npos ||
                     title.title.find("governor") != std::string::npos ||
                     title.title.find("bishop") != std::string::npos || title.title.find("prefect") != std::string::npos;
