@@ -370,6 +370,7 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
   const auto ending = document_.text_of(token(last));
   if (plain < size && (ending == "Jr." || ending == "Jr" || ending == "Sr.")) return true;
   if (plain == 0 && unknown >= 1 && size <= 4 && befalls_person(run, sentence_begin, sentence_end)) return true;
+  if (plain == size && !first_given && !spoken) return false;  // "a Green Line train"
   if (first_given && (family > 0 || unknown > 0) && (plain < size || family > 0)) return true;
   if (given > 0 && unknown > 0 && plain == 0) return true;
   if (family > 0 && unknown > 0 && plain == 0) return true;

@@ -65,7 +65,9 @@ NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end, const Title
   auto at = i;
   while (at < end && capital(at) && free(at) && at < i + 5 &&
          !lexicon_.find(word(at)).can_be(kFunctionWord | kMonth | kWeekday) && !words_.title(document_, at, end) &&
-         !words_.honorific(document_, at, end) && !(at > i && words_.given_name(word(at)) && !everyday(at)) &&
+         !words_.honorific(document_, at, end) &&
+         !(at > i && words_.given_name(word(at)) &&
+           (!everyday(at) || (at + 1 < end && capital(at + 1) && words_.family_name(word(at + 1))))) &&
          !(at > i && words_.family_first(word(at)) && words_.organisation_head(word(at - 1)) != nullptr)) {
     ++at;
   }
