@@ -231,17 +231,26 @@ void NameFinder::find_known() {
   }
 }
 
-// "Florida, Georgia and Kansas": a country's name that a state of another country bears, where the article names more
-// states of that one, and nothing else of the country.
+// Names that need the rest of the article. "Florida, Georgia and Kansas": a country's name that a state of another
+// country bears, where the article names more states of that one, and nothing else of the country.
 void NameFinder::decide_shared() {
-  std::unordered_set<std::string_view> federal, meant;
+  std::unordered_set<std::string_view> federal, meant, spoken_of;
   const auto& entries = gazetteer_.entries();
   for (const auto& name : names_) {
     if (!name.entry) continue;
     const auto& entry = entries[*name.entry];
+    if (entry.type == EntityType::kCountry) spoken_of.insert(entry.id);
+    if (!(entry.type == EntityType::kParty && name.use == NameUse::kAcronym)) spoken_of.insert(entry.country);
     if (entry.type == EntityType::kPlace) meant.insert(entry.country);
     if (entry.type == EntityType::kPlace && entry.kind == "state") federal.insert(entry.country);
     if (entry.type == EntityType::kCountry && name.use == NameUse::kDemonym) meant.insert(entry.id);
+  }
+  // "the MRC Centre": short names of parties need their country or their full name in the article.
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    const auto& name = names_[n];
+    if (!name.entry || name.type != EntityType::kParty || name.use != NameUse::kAcronym || dropped_[n]) continue;
+    const auto& country = entries[*name.entry].country;
+    if (!country.empty() && !spoken_of.contains(country) && name.tokens.size() == 1) drop_cover(name.tokens.begin);
   }
   for (auto& name : names_) {
     if (!name.entry || name.type != EntityType::kCountry || name.use != NameUse::kName || name.tokens.size() != 1 ||

@@ -82,10 +82,24 @@ bool NameFinder::stands_as_place(TokenRange run, std::uint32_t end) const {
 // "in [Windsor] Locks, Connecticut": a known place's name begins a longer one.
 void NameFinder::longer_place(std::uint32_t i, TokenRange sentence) {
   const auto known = name_at(i, sentence.end);
-  if (known == kNoName || names_[known].type != EntityType::kPlace || !names_[known].entry ||
-      !lexicon_.find(word(i - 1)).can_be(kPreposition))
+  if (known == kNoName || names_[known].type != EntityType::kPlace || !names_[known].entry) return;
+  if (i > sentence.begin + 1 && capital(i - 1) && free(i - 1) && !sentence_start(i - 1) &&
+      names_[known].use != NameUse::kDemonym &&
+      (is(i - 1, sentence.end, "north"_w) || is(i - 1, sentence.end, "south"_w) || is(i - 1, sentence.end, "east"_w) ||
+       is(i - 1, sentence.end, "west"_w) || is(i - 1, sentence.end, "upper"_w) ||
+       is(i - 1, sentence.end, "lower"_w))) {  // "North Cotabato"
+    const auto end = names_[known].tokens.end;
+    drop(known);
+    Name part;
+    part.tokens = {i - 1, end};
+    part.type = EntityType::kPlace;
+    part.literal_place = true;
+    part.cue = "part of a place";
+    add_name(std::move(part));
     return;
+  }
   const auto first = names_[known].tokens.end;
+  if (!lexicon_.find(word(i - 1)).can_be(kPreposition)) return;
   auto end = first;
   while (end < sentence.end && end < first + 2 && capital(end) && free(end) && !title_case(end) &&
          !lexicon_.find(word(end)).can_be(kFunctionWord | kMonth | kWeekday)) {

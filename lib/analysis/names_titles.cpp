@@ -72,6 +72,11 @@ NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end, const Title
     ++at;
   }
   if (at == i) return kNoName;
+  if ((is(at, end, "de"_w) || is(at, end, "du"_w) || is(at, end, "des"_w)) && at + 1 < end && capital(at + 1) &&
+      free(at + 1)) {
+    for (++at; at < end && at < i + 8 && capital(at) && free(at); ++at) {
+    }  // "Institut National de Recherche Biomédicale"
+  }
   if (words_.not_name(document_, i, end).length >= at - i || (mark(at, end, "&") && !token(at).has(kSpaceBefore)))
     return kNoName;
   if (acronym_shape(at - 1) && at < end && capital(at) && free(at)) ++at;  // "UC Davis"
