@@ -94,6 +94,7 @@ class NameFinder {
   void find_surnames();
   void attach_titles();
   void find_places();
+  void drop_unsupported();
   void longer_place(std::uint32_t i, TokenRange sentence);
   [[nodiscard]] bool stands_as_place(TokenRange run, std::uint32_t end) const;
   void decide_capitals();

@@ -118,8 +118,45 @@ void NameFinder::longer_place(std::uint32_t i, TokenRange sentence) {
   add_name(std::move(name));
 }
 
+// "Pale Tuli moved", "MAGA": a place whose name is also a word or a person's needs a sign of place once in the article.
+void NameFinder::drop_unsupported() {
+  const auto preposition = [&](std::uint32_t i) {
+    return lexicon_.find(word(i)).can_be(kPreposition) && !is(i, size(), "with"_w) && !is(i, size(), "by"_w);
+  };
+  const auto supported = [&](const Name& name) {
+    const auto sentence = document_.sentences()[document_.sentence_of(name.tokens.begin)].tokens;
+    const auto begin = name.tokens.begin, end = name.tokens.end;
+    if (token(begin).has(kAllCaps) && end == begin + 1) return false;
+    const auto before = begin > sentence.begin && is(begin - 1, end, "the"_w) ? begin - 1 : begin;
+    if (before > sentence.begin && preposition(before - 1)) return true;
+    const auto after =
+        mark(end, sentence.end, ",") || is(end, sentence.end, "and"_w) ? name_at(end + 1, sentence.end) : kNoName;
+    const bool listed = before > sentence.begin + 1 && (mark(before - 1, end, ",") || is(before - 1, end, "and"_w));
+    const auto left = listed ? name_ending(before - 1, sentence.begin) : kNoName;
+    for (const auto other : {after, left}) {
+      if (other != kNoName && names_[other].use != NameUse::kDemonym &&
+          (names_[other].type == EntityType::kPlace || names_[other].type == EntityType::kCountry))
+        return true;
+    }
+    return end < sentence.end && !token(end).capitalised() && city_thing(word(end));
+  };
+  std::unordered_set<std::uint32_t> meant;
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    if (names_[n].entry && !dropped_[n] && names_[n].type == EntityType::kPlace && supported(names_[n]))
+      meant.insert(*names_[n].entry);
+  }
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    const auto& name = names_[n];
+    if (!name.entry || dropped_[n] || name.type != EntityType::kPlace || name.inside != kNoName ||
+        !gazetteer_.entries()[*name.entry].ambiguous || meant.contains(*name.entry) || cover_[name.tokens.begin] != n)
+      continue;
+    drop_cover(name.tokens.begin);
+  }
+}
+
 // "in Goma", "at Wisma Putra, Putrajaya": capitals that nothing else has claimed, after a preposition of place.
 void NameFinder::find_places() {
+  drop_unsupported();
   const auto& sentences = document_.sentences();
   for (NameIndex n = 0; n < names_.size(); ++n) {  // "at Wisma Putra, Putrajaya": the house, not the ministry in it
     auto& name = names_[n];

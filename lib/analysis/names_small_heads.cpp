@@ -89,7 +89,7 @@ void NameFinder::try_places_list(const Sentence& sentence, std::uint32_t i) {
     } else {
       auto end = at;
       while (end < range.end && capital(end) && free(end) && end < at + 4) ++end;
-      if (end == at) return;
+      if (end == at || (end == at + 1 && words_.not_name(document_, at, end))) return;
       Name name;
       name.tokens = {at, end};
       name.type = EntityType::kPlace;

@@ -121,6 +121,13 @@ TEST_CASE("behind 'in' a capital is a place unless it describes, owns or is most
   CHECK(names("They crashed in Windsor Lockes, Connecticut.").front() == "Place Windsor Lockes");
 }
 
+TEST_CASE("a place whose name is also a word or a person's needs a sign of place once") {
+  const auto names = [](const std::string& text) { return outer_names(paragraph(text)); };
+  CHECK(names("Then Madison smiled.").empty());
+  CHECK(names("They live in Madison. Later Madison grew.").size() == 2);
+  CHECK(names("Then North Cotabato voted.") == std::vector<std::string>{"Place North Cotabato"});
+}
+
 TEST_CASE("a state of the same name, where other states stand by it") {
   const auto names = [](const std::string& text) { return outer_names(paragraph(text)); };
   CHECK(names("Florida, Georgia and Kansas voted.")[1] == "Place Georgia");
