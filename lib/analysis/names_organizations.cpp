@@ -74,6 +74,7 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
     const auto before = at - 1;
     if (const auto known = name_ending(at, begin); known != kNoName) {
       const auto& name = names_[known];
+      if (name.tokens.size() == 1 && description(name.tokens.begin)) break;  // "Virginia-based Symmetry Corporation"
       const bool country = name.type == EntityType::kCountry || (name.type == EntityType::kPlace && ministry);
       if (country && ministry) break;
       at = name.tokens.begin;

@@ -179,10 +179,13 @@ void NameFinder::find_persons() {
         plain =
             plain && everyday(k) && !words_.family_name(word(k)) && !words_.given_name(word(k)) && !regnal_numeral(k);
       }
+      // "Prime Minister Rumor": a high office in full before one word.
+      const bool lone_word_allowed = phrase != nullptr && end - begin == 1 && !phrase->lower && !phrase->plural &&
+                                     (phrase->word->kind == "state" || phrase->word->kind == "royal");
       const bool titled =
           phrase != nullptr && phrase->word->before && !phrase->indefinite &&
           (!phrase->lower || phrase->word->kind != "generic" || end - begin > 1) &&
-          !(plain && (end - begin == 1 || !phrase->lower)) &&
+          !(plain && !lone_word_allowed && (end - begin == 1 || !phrase->lower)) &&
           !(phrase->lower && phrase->word->kind == "generic" && end - begin > 1 && everyday(end - 1) &&
             !words_.family_name(word(end - 1)) &&
             !words_.given_name(word(begin))) &&  // "the developer Echo Investment"

@@ -111,6 +111,7 @@ TEST_CASE("posts before, after and in lists") {
 TEST_CASE("royal, religious, military, academic and press titles") {
   CHECK(names("Then Pope Clement XV met King Felipe.") == Lines{"Person Clement XV", "Person Felipe"});
   CHECK(names("Then Gen. Ana Ruiz met Archbishop Welby.") == Lines{"Person Ana Ruiz", "Person Welby"});
+  CHECK(names("They met Prime Minister Rumor there.") == Lines{"Person Rumor"});
   CHECK(names("Then Professor Obi met spokeswoman Karin Holm.") == Lines{"Person Obi", "Person Karin Holm"});
   CHECK(names("Then biathlete Ekaterina Soroka met violinist Brigit O'Regan.") ==
         Lines{"Person Ekaterina Soroka", "Person Brigit O'Regan"});
