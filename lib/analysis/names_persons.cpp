@@ -181,6 +181,7 @@ void NameFinder::find_persons() {
       }
       // "Prime Minister Rumor": a high office in full before one word.
       const bool lone_word_allowed = phrase != nullptr && end - begin == 1 && !phrase->lower && !phrase->plural &&
+                                     !(end < range.end && capital(end)) &&
                                      (phrase->word->kind == "state" || phrase->word->kind == "royal");
       const bool titled =
           phrase != nullptr && phrase->word->before && !phrase->indefinite &&
