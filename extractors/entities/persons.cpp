@@ -119,8 +119,15 @@ std::size_t NameResolver::pick_person(NameIndex mention, const std::vector<WordH
   std::vector<std::size_t> fits, before;
   const auto sharers = persons_by_part_.find(parts.front());
   if (sharers == persons_by_part_.end()) return persons_.size();
+  // Popes and kings go by a given name: "Pope Francis" is no "Robert Francis Prevost".
+  const auto& titles = names_[mention].titles;
+  const bool given = parts.size() == 1 && std::any_of(titles.begin(), titles.end(), [](const auto& title) {
+                       return title.kind == "royal" || title.kind == "religious";
+                     });
   for (const auto p : sharers->second) {
-    if (!subsequence(parts, persons_[p].parts)) continue;
+    const auto& whole = persons_[p].parts;
+    if (!subsequence(parts, whole) || (given && parts.front() != whole.front() && parts.front() != whole.back()))
+      continue;
     fits.push_back(p);
     if (persons_[p].first < mention) before.push_back(p);
   }
@@ -182,9 +189,10 @@ void NameResolver::resolve_persons() {
     const bool ambiguous = sharers != persons_by_part_.end() &&
                            std::any_of(sharers->second.begin(), sharers->second.end(),
                                        [&](std::size_t p) { return subsequence(parts, persons_[p].parts); });
-    if (ambiguous) continue;
+    if (ambiguous && names_[mention].titles.empty()) continue;
     const bool surname = std::string_view(names_[mention].cue) == "surname";
-    if (!names_[mention].titles.empty() || parts.size() >= 2 || surname) {
+    const bool initials = names_[mention].tokens.size() >= 2;  // "J. K. Adeyemi"
+    if (!names_[mention].titles.empty() || parts.size() >= 2 || surname || initials) {
       add_person(parts, mention);
     } else {
       loose.push_back(mention);

@@ -15,6 +15,7 @@ NameFinder::NameFinder(const Document& document, const Lexicon& lexicon, const G
 std::vector<Name> NameFinder::run() {
   prepare();
   find_known();
+  decide_shared();
   const auto& sentences = document_.sentences();
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     if (styled_[s] == 0) find_heads(sentences[s]);

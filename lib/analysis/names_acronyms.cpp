@@ -14,8 +14,39 @@ bool NameFinder::initials(TokenRange name, std::uint32_t acronym) const {
   return letters == document_.text_of(token(acronym));
 }
 
+// "Grand Master (GM)": what the article defines otherwise is not the body that the gazetteer knows.
+void NameFinder::drop_redefined() {
+  std::unordered_set<WordHash> redefined;
+  for (const auto& sentence : document_.sentences()) {
+    const auto range = sentence.tokens;
+    for (auto i = range.begin; i + 2 < range.end; ++i) {
+      if (!mark(i, range.end, "(") || !mark(i + 2, range.end, ")") || !acronym_shape(i + 1)) continue;
+      const auto known = cover_[i + 1];
+      const auto letters = static_cast<std::uint32_t>(document_.text_of(token(i + 1)).size());
+      if (known == kNoName || names_[known].use != NameUse::kAcronym || i < range.begin + letters) continue;
+      // All words count, small ones too: "Notes from Poland (NFP)".
+      const TokenRange phrase{i - letters, i};
+      const auto owner = name_ending(i, range.begin);
+      bool plain = capital(phrase.begin) && (owner == kNoName || names_[owner].tokens.begin > phrase.begin);
+      for (auto k = phrase.begin; k < i && plain; ++k) {
+        const auto first = document_.text_of(token(k)).front();
+        const auto letter = document_.text_of(token(i + 1))[k - phrase.begin];
+        plain = token(k).kind == TokenKind::kWord && (first == letter || first == letter - 'A' + 'a');
+      }
+      if (plain) redefined.insert(word(i + 1));
+    }
+  }
+  for (NameIndex n = 0; !redefined.empty() && n < names_.size(); ++n) {
+    if (!dropped_[n] && names_[n].use == NameUse::kAcronym && redefined.contains(word(names_[n].tokens.begin)) &&
+        names_[n].tokens.size() == 1 && cover_[names_[n].tokens.begin] == n) {
+      drop_cover(names_[n].tokens.begin);
+    }
+  }
+}
+
 // "the Communist Party of Vietnam (CPV)", "Movement Towards Socialism, or MAS,"
 void NameFinder::find_acronyms() {
+  drop_redefined();
   std::unordered_map<std::uint32_t, NameIndex> ending;  // token after a name -> the shortest such name
   for (NameIndex n = 0; n < names_.size(); ++n) {
     if (dropped_[n] || names_[n].type == EntityType::kPerson) continue;
@@ -41,6 +72,8 @@ void NameFinder::find_acronyms() {
       if (const auto inner = ending.find(i); inner != ending.end() && initials(names_[inner->second].tokens, at))
         owner = inner->second;
       if (names_[owner].use == NameUse::kDemonym || names_[owner].type == EntityType::kPlace) continue;
+      // "Notes from Poland (NFP)": the brackets close a longer name.
+      if (names_[owner].type == EntityType::kCountry && !initials(names_[owner].tokens, at)) continue;
       defined.try_emplace(word(at), owner);
       Name name;
       name.tokens = {at, at + 1};

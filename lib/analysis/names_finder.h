@@ -4,6 +4,7 @@
 //   names_gazetteer.cpp      known names, halves of "China-Vietnam", lines in capitals
 //   names_users.cpp          the user's own names: what type is meant, and persons found by their form
 //   names_organizations.cpp  heads and what belongs to them: "Gulu Provincial Party Committee", "Skylight Hotel"
+//   names_small_heads.cpp    heads written small: "Essequibo region", "the port of Arica"
 //   names_acronyms.cpp       short forms that the article defines: "(CPV)", "the Forum"
 //   names_titles.cpp         title phrases: "Deputy Secretary-General of the NPC Standing Committee"
 //   names_person_shape.cpp   which words may stand in a person's name, where it ends, what looks like one
@@ -79,6 +80,7 @@ class NameFinder {
   // --- passes
   void prepare();
   void find_known();
+  void decide_shared();
   [[nodiscard]] bool part_of_other(const GazetteerMatch& match, std::uint32_t i, TokenRange sentence) const;
   void find_halves(std::uint32_t i);
   [[nodiscard]] const GazetteerName* users_reading(const GazetteerMatch& match, std::uint32_t i,
@@ -88,14 +90,19 @@ class NameFinder {
   void link_persons();
   void find_heads(const Sentence& sentence);
   void find_acronyms();
+  void drop_redefined();
   bool initials(TokenRange name, std::uint32_t acronym) const;
   void find_short_forms(const std::unordered_map<WordHash, NameIndex>& defined);
   void find_titles(const Sentence& sentence);
   void find_persons();
+  std::uint32_t add_listed(std::uint32_t at, std::uint32_t end);
   void find_known_persons();
   void find_surnames();
   void attach_titles();
   void find_places();
+  void drop_unsupported();
+  void longer_place(std::uint32_t i, TokenRange sentence);
+  [[nodiscard]] bool stands_as_place(TokenRange run, std::uint32_t end) const;
   void decide_capitals();
   std::vector<Name> finish();
 
@@ -122,6 +129,7 @@ class NameFinder {
 
   // --- persons
   [[nodiscard]] bool usable(std::uint32_t i, bool first) const;
+  [[nodiscard]] bool description(std::uint32_t i) const;     ///< "Fifteen-year-old", "Rahman-led"
   [[nodiscard]] bool lone_initial(std::uint32_t i) const;    ///< the "A." of "Andreas A. M. van Agt"
   [[nodiscard]] bool regnal_numeral(std::uint32_t i) const;  ///< "III"; not "I", which is mostly a pronoun
   [[nodiscard]] bool borrowed(std::uint32_t i) const;        ///< a place, body or people that may also be a name
@@ -130,7 +138,9 @@ class NameFinder {
   [[nodiscard]] bool calling(std::uint32_t i) const;
   [[nodiscard]] bool vessel_prefix(std::uint32_t i) const;  ///< USS, U.S.S., HMS
   [[nodiscard]] NameGender gender_of(TokenRange name) const;
-  [[nodiscard]] bool arabic_article(std::uint32_t i) const;
+  [[nodiscard]] bool joined_article(std::uint32_t i) const;
+  [[nodiscard]] bool befalls_person(TokenRange run, std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool sworn_in(std::uint32_t i, std::uint32_t begin) const;
   [[nodiscard]] bool after_place_word(std::uint32_t i, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t run_occurrences(TokenRange run) const;
   std::uint32_t run_end(std::uint32_t i, std::uint32_t end) const;
@@ -170,6 +180,7 @@ class NameFinder {
   std::unordered_map<WordHash, std::vector<std::vector<WordHash>>> person_names_;  ///< first word -> whole names
   std::unordered_set<WordHash> person_parts_;
   std::unordered_map<WordHash, std::uint32_t> occurrences_;  ///< of capitalised words
+  std::unordered_map<WordHash, std::uint32_t> located_;      ///< of them, behind a preposition of place
 };
 
 }  // namespace bilat

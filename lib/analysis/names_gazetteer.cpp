@@ -85,7 +85,13 @@ void NameFinder::prepare() {
       }
       if (token(i).kind == TokenKind::kWord) {
         ++words;
-        if (token(i).capitalised()) ++occurrences_[word(i)];
+        if (token(i).capitalised()) {
+          ++occurrences_[word(i)];
+          if (i > range.begin && lexicon_.find(word(i - 1)).can_be(kPreposition) && !is(i - 1, range.end, "of"_w) &&
+              !is(i - 1, range.end, "with"_w) && !is(i - 1, range.end, "for"_w) && !is(i - 1, range.end, "by"_w)) {
+            ++located_[word(i)];
+          }
+        }
         if (token(i).has(kAllCaps) || token(i).end - token(i).begin == 1) ++all_capitals;
         if (token(i).end - token(i).begin >= 4 && words_.common(word(i)) && i != range.begin &&
             !words_.portfolio(word(i)) && !words_.title(document_, i, i + 1)) {
@@ -141,6 +147,8 @@ void NameFinder::find_halves(std::uint32_t i) {
       found.emplace_back(match, half);
     } else if (!lower_case(half)) {
       return;
+    } else if (!found.empty() && !words_.common(hash_word(half)) && lexicon_.find(hash_word(half)).pos == 0) {
+      return;  // "Moon-soo" is a given name
     }
     begin = end + 1;
   }
@@ -231,6 +239,43 @@ void NameFinder::find_known() {
       const auto added = add_name(std::move(name));
       if (entry.type == EntityType::kPerson) learn_person(added);
       i += match.length;
+    }
+  }
+}
+
+// Names that need the rest of the article. "Florida, Georgia and Kansas": a country's name that a state of another
+// country bears, where the article names more states of that one, and nothing else of the country.
+void NameFinder::decide_shared() {
+  std::unordered_set<std::string_view> federal, meant, spoken_of;
+  const auto& entries = gazetteer_.entries();
+  for (const auto& name : names_) {
+    if (!name.entry) continue;
+    const auto& entry = entries[*name.entry];
+    if (entry.type == EntityType::kCountry) spoken_of.insert(entry.id);
+    if (!(entry.type == EntityType::kParty && name.use == NameUse::kAcronym)) spoken_of.insert(entry.country);
+    if (entry.type == EntityType::kPlace) meant.insert(entry.country);
+    if (entry.type == EntityType::kPlace && entry.kind == "state") federal.insert(entry.country);
+    if (entry.type == EntityType::kCountry && name.use == NameUse::kDemonym) meant.insert(entry.id);
+  }
+  // "the MRC Centre": short names of parties need their country or their full name in the article.
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    const auto& name = names_[n];
+    if (!name.entry || name.type != EntityType::kParty || name.use != NameUse::kAcronym || dropped_[n]) continue;
+    const auto& country = entries[*name.entry].country;
+    if (!country.empty() && !spoken_of.contains(country) && name.tokens.size() == 1) drop_cover(name.tokens.begin);
+  }
+  for (auto& name : names_) {
+    if (!name.entry || name.type != EntityType::kCountry || name.use != NameUse::kName || name.tokens.size() != 1 ||
+        meant.contains(entries[*name.entry].id))
+      continue;
+    const auto match = gazetteer_.match(document_, name.tokens.begin, 1);
+    if (match.length == 0) continue;
+    for (const auto& reading : gazetteer_.readings(match.state)) {
+      const auto& other = entries[reading.entry];
+      if (other.type != EntityType::kPlace || other.kind != "state" || !federal.contains(other.country)) continue;
+      name.entry = reading.entry;
+      name.type = EntityType::kPlace;
+      break;
     }
   }
 }

@@ -36,6 +36,24 @@ bool holds_inner_names(WordHash head) {
          head == "bureau"_w || head == "congress"_w || head == "presidency"_w;
 }
 
+/// "University of [East] Anglia": the name goes on behind it.
+bool direction(WordHash word) {
+  return word == "east"_w || word == "west"_w || word == "north"_w || word == "south"_w || word == "eastern"_w ||
+         word == "western"_w || word == "northern"_w || word == "southern"_w || word == "central"_w || word == "new"_w;
+}
+
+/// What is told apart by its number: "1st Fleet Command".
+bool is_formation(WordHash word) {
+  return word == "command"_w || word == "division"_w || word == "brigade"_w || word == "battalion"_w ||
+         word == "regiment"_w || word == "corps"_w || word == "squadron"_w;
+}
+
+/// "Institute of Volcanology and Seismology"
+bool field_of_study(std::string_view text) {
+  return text.ends_with("logy") || text.ends_with("ics") || text.ends_with("istry") || text.ends_with("nomy") ||
+         text.ends_with("graphy");
+}
+
 bool ordinal(std::string_view text) {
   if (text.size() < 3 || text[0] < '0' || text[0] > '9') return false;
   const auto tail = text.substr(text.size() - 2);
@@ -56,13 +74,20 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
     const auto before = at - 1;
     if (const auto known = name_ending(at, begin); known != kNoName) {
       const auto& name = names_[known];
+      if (name.tokens.size() == 1 && description(name.tokens.begin)) break;  // "Virginia-based Symmetry Corporation"
       const bool country = name.type == EntityType::kCountry || (name.type == EntityType::kPlace && ministry);
       if (country && ministry) break;
       at = name.tokens.begin;
       if (at >= begin + 2 && dash(at - 1, at) && name_ending(at - 1, begin) != kNoName) {
         at = names_[name_ending(at - 1, begin)].tokens.begin;  // "China - Vietnam Joint Committee"
       }
-      if (country && name.use == NameUse::kDemonym) break;
+      if (country && name.use == NameUse::kDemonym) {
+        const auto other = name_ending(at, begin);  // "British American Drama Academy"
+        if (other != kNoName && names_[other].use == NameUse::kDemonym && at == name.tokens.begin)
+          at = names_[other].tokens.begin;
+        if (at > begin && is(at - 1, head, "native"_w) && capital(at - 1)) --at;
+        break;
+      }
       continue;
     }
     if (mark(before, head, ")") && before >= begin + 3 && acronym_shape(before - 1) && mark(before - 2, head, "(")) {
@@ -72,13 +97,19 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
       break;
     }
     if (token(before).has(kPossessive) && before > begin && capital(before - 1) && cover_[before - 1] == kNoName &&
-        everyday(before - 1) && !function_word(before - 1) && words_.organisation_head(word(before - 1)) == nullptr) {
+        everyday(before - 1) && !function_word(before - 1) &&
+        !lexicon_.find(word(before - 1)).can_be(kAdverb | kWeekday | kMonth) &&
+        words_.organisation_head(word(before - 1)) == nullptr) {
       at = before - 1;  // "People's", "Workers'"
       continue;
     }
     if ((is(before, head, "and"_w) || mark(before, head, "&")) && before > begin && capital(before - 1) &&
         capital(at) && cover_[before - 1] == kNoName && cover_[at] == kNoName &&
-        (words_.portfolio(word(before - 1)) || (everyday(before - 1) && words_.portfolio(word(at))))) {
+        (words_.portfolio(word(before - 1)) ||
+         (everyday(before - 1) &&
+          (words_.portfolio(word(at)) ||  // "National Search and Rescue Agency"
+           (at + 1 == head && before > begin + 1 && capital(before - 2) && everyday(before - 2) &&
+            words_.organisation_head(word(before - 1)) == nullptr && cover_[before - 2] == kNoName))))) {
       at = before;
       continue;
     }
@@ -92,10 +123,14 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
     if (token(before).has(kHasHyphen) && document_.text_of(token(before)).ends_with("ed")) break;  // "US-designated"
     const auto& info = lexicon_.find(word(before));
     if (info.can_be(kFunctionWord | kMonth | kWeekday) && !info.can_be(kNumeral)) break;
+    if (sentence_start(before) && words_.organisation_head(word(before)) == nullptr &&
+        document_.text_of(token(before)).ends_with("ing") && before + 1 == head)
+      break;  // "Proroguing Parliament"
     if (sentence_start(before) && info.can_be(kAdverb | kVerbGerund | kVerbPast) && !words_.portfolio(word(before)))
       break;
     const auto title = words_.title(document_, before, at);
-    if (title && !words_.portfolio(word(before)) && words_.modifier(word(before)) == nullptr && title.value->before)
+    if (title && !title.value->plural && !words_.portfolio(word(before)) && words_.modifier(word(before)) == nullptr &&
+        title.value->before)
       break;
     at = before;
   }
@@ -126,7 +161,8 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
     }
     if (const auto known = name_at(at, end); known != kNoName) {
       const auto& name = names_[known];
-      if (everyday_seen && name.type != EntityType::kCountry && name.use != NameUse::kDemonym) {
+      if (everyday_seen && name.type != EntityType::kCountry && name.use != NameUse::kDemonym &&
+          !direction(word(at - 1))) {
         if (!(is(at - 1, end, "of"_w) || is(at - 1, end, "the"_w) || is(at - 1, end, "and"_w))) break;
       }
       at = done = name.tokens.end;
@@ -150,9 +186,19 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
       if (lexicon_.find(word(at)).can_be(kMonth | kWeekday)) break;
       if (words_.title(document_, at, end) && !words_.portfolio(word(at))) break;
       if (words_.honorific(document_, at, end)) break;
+      // "Court of Appeals Lena Ostrova"
+      if (done > head + 1 && words_.given_name(word(at)) && !everyday(at) && at + 1 < end && capital(at + 1) &&
+          !is(at - 1, end, "of"_w) && !is(at - 1, end, "the"_w)) {
+        break;
+      }
       const bool plain = everyday(at) || words_.portfolio(word(at)) || token(at).has(kHasHyphen);
       if (function_word(at) && !plain) break;
-      if (!plain && everyday_seen && !(is(at - 1, end, "of"_w) || is(at - 1, end, "for"_w))) break;
+      const bool closes = !(at + 1 < end && capital(at + 1)) && !words_.given_name(word(at)) &&
+                          !words_.family_name(word(at));  // "Journal of Threatened Taxa"
+      if (!plain && everyday_seen && !(is(at - 1, end, "of"_w) || is(at - 1, end, "for"_w)) &&
+          !direction(word(at - 1)) && !closes) {
+        break;
+      }
       if (plain && unknown_seen && lexicon_.find(word(at)).can_be(kFunctionWord)) break;
       (plain ? everyday_seen : unknown_seen) = true;
       done = ++at;
@@ -177,7 +223,8 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
     if (!capital(next) || cover_[next] != kNoName || words_.title(document_, next, end)) {
       if (!(capital(next) && words_.portfolio(word(next)))) break;
     }
-    if (!everyday(next) && !words_.portfolio(word(next)) && !of) break;
+    if (!everyday(next) && !words_.portfolio(word(next)) && !of && !field_of_study(document_.text_of(token(next))))
+      break;
     if (mark(at, end, ",")) {  // a list only if an "and" closes it
       auto close = next + 1;
       while (close < end && close < next + 8 && (capital(close) || mark(close, end, ","))) ++close;
@@ -200,6 +247,18 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   const auto range = sentence.tokens;
   const auto* organisation = words_.organisation_head(word(i));
   const auto* place = words_.place_head(word(i));
+  // "Rock and Roll Hall of Fame"; "the Presidency of Daniel Okoro"
+  if (const auto phrase = words_.not_name(document_, i, range.end); phrase && phrase.length > 1) {
+    for (auto k = left_part(range.begin, i, false); k < i + phrase.length; ++k) {
+      if (cover_[k] == kNoName) blocked_[k] = 1;
+    }
+    return;
+  }
+  if (is(i, range.end, "press"_w) && is(i + 1, range.end, "secretary"_w)) return;
+  if (is(i, range.end, "presidency"_w) && is(i + 1, range.end, "of"_w) && i + 2 < range.end &&
+      words_.given_name(word(i + 2))) {
+    return;
+  }
   const bool bishops =
       word(i) == "conference"_w && i > range.begin + 1 && possessive(i - 1, i) && is(i - 2, i, "bishops"_w);
   const bool thing = is_concept(word(i)) && !bishops;
@@ -207,6 +266,16 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   const auto* head = organisation != nullptr ? organisation : place;
   auto begin = left_part(range.begin, i, is_ministry(word(i)));
   if (head != nullptr && !head->last && begin < i && !thing) begin = i;
+  if (const auto phrase = words_.not_name(document_, begin, range.end); phrase && begin + phrase.length > i) return;
+  // "the Brett Kavanagh Supreme Court hearing", "the West Virginia Republican Senate race"
+  if (begin + 2 < i && holds_inner_names(word(i)) && words_.given_name(word(begin)) && !everyday(begin) &&
+      words_.family_name(word(begin + 1)) && cover_[begin] == kNoName && cover_[begin + 1] == kNoName) {
+    begin += 2;
+  }
+  if (word(i) == "senate"_w && name_ending(i, begin) != kNoName &&
+      names_[name_ending(i, begin)].type == EntityType::kParty)
+    return;
+  if (begin > range.begin && is_formation(word(i)) && ordinal(document_.text_of(token(begin - 1)))) --begin;
   const bool vessel = vessel_prefix(begin);
   if (vessel || (head != nullptr && !head->first && begin == i && !thing && is(i + 1, range.end, "of"_w) &&
                  word(i) == "workers"_w)) {
@@ -228,6 +297,15 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
       (words_.given_name(word(i)) ||
        (mark(end, range.end, ",") && end + 1 < range.end && words_.title(document_, end + 1, range.end)))) {
     return;  // "Chen Gang, secretary of"
+  }
+  const bool described = begin > range.begin && !token(begin - 1).capitalised() &&
+                         words_.title(document_, begin - 1, begin) && !is(begin - 1, range.end, "chief"_w);
+  const bool middle = begin + 2 == i && (words_.given_name(word(begin + 1)) || lone_initial(begin + 1)) &&
+                      !(begin > range.begin && is(begin - 1, range.end, "the"_w)) && end < range.end &&
+                      lexicon_.find(word(end)).can_be(kAuxiliary | kVerbPast | kVerbThird);
+  if (organisation == nullptr && (described || middle) && end == i + 1 && words_.family_name(word(i)) &&
+      words_.given_name(word(begin)) && cover_[begin] == kNoName) {
+    return;  // "quarterback Adam Ward", "Lisa Marie Hall"
   }
   const auto only = begin < i ? name_at(begin, range.end) : kNoName;
   const bool adjective_only =
@@ -260,14 +338,17 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   if (is_place) {
     bool proper = false, joined = false;
     for (auto k = begin; k < end; ++k) {
-      proper = proper || cover_[k] != kNoName || (capital(k) && k != i && !everyday(k));
+      const bool country = cover_[k] != kNoName && names_[cover_[k]].type == EntityType::kCountry;
+      proper = proper || (cover_[k] != kNoName && !(country && k < i && word(i) == "district"_w)) ||
+               (capital(k) && k != i && !everyday(k) && cover_[k] == kNoName);
       joined = joined || is(k, end, "and"_w);
     }
     const bool area = word(i) == "state"_w || word(i) == "region"_w || word(i) == "republic"_w || word(i) == "zone"_w ||
                       word(i) == "territory"_w || word(i) == "district"_w || word(i) == "border"_w ||
                       word(i) == "base"_w || word(i) == "field"_w || word(i) == "range"_w || word(i) == "pass"_w ||
                       word(i) == "plant"_w;
-    if (joined || (area && (!proper || begin == i))) return;
+    const bool demonym = adjective_only && names_[only].use == NameUse::kDemonym && end == i + 1 && word(i) == "road"_w;
+    if (joined || demonym || (area && (!proper || begin == i))) return;
     // "Ohio State Buckeyes", "Manchester City F.C.": a team, not the place.
     const bool club = is(end, range.end, "fc"_w) || is(end, range.end, "f.c"_w);
     const bool team = (word(i) == "state"_w || word(i) == "city"_w || word(i) == "county"_w) && end < range.end &&
@@ -328,106 +409,6 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
     for (auto n = index > 4 ? index - 4 : 0; n < index; ++n) {
       if (names_[n].tokens == names_[index].tokens) drop(n);
     }
-  }
-}
-
-// "Taiwan's foreign ministry", "Christian Democratic party", "Essequibo region", "Kremlin press service".
-void NameFinder::try_small_head(const Sentence& sentence, std::uint32_t i) {
-  const auto range = sentence.tokens;
-  if (cover_[i] != kNoName || token(i).capitalised() || token(i).kind != TokenKind::kWord || i == range.begin) return;
-  const bool party = word(i) == "party"_w;
-  const bool service = word(i) == "service"_w && i > range.begin + 1 && word(i - 1) == "press"_w;
-  const bool office = word(i) == "presidency"_w;
-  if (is_ministry(word(i)) && word(i) == "ministry"_w) {
-    auto begin = i;
-    while (begin > range.begin && cover_[begin - 1] == kNoName && !token(begin - 1).capitalised() &&
-           (words_.portfolio(word(begin - 1)) || (is(begin - 1, range.end, "and"_w) && begin > range.begin + 1 &&
-                                                  words_.portfolio(word(begin - 2)) && begin < i))) {
-      --begin;
-    }
-    if (begin == i) return;
-    auto owner = name_ending(begin, range.begin);
-    if (owner == kNoName && begin > range.begin && possessive(begin - 1, range.end))
-      owner = name_ending(begin - 1, range.begin);
-    if (owner == kNoName || (names_[owner].type != EntityType::kCountry && names_[owner].use != NameUse::kCapital))
-      return;
-    context_organisation(begin, i + 1, EntityType::kOrganization, "ministry");
-    return;
-  }
-  if (service || office) {
-    const auto begin = service ? i - 1 : i;
-    const auto owner = name_ending(begin, range.begin);
-    if (owner == kNoName) return;
-    const bool demonym = names_[owner].use == NameUse::kDemonym;
-    if (office && !demonym) return;
-    if (service && names_[owner].type != EntityType::kOrganization) return;
-    Name name;
-    name.tokens = {names_[owner].tokens.begin, i + 1};
-    name.type = EntityType::kOrganization;
-    name.cue = office ? "presidency" : "press service";
-    add_name(std::move(name));
-    return;
-  }
-  const auto* place = words_.place_head(word(i));
-  const bool region =
-      place != nullptr && (word(i) == "region"_w || word(i) == "province"_w || word(i) == "peninsula"_w ||
-                           word(i) == "valley"_w || word(i) == "island"_w || word(i) == "islands"_w ||
-                           word(i) == "district"_w || word(i) == "strait"_w || word(i) == "river"_w);
-  if (!party && !region) return;
-  auto begin = i;
-  while (begin > range.begin && capital(begin - 1) && free(begin - 1) &&
-         !lexicon_.find(word(begin - 1)).can_be(kFunctionWord) && !words_.title(document_, begin - 1, begin)) {
-    --begin;
-  }
-  if (begin == i && party && name_ending(i, range.begin) != kNoName &&
-      names_[name_ending(i, range.begin)].type == EntityType::kParty) {
-    const auto owner = name_ending(i, range.begin);  // "FAST party": the name stands already
-    Name name = names_[owner];
-    name.tokens.end = i + 1;
-    drop(owner);
-    names_[owner].inside = add_name(std::move(name));
-    return;
-  }
-  if (begin == i && party && i > range.begin && acronym_shape(i - 1) && cover_[i - 1] != kNoName &&
-      names_[cover_[i - 1]].type == EntityType::kOrganization && names_[cover_[i - 1]].tokens.size() == 1) {
-    begin = i - 1;
-  }
-  if (begin == i || (sentence_start(begin) && begin + 1 == i && everyday(begin))) return;
-  Name name;
-  name.tokens = {begin, i + 1};
-  name.type = party ? EntityType::kParty : EntityType::kPlace;
-  name.cue = party ? "party" : "place head";
-  add_name(std::move(name));
-}
-
-// "the provinces of A, B and C", "the port of Arica", "the city of X"
-void NameFinder::try_places_list(const Sentence& sentence, std::uint32_t i) {
-  const auto range = sentence.tokens;
-  const auto w = word(i);
-  const bool many = w == "provinces"_w || w == "cities"_w || w == "regions"_w || w == "towns"_w || w == "districts"_w ||
-                    w == "villages"_w || w == "islands"_w || w == "states"_w;
-  const bool one = w == "port"_w || w == "city"_w || w == "town"_w || w == "province"_w || w == "village"_w ||
-                   w == "island"_w || w == "region"_w || w == "district"_w || w == "capital"_w;
-  if ((!many && !one) || token(i).capitalised() || !is(i + 1, range.end, "of"_w)) return;
-  auto at = i + 2;
-  while (at < range.end) {
-    if (const auto known = name_at(at, range.end); known != kNoName) {
-      at = names_[known].tokens.end;
-    } else {
-      auto end = at;
-      while (end < range.end && capital(end) && free(end) && end < at + 4) ++end;
-      if (end == at) return;
-      Name name;
-      name.tokens = {at, end};
-      name.type = EntityType::kPlace;
-      name.literal_place = true;
-      name.cue = "place list";
-      add_name(std::move(name));
-      at = end;
-    }
-    if (!many || !(mark(at, range.end, ",") || is(at, range.end, "and"_w))) return;
-    ++at;
-    if (is(at, range.end, "and"_w)) ++at;
   }
 }
 

@@ -16,6 +16,23 @@ bool speech_verb(WordHash word) {
          word == "explained"_w;
 }
 
+bool company_suffix(std::string_view text) {
+  return text == "S.A." || text == "Inc." || text == "Inc" || text == "Ltd." || text == "Ltd" || text == "LLC" ||
+         text == "PLC" || text == "GmbH" || text == "AG" || text == "Corp." || text == "Corp" || text == "A/S";
+}
+
+/// What bears a personal name and is no person.
+bool thing_with_a_name(WordHash word) {
+  for (const auto w : {"firm"_w,   "ship"_w,     "vessel"_w,    "destroyer"_w, "frigate"_w, "ferry"_w,     "tanker"_w,
+                       "yacht"_w,  "trawler"_w,  "film"_w,      "movie"_w,     "song"_w,    "album"_w,     "novel"_w,
+                       "single"_w, "horse"_w,    "racehorse"_w, "company"_w,   "club"_w,    "band"_w,      "group"_w,
+                       "chain"_w,  "airline"_w,  "newspaper"_w, "magazine"_w,  "channel"_w, "orchestra"_w, "brand"_w,
+                       "studio"_w, "retailer"_w, "telescope"_w, "village"_w,   "town"_w}) {
+    if (w == word) return true;
+  }
+  return false;
+}
+
 bool roman_numeral(std::string_view text) {
   for (const std::string_view numeral :
        {"II",   "III", "IV", "V",   "VI",   "VII",   "VIII", "IX", "X",   "XI",   "XII",
@@ -26,6 +43,22 @@ bool roman_numeral(std::string_view text) {
 }
 
 }  // namespace
+
+// "Fifteen-year-old", "Rahman-led", "Chancellor-candidate": a word that ends in a small English one is a description.
+// Two-part given names ("Ki-moon", "Il-sung") have short second parts, so short ones are a closed list.
+bool NameFinder::description(std::uint32_t i) const {
+  if (!token(i).has(kHasHyphen)) return false;
+  const auto text = document_.text_of(token(i));
+  const auto last = text.substr(text.rfind('-') + 1);
+  if (last.empty() || last[0] < 'a' || last[0] > 'z') return false;
+  const auto hash = hash_word(last);
+  if (hash == "old"_w || hash == "led"_w || hash == "era"_w || hash == "born"_w || hash == "held"_w ||
+      hash == "made"_w || hash == "wide"_w) {
+    return true;
+  }
+  return last.size() >= 5 && (words_.common(hash) || lexicon_.find(hash).can_be(kVerbParticiple)) &&
+         !words_.given_name(hash) && !words_.family_name(hash);
+}
 
 bool NameFinder::lone_initial(std::uint32_t i) const {
   return token(i).has(kAbbreviation) && token(i).capitalised() && token(i).end - token(i).begin == 2;
@@ -50,7 +83,7 @@ bool NameFinder::borrowed(std::uint32_t i) const {
 // "President Lagos": the title stands in full before a word that is a family name, too.
 bool NameFinder::named_by_title(std::uint32_t i, std::uint32_t end) const {
   if (i > 0 && honorific_[i - 1] != 0 && borrowed(i)) {  // "Sheikh Sabah al-Ahmad", but no "Mr French"
-    return (i + 1 < end && (usable(i + 1, false) || arabic_article(i + 1))) || words_.family_name(word(i));
+    return (i + 1 < end && (usable(i + 1, false) || joined_article(i + 1))) || words_.family_name(word(i));
   }
   const auto found = title_by_end_.find(i);
   if (found == title_by_end_.end() || !borrowed(i)) return false;
@@ -69,12 +102,19 @@ bool NameFinder::no_person_beside(TokenRange run, std::uint32_t begin, std::uint
                     (is(run.end, end, "fc"_w) || is(run.end, end, "f.c"_w) || is(run.end, end, "afc"_w));
   const auto mark_before = [&](std::string_view text) { return run.begin > begin && mark(run.begin - 1, end, text); };
   const bool work = (mark_before("\"") && mark(run.end, end, "\"")) || (mark_before("“") && mark(run.end, end, "”")) ||
-                    (mark_before("‘") && mark(run.end, end, "’"));
+                    (mark_before("‘") && mark(run.end, end, "’")) ||
+                    (mark_before("*") && !token(run.begin).has(kSpaceBefore));
   const bool credit = mark_before(":") && run.begin > begin + 1 &&
                       (is(run.begin - 2, end, "image"_w) || is(run.begin - 2, end, "photo"_w) ||
                        is(run.begin - 2, end, "picture"_w) || is(run.begin - 2, end, "credit"_w));
   const bool vessel = run.begin > begin && vessel_prefix(run.begin - 1);
-  return club || work || credit || vessel;
+  const bool company = company_suffix(document_.text_of(token(run.end - 1))) ||
+                       (run.end < end && company_suffix(document_.text_of(token(run.end))));
+  const auto before = run.begin > begin && !token(run.begin - 1).capitalised() ? word(run.begin - 1) : WordHash{};
+  const bool kind = thing_with_a_name(before);  // "law firm Sidmouth Austin", "the tanker Anna Larsen"
+  const bool storm = is(run.begin, end, "storm"_w) || is(run.begin, end, "hurricane"_w) ||
+                     is(run.begin, end, "typhoon"_w) || is(run.begin, end, "cyclone"_w);
+  return club || work || credit || vessel || storm || company || kind;
 }
 
 // Of the given name only: the first word, or the second behind a family name that comes first.
@@ -87,7 +127,8 @@ NameGender NameFinder::gender_of(TokenRange name) const {
 }
 
 bool NameFinder::usable(std::uint32_t i, bool first) const {
-  if (!capital(i) || !free(i) || title_case(i) || honorific_[i] != 0 || token(i).has(kHasDigit)) return false;
+  if (!capital(i) || !free(i) || title_case(i) || honorific_[i] != 0 || token(i).has(kHasDigit) || description(i))
+    return false;
   if (is(i, size(), "fc"_w) || is(i, size(), "f.c"_w) || vessel_prefix(i) || is(i, size(), "the"_w)) return false;
   if (!first && regnal_numeral(i)) return true;
   if (lone_initial(i)) return !first || (i + 1 < size() && (lone_initial(i + 1) || usable(i + 1, false)));
@@ -109,7 +150,9 @@ bool NameFinder::usable(std::uint32_t i, bool first) const {
                          "tv"_w, "ai"_w}) {
       if (word(i) == w) return false;
     }
-    return i + 1 < size() && capital(i + 1) && words_.family_name(word(i + 1));
+    if (i + 1 >= size() || !capital(i + 1)) return false;
+    return words_.family_name(word(i + 1)) ||
+           (free(i + 1) && !everyday(i + 1) && befalls_person({i, i + 2}, i, size()));
   }
   if (token(i).has(kAllCaps) && token(i).end - token(i).begin > 2 && !token(i).has(kAbbreviation)) {
     return !first && !everyday(i) &&
@@ -119,15 +162,49 @@ bool NameFinder::usable(std::uint32_t i, bool first) const {
   return true;
 }
 
-/// "al-Assad", "ul-Haq": a small article joined to a capitalised name.
-bool NameFinder::arabic_article(std::uint32_t i) const {
-  if (!token(i).has(kHasHyphen) || token(i).capitalised()) return false;
+/// "al-Assad", "ul-Haq", "d'Aubigny": a small article joined to a capitalised name.
+bool NameFinder::joined_article(std::uint32_t i) const {
+  if (token(i).kind != TokenKind::kWord || token(i).capitalised() || description(i)) return false;
   const auto text = document_.text_of(token(i));
+  const auto capital_at = [&](std::size_t at) {
+    return at < text.size() && ((text[at] >= 'A' && text[at] <= 'Z') || static_cast<unsigned char>(text[at]) >= 0x80);
+  };
+  for (const std::string_view mark : {"'", "’"}) {
+    for (const std::string_view article : {"d", "l", "dell", "dall"}) {
+      if (text.starts_with(article) && text.substr(article.size()).starts_with(mark) &&
+          capital_at(article.size() + mark.size())) {
+        return true;
+      }
+    }
+  }
   const auto hyphen = text.find('-');
-  if (hyphen > 4 || hyphen + 1 >= text.size()) return false;
-  const auto next = text[hyphen + 1];
-  return ((next >= 'A' && next <= 'Z') || static_cast<unsigned char>(next) >= 0x80) &&
+  return token(i).has(kHasHyphen) && hyphen <= 4 && capital_at(hyphen + 1) &&
          words_.particle(hash_word(text.substr(0, hyphen)));
+}
+
+/// "Lena Ostrova [is elected]", "[appoints] Lena Ostrova", "the Lena Ostrova [government]": what befalls persons only.
+bool NameFinder::befalls_person(TokenRange run, std::uint32_t begin, std::uint32_t end) const {
+  const auto any_of = [](WordHash word, std::initializer_list<WordHash> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  auto at = run.end;
+  if (at < end && any_of(word(at), {"dies"_w, "died"_w, "resigns"_w, "resigned"_w})) return true;
+  if (run.begin > begin &&
+      any_of(word(run.begin - 1),
+             {"appoints"_w, "appointed"_w, "dismisses"_w, "dismissed"_w, "removes"_w, "removed"_w, "nominates"_w,
+              "nominated"_w, "arrests"_w, "arrested"_w, "assassinated"_w, "succeeds"_w, "succeeded"_w})) {
+    return true;
+  }
+  if (run.begin > begin + 1 && is(run.begin - 1, end, "as"_w) && is(run.begin - 2, end, "identified"_w)) return true;
+  if (at >= end || !lexicon_.find(word(at)).can_be(kAuxiliary)) return false;
+  for (++at; at < end && (lexicon_.find(word(at)).can_be(kAuxiliary | kAdverb)); ++at) {
+  }
+  return at < end &&
+         any_of(word(at),
+                {"elected"_w,   "re-elected"_w,   "appointed"_w,    "arrested"_w,   "executed"_w,   "sentenced"_w,
+                 "killed"_w,    "crowned"_w,      "sworn"_w,        "named"_w,      "convicted"_w,  "jailed"_w,
+                 "detained"_w,  "charged"_w,      "born"_w,         "indicted"_w,   "nominated"_w,  "assassinated"_w,
+                 "acquitted"_w, "hospitalised"_w, "hospitalized"_w, "imprisoned"_w, "inaugurated"_w});
 }
 
 std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
@@ -176,7 +253,7 @@ std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
         continue;
       }
     }
-    if (last == at && arabic_article(at)) {  // "al-Assad"
+    if (last == at && joined_article(at)) {  // "al-Assad"
       last = ++at;
       continue;
     }
@@ -188,6 +265,13 @@ std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
     break;
   }
   return last;
+}
+
+/// "the judge swears in [A]"
+bool NameFinder::sworn_in(std::uint32_t i, std::uint32_t begin) const {
+  if (i < begin + 2 || !is(i - 1, size(), "in"_w)) return false;
+  const auto verb = word(i - 2);
+  return verb == "swear"_w || verb == "swears"_w || verb == "swore"_w || verb == "swearing"_w;
 }
 
 bool NameFinder::after_place_word(std::uint32_t i, std::uint32_t begin) const {
@@ -262,7 +346,10 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
   const bool first_given = words_.given_name(word(run.begin)).has_value();
   const bool spoken = (run.end < sentence_end && speech_verb(word(run.end))) ||
                       (run.begin > sentence_begin && speech_verb(word(run.begin - 1)));
-  if (the || no_person_beside(run, sentence_begin, sentence_end)) return false;
+  const bool ruled = the && run.end < sentence_end && first_given &&  // "the Lena Ostrova government"
+                     (is(run.end, sentence_end, "government"_w) || is(run.end, sentence_end, "administration"_w) ||
+                      is(run.end, sentence_end, "regime"_w) || is(run.end, sentence_end, "cabinet"_w));
+  if ((the && !ruled) || no_person_beside(run, sentence_begin, sentence_end)) return false;
   if (plain < size && beside_title(run, sentence_begin, sentence_end)) return true;
   // "San Rafael", "Jefferson Parish", "Humberto Intermediate", "in Arroyo Grande"
   const auto last = run.end - 1;
@@ -274,8 +361,16 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
   const bool geographic = saint || words_.place_head(word(last)) != nullptr || (everyday(last) && !last_named);
   const bool in_place = run.begin > sentence_begin &&
                         (is(run.begin - 1, sentence_end, "in"_w) || is(run.begin - 1, sentence_end, "at"_w) ||
-                         is(run.begin - 1, sentence_end, "near"_w));
+                         is(run.begin - 1, sentence_end, "near"_w)) &&
+                        !sworn_in(run.begin, sentence_begin);
   if (!spoken && ((geographic && !last_named) || (saint && size == 2) || in_place)) return false;
+  if (saint && in_place) return false;
+  const bool article = opening == "la"_w || opening == "las"_w || opening == "el"_w || opening == "los"_w;
+  if (article && run.size() == 2) return false;  // "La Silla"
+  const auto ending = document_.text_of(token(last));
+  if (plain < size && (ending == "Jr." || ending == "Jr" || ending == "Sr.")) return true;
+  if (plain == 0 && unknown >= 1 && size <= 4 && befalls_person(run, sentence_begin, sentence_end)) return true;
+  if (plain == size && !first_given && !spoken) return false;  // "a Green Line train"
   if (first_given && (family > 0 || unknown > 0) && (plain < size || family > 0)) return true;
   if (given > 0 && unknown > 0 && plain == 0) return true;
   if (family > 0 && unknown > 0 && plain == 0) return true;

@@ -54,6 +54,30 @@ bool NameFinder::calling(std::uint32_t i) const {
          text.ends_with("woman");
 }
 
+// "Presidents Okoro [and Lindqvist]", "foreign ministers Ostrova of X[, Bakkali of Y] and ...": all of the list are
+// persons. Returns the token behind the last one that it added, or `at`.
+std::uint32_t NameFinder::add_listed(std::uint32_t at, std::uint32_t end) {
+  auto done = at;
+  while (at < end) {
+    if (is(at, end, "of"_w)) {
+      const auto owner = name_at(is(at + 1, end, "the"_w) ? at + 2 : at + 1, end);
+      if (owner == kNoName) break;
+      at = names_[owner].tokens.end;
+    }
+    const auto separator = at;
+    if (mark(at, end, ",")) ++at;
+    if (is(at, end, "and"_w)) ++at;
+    if (at == separator || at >= end || !usable(at, true) || everyday(at)) break;
+    const TokenRange run{at, run_end(at, end)};
+    // "Presidents A and B", but "Presidents A and B, Airbus and C"
+    if (run.size() == 1 && (!is(at - 1, end, "and"_w) || !words_.family_name(word(at)))) break;
+    if (run.size() > 1 && words_.organisation_head(word(run.end - 1)) != nullptr) break;
+    learn_person(add_person(run, "title"));
+    at = done = run.end;
+  }
+  return done;
+}
+
 void NameFinder::find_persons() {
   const auto& sentences = document_.sentences();
   for (const auto& sentence : sentences) {
@@ -92,12 +116,15 @@ void NameFinder::find_persons() {
       const bool given_place =
           named_by_title(i, range.end) ||
           (capital(i) && cover_[i] != kNoName && names_[cover_[i]].tokens.size() == 1 && names_[cover_[i]].entry &&
-           names_[cover_[i]].type != EntityType::kPerson && names_[cover_[i]].use != NameUse::kDemonym && names_[cover_[i]].use != NameUse::kAcronym &&
-           i + 1 < range.end && usable(i + 1, false) && words_.given_name(word(i)) &&
-           !(i > range.begin && (is(i - 1, range.end, "in"_w) || is(i - 1, range.end, "from"_w))));
+           names_[cover_[i]].type != EntityType::kPerson && names_[cover_[i]].use != NameUse::kDemonym &&
+           names_[cover_[i]].use != NameUse::kAcronym && i + 1 < range.end && words_.given_name(word(i)) &&
+           (usable(i + 1, false) || (!token(i + 1).capitalised() && words_.particle(word(i + 1)) &&
+                                     !function_word(i + 1) && i + 2 < range.end && usable(i + 2, false))) &&
+           !(i > range.begin && (is(i - 1, range.end, "in"_w) || is(i - 1, range.end, "from"_w))) &&
+           title_ending(i + 1) == nullptr);  // "President of [France] Emmanuel Macron"
       const bool small_particle =
-          !token(i).capitalised() && i > range.begin && title_ending(i) != nullptr &&
-          (arabic_article(i) || (words_.particle(word(i)) && i + 1 < range.end));  // "President al-Haddadi"
+          !token(i).capitalised() && i > range.begin && title_ending(i) != nullptr && cover_[i - 1] == kNoName &&
+          (joined_article(i) || (words_.particle(word(i)) && i + 1 < range.end));  // "President al-Haddadi"
       if (!usable(i, true) && !given_place && !small_particle) {
         ++i;
         continue;
@@ -147,22 +174,34 @@ void NameFinder::find_persons() {
         continue;
       }
       const TokenRange run{begin, end};
+      bool plain = true;  // "Screen Actors Guild Awards", "Major League Baseball": no title and its name
+      for (auto k = begin; k < end; ++k) {
+        plain =
+            plain && everyday(k) && !words_.family_name(word(k)) && !words_.given_name(word(k)) && !regnal_numeral(k);
+      }
+      // "Prime Minister Rumor": a high office in full before one word.
+      const bool lone_word_allowed = phrase != nullptr && end - begin == 1 && !phrase->lower && !phrase->plural &&
+                                     !(end < range.end && capital(end)) &&
+                                     (phrase->word->kind == "state" || phrase->word->kind == "royal");
       const bool titled =
           phrase != nullptr && phrase->word->before && !phrase->indefinite &&
           (!phrase->lower || phrase->word->kind != "generic" || end - begin > 1) &&
-          !(end - begin == 1 && everyday(begin) && (phrase->lower || phrase->plural)) &&
+          !(plain && !lone_word_allowed && (end - begin == 1 || !phrase->lower)) &&
+          !(phrase->lower && phrase->word->kind == "generic" && end - begin > 1 && everyday(end - 1) &&
+            !words_.family_name(word(end - 1)) &&
+            !words_.given_name(word(begin))) &&  // "the developer Echo Investment"
           !(function_word(begin) && end - begin == 1) &&
           !(end - begin == 1 && everyday(begin) &&
             (words_.place_head(word(begin)) != nullptr || words_.organisation_head(word(begin)) != nullptr));
       if (titled || respected) {
         learn_person(add_person(run, titled ? "title" : "honorific"));
-        i = end;
+        i = titled && phrase->plural && phrase->word->office ? add_listed(end, range.end) : end;
       } else if (person_like(run, range.begin, range.end)) {
         learn_person(add_person(run, "shape"));
         i = end;
       } else {
-        // Keep the right end of the run for a shorter try: "German Boris Pistorius" is tried from each word.
-        i = end - begin > 2 ? begin + 1 : end;
+        // Keep the right end of the run for a shorter try, if what is cut off may be a word beside a name.
+        i = end - begin > 2 && (everyday(begin) || cover_[begin] != kNoName) ? begin + 1 : end;
       }
     }
   }

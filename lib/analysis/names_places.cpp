@@ -51,8 +51,112 @@ bool city_of(WordHash word) {
 
 }  // namespace
 
+// Whether what follows "in" may be a place: no description of a noun ("in Martian brines"), no owner ("in Ana Ruiz's
+// film"), no plural of a word that the text has, and nothing that the text mostly speaks of as a thing ("Minetest is").
+bool NameFinder::stands_as_place(TokenRange run, std::uint32_t end) const {
+  const auto last = run.end - 1;
+  if (word(run.begin) == "project"_w || word(run.begin) == "operation"_w) return false;
+  const bool person =
+      run.size() > 1 && words_.given_name(word(run.begin)) && (words_.family_name(word(last)) || run.size() > 2);
+  if (possessive(run.end, end) && run.end + 1 < end && (capital(run.end + 1) || run.size() > 1)) return false;
+  if (person && cover_[run.begin] == kNoName && !words_.particle(word(run.begin))) return false;
+  if (run.end < end && token(run.end).kind == TokenKind::kWord && !token(run.end).capitalised()) {
+    const auto& next = lexicon_.find(word(run.end));
+    const bool noun = !next.can_be(kFunctionWord | kPreposition | kAdverb | kAdjective | kVerbPast | kVerbThird |
+                                   kVerbGerund | kModal | kAuxiliary | kNumeral | kWeekday);
+    const bool described = token(last).has(kHasHyphen) && description(last);
+    if (described || noun) return false;
+  }
+  const auto text = document_.text_of(token(last));
+  if (run.size() == 1 && text.size() > 4 && text.ends_with("s") &&
+      occurrences_.contains(hash_word(text.substr(0, text.size() - 1)))) {
+    return false;
+  }
+  if (run.size() > 1) return true;
+  const auto often = occurrences_.find(word(last));
+  if (often == occurrences_.end() || often->second < 4) return true;
+  const auto local = located_.find(word(last));
+  return local != located_.end() && local->second * 4 >= often->second;
+}
+
+// "in [Windsor] Locks, Connecticut": a known place's name begins a longer one.
+void NameFinder::longer_place(std::uint32_t i, TokenRange sentence) {
+  const auto known = name_at(i, sentence.end);
+  if (known == kNoName || names_[known].type != EntityType::kPlace || !names_[known].entry) return;
+  if (i > sentence.begin + 1 && capital(i - 1) && free(i - 1) && !sentence_start(i - 1) &&
+      names_[known].use != NameUse::kDemonym &&
+      (is(i - 1, sentence.end, "north"_w) || is(i - 1, sentence.end, "south"_w) || is(i - 1, sentence.end, "east"_w) ||
+       is(i - 1, sentence.end, "west"_w) || is(i - 1, sentence.end, "upper"_w) ||
+       is(i - 1, sentence.end, "lower"_w))) {  // "North Cotabato"
+    const auto end = names_[known].tokens.end;
+    drop(known);
+    Name part;
+    part.tokens = {i - 1, end};
+    part.type = EntityType::kPlace;
+    part.literal_place = true;
+    part.cue = "part of a place";
+    add_name(std::move(part));
+    return;
+  }
+  const auto first = names_[known].tokens.end;
+  if (!lexicon_.find(word(i - 1)).can_be(kPreposition)) return;
+  auto end = first;
+  while (end < sentence.end && end < first + 2 && capital(end) && free(end) && !title_case(end) &&
+         !lexicon_.find(word(end)).can_be(kFunctionWord | kMonth | kWeekday)) {
+    ++end;
+  }
+  const auto around = mark(end, sentence.end, ",") ? name_at(end + 1, sentence.end) : kNoName;
+  if (end == first || around == kNoName || names_[around].use == NameUse::kDemonym ||
+      (names_[around].type != EntityType::kPlace && names_[around].type != EntityType::kCountry))
+    return;
+  drop(known);
+  Name name;
+  name.tokens = {i, end};
+  name.type = EntityType::kPlace;
+  name.literal_place = true;
+  name.cue = "place by preposition";
+  add_name(std::move(name));
+}
+
+// "Pale Tuli moved", "MAGA": a place whose name is also a word or a person's needs a sign of place once in the article.
+void NameFinder::drop_unsupported() {
+  const auto preposition = [&](std::uint32_t i) {
+    return lexicon_.find(word(i)).can_be(kPreposition) && !is(i, size(), "with"_w) && !is(i, size(), "by"_w);
+  };
+  const auto supported = [&](const Name& name) {
+    const auto sentence = document_.sentences()[document_.sentence_of(name.tokens.begin)].tokens;
+    const auto begin = name.tokens.begin, end = name.tokens.end;
+    if (token(begin).has(kAllCaps) && end == begin + 1) return false;
+    const auto before = begin > sentence.begin && is(begin - 1, end, "the"_w) ? begin - 1 : begin;
+    if (before > sentence.begin && preposition(before - 1)) return true;
+    const auto after =
+        mark(end, sentence.end, ",") || is(end, sentence.end, "and"_w) ? name_at(end + 1, sentence.end) : kNoName;
+    const bool listed = before > sentence.begin + 1 && (mark(before - 1, end, ",") || is(before - 1, end, "and"_w));
+    const auto left = listed ? name_ending(before - 1, sentence.begin) : kNoName;
+    for (const auto other : {after, left}) {
+      if (other != kNoName && names_[other].use != NameUse::kDemonym &&
+          (names_[other].type == EntityType::kPlace || names_[other].type == EntityType::kCountry))
+        return true;
+    }
+    return end < sentence.end && !token(end).capitalised() && city_thing(word(end));
+  };
+  std::unordered_set<std::uint32_t> meant;
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    if (names_[n].entry && !dropped_[n] && names_[n].type == EntityType::kPlace && supported(names_[n]))
+      meant.insert(*names_[n].entry);
+  }
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    const auto& name = names_[n];
+    if (!name.entry || dropped_[n] || name.type != EntityType::kPlace || name.inside != kNoName ||
+        !gazetteer_.entries()[*name.entry].ambiguous || meant.contains(*name.entry) || cover_[name.tokens.begin] != n)
+      continue;
+    drop_cover(name.tokens.begin);
+  }
+}
+
 // "in Goma", "at Wisma Putra, Putrajaya": capitals that nothing else has claimed, after a preposition of place.
 void NameFinder::find_places() {
+  drop_unsupported();
   const auto& sentences = document_.sentences();
   for (NameIndex n = 0; n < names_.size(); ++n) {  // "at Wisma Putra, Putrajaya": the house, not the ministry in it
     auto& name = names_[n];
@@ -70,6 +174,7 @@ void NameFinder::find_places() {
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     if (styled_[s] != 0) continue;
     const auto range = sentences[s].tokens;
+    for (auto i = range.begin + 1; i < range.end; ++i) longer_place(i, range);
     for (auto i = range.begin + 1; i < range.end; ++i) {
       const auto before = word(i - 1);
       const bool in = before == "in"_w || before == "near"_w || before == "outside"_w;
@@ -90,6 +195,7 @@ void NameFinder::find_places() {
       if (plain && !in_place) continue;
       if (at && !in_place) continue;
       if (acronym_shape(i) && !in_place) continue;
+      if (!in_place && !stands_as_place({i, end}, range.end)) continue;
       Name name;
       name.tokens = {i, end};
       name.type = EntityType::kPlace;

@@ -65,16 +65,29 @@ NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end, const Title
   auto at = i;
   while (at < end && capital(at) && free(at) && at < i + 5 &&
          !lexicon_.find(word(at)).can_be(kFunctionWord | kMonth | kWeekday) && !words_.title(document_, at, end) &&
-         !words_.honorific(document_, at, end) && !(at > i && words_.given_name(word(at)) && !everyday(at))) {
+         !words_.honorific(document_, at, end) &&
+         !(at > i && words_.given_name(word(at)) &&
+           (!everyday(at) || (at + 1 < end && capital(at + 1) && words_.family_name(word(at + 1))))) &&
+         !(at > i && words_.family_first(word(at)) && words_.organisation_head(word(at - 1)) != nullptr)) {
     ++at;
   }
   if (at == i) return kNoName;
+  if ((is(at, end, "de"_w) || is(at, end, "du"_w) || is(at, end, "des"_w)) && at + 1 < end && capital(at + 1) &&
+      free(at + 1)) {
+    for (++at; at < end && at < i + 8 && capital(at) && free(at); ++at) {
+    }  // "Institut National de Recherche Biomédicale"
+  }
+  if (words_.not_name(document_, i, end).length >= at - i || (mark(at, end, "&") && !token(at).has(kSpaceBefore)))
+    return kNoName;
+  if (acronym_shape(at - 1) && at < end && capital(at) && free(at)) ++at;  // "UC Davis"
   const bool area = title.title.find("mayor") != std::string::npos ||
                     title.title.find("governor") != std::string::npos ||
                     title.title.find("bishop") != std::string::npos || title.title.find("prefect") != std::string::npos;
   bool plain = true;
   for (auto k = i; k < at; ++k) plain = plain && everyday(k);
-  if ((plain && at == i + 1) || (at > i + 1 && words_.given_name(word(i)) && !everyday(i))) return kNoName;
+  if (((plain || words_.given_name(word(i))) && at == i + 1) ||
+      (at > i + 1 && words_.given_name(word(i)) && !everyday(i)))
+    return kNoName;
   Name name;
   name.tokens = {i, at};
   name.type = area ? EntityType::kPlace : EntityType::kOrganization;

@@ -41,3 +41,13 @@ TEST_CASE("teams, workers and ships") {
   CHECK(names("Workers of the Shiv Sena party marched.") == Lines{"Party Shiv Sena party"});
   CHECK(names("They boarded the U.S.S. Enterprise at noon.").empty());
 }
+
+TEST_CASE("names of bodies go on behind directions, fields and closing words") {
+  const auto names = [](const std::string& text) { return outer_names(paragraph(text)); };
+  CHECK(names("The University of East Borealia took part.") ==
+        std::vector<std::string>{"Organization University of East Borealia"});
+  CHECK(names("The Institute of Volcanology and Seismology warned.") ==
+        std::vector<std::string>{"Organization Institute of Volcanology and Seismology"});
+  CHECK(names("They asked the National Search and Rescue Agency there.") ==
+        std::vector<std::string>{"Organization National Search and Rescue Agency"});
+}

@@ -89,3 +89,57 @@ TEST_CASE("family names that are never given in full") {
   CHECK(names("Trump met with Starmer.") == Lines{"Person Trump", "Person Starmer"});
   CHECK(names("Trade grew. Spring came. They thanked Putin.").empty());
 }
+
+TEST_CASE("posts before, after and in lists") {
+  CHECK(titles_of("Lena Ostrova, the foreign minister of Latvia, spoke.", "Lena Ostrova") ==
+        Lines{"foreign minister [Latvia]"});
+  CHECK(titles_of("Latvia's foreign minister, Lena Ostrova, spoke.", "Lena Ostrova") ==
+        Lines{"foreign minister [Latvia]"});
+  const std::string list = "They thanked foreign ministers Lena Ostrova of Latvia and Karim Bakkali of Morocco.";
+  CHECK(titles_of(list, "Lena Ostrova") == Lines{"foreign minister [Latvia]"});
+  CHECK(titles_of(list, "Karim Bakkali") == Lines{"foreign minister [Morocco]"});
+  const std::string pair = "They thanked Presidents Okoro and Lindqvist.";
+  CHECK(titles_of(pair, "Okoro") == Lines{"president"});
+  CHECK(titles_of(pair, "Lindqvist") == Lines{"president"});
+  CHECK(names("Politburo member and Permanent Member of the Secretariat Tran Van Quy spoke.").back() ==
+        "Person Tran Van Quy");
+  CHECK(titles_of("Deputy Prime Minister and Minister of Public Security Nguyen Van Quang spoke.", "Nguyen Van Quang")
+            .size() >= 1);
+  CHECK(names("The President of France Emmanuel Lefort spoke.").back() == "Person Emmanuel Lefort");
+}
+
+TEST_CASE("royal, religious, military, academic and press titles") {
+  CHECK(names("Then Pope Clement XV met King Felipe.") == Lines{"Person Clement XV", "Person Felipe"});
+  CHECK(names("Then Gen. Ana Ruiz met Archbishop Welby.") == Lines{"Person Ana Ruiz", "Person Welby"});
+  CHECK(names("They met Prime Minister Rumor there.") == Lines{"Person Rumor"});
+  CHECK(names("Then Professor Obi met spokeswoman Karin Holm.") == Lines{"Person Obi", "Person Karin Holm"});
+  CHECK(names("Then biathlete Ekaterina Soroka met violinist Brigit O'Regan.") ==
+        Lines{"Person Ekaterina Soroka", "Person Brigit O'Regan"});
+}
+
+TEST_CASE("articles joined to names, Korean given names, initials without stops") {
+  CHECK(names("The crowd cheered Valéry d'Aubigny twice.") == Lines{"Person Valéry d'Aubigny"});
+  CHECK(names("The crowd cheered Jean-Pierre O'Malley twice.") == Lines{"Person Jean-Pierre O'Malley"});
+  CHECK(names("It was leader Kim Moon-soo who waved.") == Lines{"Person Kim Moon-soo"});
+  CHECK(names("Supreme Leader Kim Jong Un waved.").back() == "Person Kim Jong Un");
+  CHECK(names("There CJ Opara is officially crowned.") == Lines{"Person CJ Opara"});
+}
+
+TEST_CASE("what befalls persons only") {
+  CHECK(names("There Takahira Shiroishu is executed.") == Lines{"Person Takahira Shiroishu"});
+  CHECK(names("The council removes Abdolnasir Hemmatu from his post.") == Lines{"Person Abdolnasir Hemmatu"});
+  CHECK(names("The court swears in Nicolás Marino as judge.") == Lines{"Person Nicolás Marino"});
+  CHECK(names("He saw quarterback Adam Ward there.") == Lines{"Person Adam Ward"});
+}
+
+TEST_CASE("no persons: descriptions, works, storms, firms, headline words, months") {
+  CHECK(names("Fifteen-year-old Robert waved.").empty());
+  CHECK(names("They fled the new Ahmed al-Khatib-led cabinet.").empty());
+  CHECK(names("The prize went to *Emilia Torres* again.").empty());
+  CHECK(names("The damage of Storm Lorenzo was great.").empty());
+  CHECK(names("They asked the law firm Sidney Austin.").size() <= 1);
+  CHECK(names("They bought it from Cipriani Marchetti S.A. there.").empty());
+  CHECK(names("Screen Actors Guild Awards were given.").empty());
+  CHECK(names("Breaking: In March a Summit opened on Monday.").empty());
+  CHECK(names("Photo: Karin Holm").empty());
+}

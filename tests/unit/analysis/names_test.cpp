@@ -110,3 +110,32 @@ TEST_CASE("any text is read without trouble") {
     CHECK_NOTHROW(outer_names(paragraph(text)));
   }
 }
+
+TEST_CASE("behind 'in' a capital is a place unless it describes, owns or is mostly a thing") {
+  const auto names = [](const std::string& text) { return outer_names(paragraph(text)); };
+  CHECK(names("They live in Babyninsk.") == std::vector<std::string>{"Place Babyninsk"});
+  CHECK(names("Animals may live in Borealian brines.").empty());
+  CHECK(names("He was seen in Tomaszo Koralsky's film.").empty());
+  CHECK(
+      names("Minequest is fun. Minequest has blocks. I build in Minequest. Play Minequest. Minequest grows.").empty());
+  CHECK(names("They crashed in Windsor Lockes, Connecticut.").front() == "Place Windsor Lockes");
+}
+
+TEST_CASE("a place whose name is also a word or a person's needs a sign of place once") {
+  const auto names = [](const std::string& text) { return outer_names(paragraph(text)); };
+  CHECK(names("Then Madison smiled.").empty());
+  CHECK(names("They live in Madison. Later Madison grew.").size() == 2);
+  CHECK(names("Then North Cotabato voted.") == std::vector<std::string>{"Place North Cotabato"});
+}
+
+TEST_CASE("a state of the same name, where other states stand by it") {
+  const auto names = [](const std::string& text) { return outer_names(paragraph(text)); };
+  CHECK(names("Florida, Georgia and Kansas voted.")[1] == "Place Georgia");
+  CHECK(names("Georgian troops left. Georgia thanked Ohio.")[1] == "Country Georgia");
+}
+
+TEST_CASE("what an article defines otherwise is not the known body") {
+  const auto names = [](const std::string& text) { return outer_names(paragraph(text)); };
+  CHECK(names("She became a Grand Master (GM). The GM won.").empty());
+  CHECK(names("They quoted Notes from Poland (NFP) twice.").front() == "Country Poland");
+}

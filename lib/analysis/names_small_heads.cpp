@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names whose head is written small: "Taiwan's foreign ministry", "Essequibo region", "the port of Arica".
+#include "lib/analysis/names_finder.h"
+
+namespace bilat {
+
+// "Taiwan's foreign ministry", "Christian Democratic party", "Essequibo region", "Kremlin press service".
+void NameFinder::try_small_head(const Sentence& sentence, std::uint32_t i) {
+  const auto range = sentence.tokens;
+  if (cover_[i] != kNoName || token(i).capitalised() || token(i).kind != TokenKind::kWord || i == range.begin) return;
+  const bool party = word(i) == "party"_w;
+  const bool service = word(i) == "service"_w && i > range.begin + 1 && word(i - 1) == "press"_w;
+  const bool office = word(i) == "presidency"_w;
+  if (word(i) == "ministry"_w) {
+    auto begin = i;
+    while (begin > range.begin && cover_[begin - 1] == kNoName && !token(begin - 1).capitalised() &&
+           (words_.portfolio(word(begin - 1)) || (is(begin - 1, range.end, "and"_w) && begin > range.begin + 1 &&
+                                                  words_.portfolio(word(begin - 2)) && begin < i))) {
+      --begin;
+    }
+    if (begin == i) return;
+    auto owner = name_ending(begin, range.begin);
+    if (owner == kNoName && begin > range.begin && possessive(begin - 1, range.end))
+      owner = name_ending(begin - 1, range.begin);
+    if (owner == kNoName || (names_[owner].type != EntityType::kCountry && names_[owner].use != NameUse::kCapital))
+      return;
+    context_organisation(begin, i + 1, EntityType::kOrganization, "ministry");
+    return;
+  }
+  if (service || office) {
+    const auto begin = service ? i - 1 : i;
+    const auto owner = name_ending(begin, range.begin);
+    if (owner == kNoName) return;
+    const bool demonym = names_[owner].use == NameUse::kDemonym;
+    if (office && !demonym) return;
+    if (service && names_[owner].type != EntityType::kOrganization) return;
+    Name name;
+    name.tokens = {names_[owner].tokens.begin, i + 1};
+    name.type = EntityType::kOrganization;
+    name.cue = office ? "presidency" : "press service";
+    add_name(std::move(name));
+    return;
+  }
+  const auto* place = words_.place_head(word(i));
+  const bool region = place != nullptr && (word(i) == "region"_w || word(i) == "province"_w ||
+                                           word(i) == "peninsula"_w || word(i) == "valley"_w || word(i) == "island"_w ||
+                                           word(i) == "islands"_w || word(i) == "airport"_w ||
+                                           word(i) == "district"_w || word(i) == "strait"_w || word(i) == "river"_w);
+  if (!party && !region) return;
+  auto begin = i;
+  while (begin > range.begin && capital(begin - 1) && free(begin - 1) &&
+         !lexicon_.find(word(begin - 1)).can_be(kFunctionWord) && !words_.title(document_, begin - 1, begin)) {
+    --begin;
+  }
+  if (begin == i && party && name_ending(i, range.begin) != kNoName &&
+      names_[name_ending(i, range.begin)].type == EntityType::kParty) {
+    const auto owner = name_ending(i, range.begin);  // "FAST party": the name stands already
+    Name name = names_[owner];
+    name.tokens.end = i + 1;
+    drop(owner);
+    names_[owner].inside = add_name(std::move(name));
+    return;
+  }
+  if (begin == i && party && i > range.begin && acronym_shape(i - 1) && cover_[i - 1] != kNoName &&
+      names_[cover_[i - 1]].type == EntityType::kOrganization && names_[cover_[i - 1]].tokens.size() == 1) {
+    begin = i - 1;
+  }
+  if (begin == i || (sentence_start(begin) && begin + 1 == i && everyday(begin))) return;
+  Name name;
+  name.tokens = {begin, i + 1};
+  name.type = party ? EntityType::kParty : EntityType::kPlace;
+  name.cue = party ? "party" : "place head";
+  add_name(std::move(name));
+}
+
+// "the provinces of A, B and C", "the port of Arica", "the city of X"
+void NameFinder::try_places_list(const Sentence& sentence, std::uint32_t i) {
+  const auto range = sentence.tokens;
+  const auto w = word(i);
+  const bool many = w == "provinces"_w || w == "cities"_w || w == "regions"_w || w == "towns"_w || w == "districts"_w ||
+                    w == "villages"_w || w == "islands"_w || w == "states"_w;
+  const bool one = w == "port"_w || w == "city"_w || w == "town"_w || w == "province"_w || w == "village"_w ||
+                   w == "island"_w || w == "region"_w || w == "district"_w || w == "capital"_w;
+  if ((!many && !one) || token(i).capitalised() || !is(i + 1, range.end, "of"_w)) return;
+  auto at = i + 2;
+  while (at < range.end) {
+    if (const auto known = name_at(at, range.end); known != kNoName) {
+      at = names_[known].tokens.end;
+    } else {
+      auto end = at;
+      while (end < range.end && capital(end) && free(end) && end < at + 4) ++end;
+      if (end == at || (end == at + 1 && words_.not_name(document_, at, end))) return;
+      Name name;
+      name.tokens = {at, end};
+      name.type = EntityType::kPlace;
+      name.literal_place = true;
+      name.cue = "place list";
+      add_name(std::move(name));
+      at = end;
+    }
+    if (!many || !(mark(at, range.end, ",") || is(at, range.end, "and"_w))) return;
+    ++at;
+    if (is(at, range.end, "and"_w)) ++at;
+  }
+}
+
+}  // namespace bilat
