@@ -13,7 +13,6 @@
 #include "cli/engine.h"
 #include "cli/exit_code.h"
 #include "cli/pipeline.h"
-#include "cli/progress.h"
 #include "lib/base/calendar.h"
 #include "lib/read/field_map.h"
 
@@ -122,18 +121,6 @@ struct ArticleArguments {
         ->option_text("TYPE");
   }
 };
-
-/// run_pipeline() with a progress bar where there is a terminal.
-inline PipelineReport run_watched(const ArticleArguments& arguments, const Console& console, const Extractor& extractor,
-                                  Diagnostics& diagnostics, const FactsSink& sink) {
-  Progress progress(console, size_of_inputs(arguments.inputs));
-  auto read = arguments.read;
-  read.progress = progress.reading();
-  return run_pipeline(arguments.inputs, read, arguments.jobs, extractor, diagnostics, [&](Facts&& facts) {
-    progress.article_done();
-    return sink(std::move(facts));
-  });
-}
 
 /// One file an option, so that the articles may stand before or after.
 inline CLI::Option* add_outputs(CLI::App& command, std::vector<std::string>& outputs, const std::string& what) {

@@ -13,6 +13,7 @@
 #include "cli/engine.h"
 #include "cli/graph_files.h"
 #include "cli/output.h"
+#include "cli/watched.h"
 #include "graph/graph.h"
 #include "graph/stats.h"
 
@@ -39,7 +40,8 @@ constexpr const char* kHelp =
 Result<void> check_inputs(const std::vector<std::string>& inputs) {
   for (const auto& input : inputs) {
     if (format_of(input)) {
-      return fail(ErrorKind::kUsage, "is no article but a file of graphs: give an output with -o, read a graph with 'bilat export'",
+      return fail(ErrorKind::kUsage,
+                  "is no article but a file of graphs: give an output with -o, read a graph with 'bilat export'",
                   input);
     }
   }
@@ -63,8 +65,10 @@ ExitCode fail_with(const Console& console, const Diagnostics& diagnostics, const
 ExitCode run_build(const BuildArguments& arguments) {
   const Console console(arguments.articles.quiet, arguments.articles.log);
   Diagnostics diagnostics;
-  if (auto checked = check_inputs(arguments.articles.inputs); !checked) return fail_with(console, diagnostics, checked.error());
-  if (auto checked = check_graph_outputs(arguments.outputs); !checked) return fail_with(console, diagnostics, checked.error());
+  if (auto checked = check_inputs(arguments.articles.inputs); !checked)
+    return fail_with(console, diagnostics, checked.error());
+  if (auto checked = check_graph_outputs(arguments.outputs); !checked)
+    return fail_with(console, diagnostics, checked.error());
   const auto extractor = load_extractor(arguments.articles.engine, diagnostics);
   if (!extractor) return fail_with(console, diagnostics, extractor.error());
   GraphBuilder builder;

@@ -24,7 +24,9 @@ std::string help_text() {
     out += fmt::format("  {:<10} {}{}\n", format.ending, format.description,
                        format.deterministic ? "" : " (bytes may differ between Graphviz versions)");
   }
-  return out + "\nExamples:\n  bilat export graph.jsonld -o graph.svg\n  bilat export graph.jsonld -o graph.dot -o graph.pdf\n";
+  return out +
+         "\nExamples:\n  bilat export graph.jsonld -o graph.svg\n  bilat export graph.jsonld -o graph.dot -o "
+         "graph.pdf\n";
 }
 
 ExitCode run_export(const ExportArguments& arguments) {

@@ -9,6 +9,7 @@
 #include "cli/console.h"
 #include "cli/engine.h"
 #include "cli/output.h"
+#include "cli/watched.h"
 #include "lib/base/file_writer.h"
 #include "lib/facts/facts_json.h"
 

@@ -19,7 +19,8 @@ struct TextArguments {
 };
 
 constexpr const char* kHelp =
-    "Evidence in a graph is a range of Unicode code points [begin, end) of this text. For a plain text file it is the file\n"
+    "Evidence in a graph is a range of Unicode code points [begin, end) of this text. For a plain text file it is the "
+    "file\n"
     "itself. A file of several records, and an archive, needs --record.\n\n"
     "Examples:\n"
     "  bilat text article.txt\n"
@@ -27,7 +28,8 @@ constexpr const char* kHelp =
     "  bilat text week.zip --record monday\n";
 
 Error wrong_number(const TextArguments& arguments, std::size_t matching) {
-  if (matching > 1) return {ErrorKind::kUsage, "holds several articles: choose one with --record ID", arguments.article};
+  if (matching > 1)
+    return {ErrorKind::kUsage, "holds several articles: choose one with --record ID", arguments.article};
   if (arguments.record.empty()) return {ErrorKind::kInput, "holds no article", arguments.article};
   return {ErrorKind::kInput, "holds no record with the id " + arguments.record, arguments.article};
 }
@@ -37,12 +39,15 @@ ExitCode run_text(const TextArguments& arguments) {
   Diagnostics diagnostics;
   std::optional<std::string> text;
   std::size_t matching = 0;
-  read_inputs({arguments.article}, arguments.read, diagnostics, [&](RawArticle&& raw) {
+  const auto counts = read_inputs({arguments.article}, arguments.read, diagnostics, [&](RawArticle&& raw) {
     if (raw.is_facts || (!arguments.record.empty() && raw.id != arguments.record)) return;
     if (++matching == 1) text = std::move(raw.text);
   });
   console.show(diagnostics);
-  if (matching == 1) return print_to_stdout(*text);
+  if (matching == 1) {
+    const auto printed = print_to_stdout(*text);
+    return printed == ExitCode::kDone && counts.skipped > 0 ? ExitCode::kInputSkipped : printed;
+  }
   const auto error = wrong_number(arguments, matching);
   if (matching > 0 || diagnostics.count(Severity::kError) == 0) console.error(error);
   return exit_code_of(error);

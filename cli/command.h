@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The subcommands: one file each, cmd_<name>.cpp. To add one, write such a file, declare its add function here and call it in
-// program.cpp.
+// The subcommands: one file each, cmd_<name>.cpp. To add one, write such a file, declare its add function here and call
+// it in program.cpp.
 #pragma once
 
 #include <functional>

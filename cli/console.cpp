@@ -33,13 +33,13 @@ void print_json(std::string_view level, std::string_view code, std::string_view 
   if (!code.empty()) json.member("code", code);
   if (!where.empty()) json.member("where", repaired_utf8(where));
   json.member("message", repaired_utf8(message)).end_object();
-  fmt::print(stderr, "{}\n", json.take());
+  tell(fmt::format("{}\n", json.take()));
 }
 
 void print(const Diagnostic& diagnostic) {
   const auto where = diagnostic.where.empty() ? std::string() : printable(diagnostic.where) + ": ";
-  fmt::print(stderr, "bilat: {}: {}{} [{}]\n", name_of(diagnostic.severity), where, printable(diagnostic.message),
-             diagnostic.code);
+  tell(fmt::format("bilat: {}: {}{} [{}]\n", name_of(diagnostic.severity), where, printable(diagnostic.message),
+                   diagnostic.code));
 }
 
 }  // namespace
@@ -52,13 +52,15 @@ std::string count_of(std::uint64_t count, std::string_view singular, std::string
   return fmt::format("{} {}", digits, count == 1 ? singular : plural);
 }
 
+void tell(std::string_view text) noexcept { static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr)); }
+
 void Console::say(std::string_view line) const {
   if (quiet_) return;
   if (format_ == LogFormat::kJson) {
     print_json("info", {}, {}, line);
     return;
   }
-  fmt::print(stderr, "bilat: {}\n", printable(line));
+  tell(fmt::format("bilat: {}\n", printable(line)));
 }
 
 void Console::summary(const ReadSummary& summary) const {
@@ -66,8 +68,9 @@ void Console::summary(const ReadSummary& summary) const {
     say(fmt::format("read {} ({}), {} without a date, {} skipped", count_of(summary.articles, "article", "articles"),
                     count_of(summary.bytes, "byte", "bytes"), summary.undated, summary.skipped));
   } else if (!quiet_) {
-    fmt::print(stderr, R"({{"level":"summary","articles":{},"bytes":{},"undated":{},"skipped":{}}})" "\n", summary.articles,
-               summary.bytes, summary.undated, summary.skipped);
+    tell(fmt::format(R"({{"level":"summary","articles":{},"bytes":{},"undated":{},"skipped":{}}})"
+                     "\n",
+                     summary.articles, summary.bytes, summary.undated, summary.skipped));
   }
 }
 
@@ -75,7 +78,7 @@ void Console::error(const Error& error) const {
   if (format_ == LogFormat::kJson) {
     print_json("error", {}, error.where, error.message);
   } else {
-    fmt::print(stderr, "bilat: error: {}\n", printable(to_string(error)));
+    tell(fmt::format("bilat: error: {}\n", printable(to_string(error))));
   }
 }
 
@@ -97,7 +100,7 @@ void Console::show(const Diagnostics& diagnostics) const {
     const auto all = diagnostics.count(severity);
     const auto seen = shown[static_cast<std::size_t>(severity)];
     if (all == seen || (quiet_ && severity != Severity::kError)) continue;
-    fmt::print(stderr, "bilat: {}: {}{} more\n", name_of(severity), seen == 0 ? "" : "and ", all - seen);
+    tell(fmt::format("bilat: {}: {}{} more\n", name_of(severity), seen == 0 ? "" : "and ", all - seen));
   }
 }
 

@@ -14,6 +14,10 @@ namespace bilat::cli {
 /// "1 article", "2,500 articles".
 std::string count_of(std::uint64_t count, std::string_view singular, std::string_view plural);
 
+/// Writes to standard error as it is. What cannot be written is dropped: a terminal that was closed must not end the
+/// work.
+void tell(std::string_view text) noexcept;
+
 /// How messages are written: for people, or one JSON object a line for programs.
 enum class LogFormat { kText, kJson };
 
@@ -33,8 +37,8 @@ class Console {
   void say(std::string_view line) const;
   void summary(const ReadSummary& summary) const;
   void error(const Error& error) const;
-  /// All messages; when quiet, only errors. Many of one severity are shortened, and those unseen counted; as JSON all that
-  /// were kept are written.
+  /// All messages; when quiet, only errors. Many of one severity are shortened, and those unseen counted; as JSON all
+  /// that were kept are written.
   void show(const Diagnostics& diagnostics) const;
 
   [[nodiscard]] bool shows_progress() const { return !quiet_ && format_ == LogFormat::kText; }

@@ -37,7 +37,7 @@ ExitCode report_usage(const CLI::App& program, const CLI::ParseError& error, con
   if (program.get_subcommands().empty() && first_argument != nullptr && first_argument[0] != '-') {
     message = std::string("'") + first_argument + "' is no command";
   }
-  fmt::print(stderr, "bilat: error: {}\nTry '{} --help'.\n", printable(message), command);
+  tell(fmt::format("bilat: error: {}\nTry '{} --help'.\n", printable(message), command));
   return ExitCode::kWrongUsage;
 }
 
@@ -73,9 +73,9 @@ ExitCode run_program(int argc, const char* const* argv) {
   try {
     return parse_and_run(argc, argv);
   } catch (const std::bad_alloc&) {
-    fmt::print(stderr, "bilat: error: out of memory\n");
+    tell("bilat: error: out of memory\n");
   } catch (const std::exception& error) {
-    fmt::print(stderr, "bilat: error: internal error: {} (please report it)\n", printable(error.what()));
+    tell(fmt::format("bilat: error: internal error: {} (please report it)\n", printable(error.what())));
   }
   return ExitCode::kNothingWritten;
 }

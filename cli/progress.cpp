@@ -41,7 +41,8 @@ std::string progress_line(std::uint64_t articles, std::uint64_t bytes, std::uint
   const auto counted = count_of(articles, "article", "articles");
   if (total == 0) {
     const auto unit = unit_of(bytes);
-    return fmt::format("{}, {:.1f} {}, {:.0f} articles/s", counted, static_cast<double>(bytes) / unit.size, unit.name, rate);
+    return fmt::format("{}, {:.1f} {}, {:.0f} articles/s", counted, static_cast<double>(bytes) / unit.size, unit.name,
+                       rate);
   }
   const auto unit = unit_of(total);
   const double share = std::min(1.0, static_cast<double>(bytes) / static_cast<double>(total));
@@ -53,8 +54,10 @@ std::string progress_line(std::uint64_t articles, std::uint64_t bytes, std::uint
   return line;
 }
 
+bool Progress::is_shown(const Console& console) { return console.shows_progress() && ::isatty(STDERR_FILENO) == 1; }
+
 Progress::Progress(const Console& console, std::uint64_t total_bytes) : total_(total_bytes) {
-  if (console.shows_progress() && ::isatty(STDERR_FILENO) == 1) thread_ = std::thread([this] { watch(); });
+  if (is_shown(console)) thread_ = std::thread([this] { watch(); });
 }
 
 Progress::~Progress() {
@@ -75,11 +78,10 @@ void Progress::watch() {
     const std::chrono::duration<double> seconds = Clock::now() - begin;
     const auto line = progress_line(articles_.load(std::memory_order_relaxed),
                                     reading_.bytes.load(std::memory_order_relaxed), total_, seconds.count());
-    fmt::print(stderr, "\r{}\x1b[K", line);
-    std::fflush(stderr);
+    tell(fmt::format("\r{}\x1b[K", line));
     shown = true;
   }
-  if (shown) fmt::print(stderr, "\r\x1b[K");
+  if (shown) tell("\r\x1b[K");
 }
 
 }  // namespace bilat::cli

@@ -14,13 +14,16 @@
 
 namespace bilat::cli {
 
-/// "[#####.....]  50%  1,234 articles, 10.0 of 20.0 MB, 87 articles/s, 0:12 left"; without bar, share and time left where
-/// `total` is 0 (not known).
+/// "[#####.....]  50%  1,234 articles, 10.0 of 20.0 MB, 87 articles/s, 0:12 left"; without bar, share and time left
+/// where `total` is 0 (not known).
 std::string progress_line(std::uint64_t articles, std::uint64_t bytes, std::uint64_t total, double seconds);
 
 class Progress {
  public:
-  /// Starts to watch; the first line comes after a second. `console` says whether anything is shown at all.
+  /// Whether there is a terminal to show it on and `console` shows such things.
+  static bool is_shown(const Console& console);
+
+  /// Starts to watch where it is shown; the first line comes after a second.
   Progress(const Console& console, std::uint64_t total_bytes);
   Progress(const Progress&) = delete;  // its thread points to it
   Progress& operator=(const Progress&) = delete;

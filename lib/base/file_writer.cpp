@@ -78,12 +78,17 @@ std::string output_target(const std::string& path) {
 }
 
 FileWriter::FileWriter(std::string path, std::string target, std::string temporary, int descriptor)
-    : path_(std::move(path)), target_(std::move(target)), temporary_(std::move(temporary)), descriptor_(descriptor) {}
+    : path_(std::move(path)),
+      target_(std::move(target)),
+      temporary_(std::move(temporary)),
+      unfinished_(temporary_),
+      descriptor_(descriptor) {}
 
 FileWriter::FileWriter(FileWriter&& other) noexcept
     : path_(std::move(other.path_)),
       target_(std::move(other.target_)),
       temporary_(std::exchange(other.temporary_, {})),
+      unfinished_(std::move(other.unfinished_)),
       buffer_(std::move(other.buffer_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
       reader_gone_(other.reader_gone_) {}

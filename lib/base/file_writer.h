@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "lib/base/result.h"
+#include "lib/base/unfinished_files.h"
 
 namespace bilat {
 
@@ -39,9 +40,10 @@ class FileWriter {
   Result<void> put(std::string_view bytes);
   Result<void> flush();
 
-  std::string path_;       ///< as given, for messages
-  std::string target_;     ///< where it leads
-  std::string temporary_;  ///< empty when written straight to the path, and after commit()
+  std::string path_;           ///< as given, for messages
+  std::string target_;         ///< where it leads
+  std::string temporary_;      ///< empty when written straight to the path, and after commit()
+  UnfinishedFile unfinished_;  ///< the temporary file, if there is one
   std::string buffer_;
   int descriptor_ = -1;  ///< -1 after finish()
   bool reader_gone_ = false;

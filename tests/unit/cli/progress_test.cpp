@@ -14,12 +14,9 @@ TEST_CASE("the progress line says how far, how fast and how long") {
   CHECK(progress_line(10, 1'000'000'000, 100'000'000'000, 3'600).ends_with("99:00:00 left"));
 }
 
-TEST_CASE("nothing is watched where nothing is shown") {
-  Progress progress(Console(true), 100);
-  progress.article_done();
-  progress.reading()->bytes = 5;
-  CHECK_FALSE(Console(true).shows_progress());
-  CHECK_FALSE(Console(false, LogFormat::kJson).shows_progress());
+TEST_CASE("no bar where the user wants quiet or lines for programs") {
+  CHECK_FALSE(Progress::is_shown(Console(true)));
+  CHECK_FALSE(Progress::is_shown(Console(false, LogFormat::kJson)));
 }
 
 }  // namespace bilat::cli
