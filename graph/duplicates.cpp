@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -82,6 +83,10 @@ class Stories {
     parent_[std::max(a, b)] = std::min(a, b);
   }
 
+  void join_if_near(Rank a, Rank b) {
+    if (near_in_time(a, b)) join(a, b);
+  }
+
   void join_if_alike(Rank a, Rank b) {
     if (root(a) == root(b)) return;
     const auto overlap = overlap_of(article(a).sentence_hashes, article(b).sentence_hashes);
@@ -108,6 +113,27 @@ void join_same_texts(Stories& stories) {
   std::sort(by_text.begin(), by_text.end(), [&](Rank a, Rank b) { return text(a) < text(b); });
   for (std::size_t i = 1; i < by_text.size(); ++i) {
     if (text(by_text[i - 1]) == text(by_text[i])) stories.join(by_text[i - 1], by_text[i]);
+  }
+}
+
+/// Whether the address is that of a page and not of a whole site, which some dumps give for each of its articles.
+bool names_page(std::string_view url) {
+  const auto scheme = url.find("://");
+  const auto path = url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
+  return path != std::string_view::npos && path + 1 < url.size();
+}
+
+/// One page that was saved twice, as it grew, or stands in a feed too.
+void join_same_pages(Stories& stories) {
+  std::vector<std::pair<std::string_view, Rank>> pages;
+  for (Rank rank = 0; rank < stories.size(); ++rank) {
+    for (const auto& url : stories.article(rank).urls) {
+      if (names_page(url)) pages.emplace_back(url, rank);
+    }
+  }
+  std::sort(pages.begin(), pages.end());
+  for (std::size_t i = 1; i < pages.size(); ++i) {
+    if (pages[i - 1].first == pages[i].first) stories.join_if_near(pages[i - 1].second, pages[i].second);
   }
 }
 
@@ -185,6 +211,7 @@ Overlap overlap_of(std::span<const std::uint32_t> a, std::span<const std::uint32
 void mark_duplicates(std::vector<Facts>& articles, Diagnostics& diagnostics) {
   Stories stories(articles);
   join_same_texts(stories);
+  join_same_pages(stories);
   if (const auto unfinished = join_by_sentences(stories); unfinished > 0) {
     diagnostics.note("graph.repeats", "",
                      fmt::format("sentences that stand in more than {} articles: {}; by these alone each article was "

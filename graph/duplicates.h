@@ -31,11 +31,12 @@ struct Overlap {
 /// Takes sketches (is_sentence_sketch).
 Overlap overlap_of(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b);
 
-/// Sets Article::duplicate_of. One story are articles with the same text, byte for byte, and those whose sentences
-/// overlap enough: published within a week of each other (or on unknown days) is_repeat(), else is_reprint(); also
-/// through others between them. The story's own article is that which was published first (unknown dates last), then
-/// the one with the smallest id; the others are duplicates of it. An article without sentence hashes that names one of
-/// another text keeps what it says. A pure function of the set of articles, which must be sorted by id; n log n.
+/// Sets Article::duplicate_of. One story are articles with the same text, byte for byte, those of one page (the same
+/// address, published within a week of each other or on unknown days), and those whose sentences overlap enough:
+/// published within a week of each other (or on unknown days) is_repeat(), else is_reprint(); also through others
+/// between them. The story's own article is that which was published first (unknown dates last), then the one with the
+/// smallest id; the others are duplicates of it. An article without sentence hashes that names one of another text
+/// keeps what it says. A pure function of the set of articles, which must be sorted by id; n log n.
 ///
 /// Limit: of the articles that share a sentence, in order of publication, each is compared with the next
 /// kMostNeighbours. Where a sentence has more and they are not all one story, a note says of how many sentences.

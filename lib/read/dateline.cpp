@@ -17,11 +17,11 @@ constexpr int kMaxPlaceWords = 9;
 
 // Words in capitals that stand before a colon or a dash without being a place.
 constexpr std::string_view kLabels[] = {
-    "watch",     "breaking",  "exclusive", "analysis", "opinion",   "update",    "updated",    "video",
-    "live",      "photo",     "photos",    "factbox",  "explainer", "interview", "read",       "also",
-    "read more", "read also", "note",      "editor",   "comment",   "review",    "profile",    "timeline",
-    "feature",   "q",         "a",         "source",   "tags",      "share",     "correction", "urgent",
-    "just in",   "headline",  "summary",   "date",     "published", "posted",    "by",         "also read"};
+    "watch",    "breaking",   "exclusive", "analysis",  "opinion",   "update",  "updated",    "video",     "live",
+    "photo",    "photos",     "factbox",   "explainer", "interview", "read",    "also",       "read more", "read also",
+    "more",     "don't miss", "up next",   "note",      "editor",    "comment", "review",     "profile",   "timeline",
+    "feature",  "q",          "a",         "source",    "tags",      "share",   "correction", "urgent",    "just in",
+    "headline", "summary",    "date",      "published", "posted",    "by",      "also read"};
 
 constexpr std::string_view kSections[] = {
     "world",      "politics", "business",    "news",       "economy",     "opinion",       "sport",    "sports",

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t kHeaderLines = 60;     // stamps behind so many lines are no header's
 constexpr std::size_t kTemplateRepeats = 3;  // a stamp on so many lines is the template's own
-constexpr std::int32_t kStampNear = 200;     // days: a stamp farther from the dateline says nothing of its year
+constexpr int kSureFit = 2;               // points of fitness by which one reading must lead: a weekday alone has few
+constexpr std::int32_t kStampNear = 200;  // days: a stamp farther from the dateline says nothing of its year
 
 // One date that could be the publication's. Smaller rank is better.
 struct Candidate {
@@ -79,7 +80,7 @@ class OrderFinder {
     }
     if (usual_ != DateOrder::kUnknown) return usual_ == DateOrder::kMonthFirst ? other : date;
     const int gain = fitness(*date.calendar_day(), evidence_) - fitness(*other.calendar_day(), evidence_);
-    if (gain != 0) return gain > 0 ? date : other;
+    if (gain <= -kSureFit || gain >= kSureFit) return gain > 0 ? date : other;
     if (hint_ != DateOrder::kUnknown) return hint_ == DateOrder::kMonthFirst ? other : date;
     if (date.separator != '/') return date;
     return std::nullopt;

@@ -8,7 +8,7 @@ import lzma
 import unittest
 
 import archives
-from program import DONE, SKIPPED, Case
+from program import DONE, SKIPPED, USAGE, Case
 
 
 class Reading(Case):
@@ -91,6 +91,12 @@ class Archives(Reading):
         self.write("a.zip", archives.zipped({"a.txt": archives.story("Quito"), "b.txt": archives.story("Lima")}))
         run = self.expect(DONE, "text", "a.zip", "--record", "b")
         self.assertEqual(run.out, archives.story("Lima"))
+
+    def test_text_of_one_of_two_entries_of_one_name(self):
+        self.write("a.zip", archives.zipped({"mon/a.txt": archives.story("Quito"), "tue/a.txt": archives.story("Lima")}))
+        ids = [json.loads(line)["article"]["id"] for line in self.expect(DONE, "extract", "-q", "a.zip").out.splitlines()]
+        self.expect(USAGE, "text", "a.zip", "--record", "a", says=[f"choose one with --record ID: {ids[0]}, {ids[1]}"])
+        self.assertEqual(self.expect(DONE, "text", "a.zip", "--record", ids[1]).out, archives.story("Lima"))
 
 
 class Crawls(Reading):

@@ -126,6 +126,20 @@ TEST_CASE("the same short text is a repeat only byte for byte") {
         "aaaaaaaaaaaa/a>aaaaaaaaaaaa/b");
 }
 
+TEST_CASE("a page that was saved twice is one story, a site's address says nothing") {
+  const auto at = [](const std::string& id, const std::string& published, const std::string& url) {
+    auto made = article(id, published, {});
+    made.article.urls = {url};
+    return made;
+  };
+  const std::string page = "https://example.org/world/talks";
+  CHECK_FALSE(duplicates({at("a", "2031-05-06", page), at("b", "2031-05-07", page)}).empty());
+  CHECK(duplicates({at("a", "2031-05-06", page), at("b", "2031-06-07", page)}).empty());
+  CHECK(duplicates({at("a", "2031-05-06", page), at("b", "2031-05-06", page + "/2")}).empty());
+  CHECK(duplicates({at("a", "2031-05-06", "https://example.org/"), at("b", "2031-05-06", "https://example.org/")})
+            .empty());
+}
+
 TEST_CASE("a chain of edits is one story in every order, and merging anew gives the same") {
   std::vector<Facts> all{article("a", "2031-05-04", sentences(1, 9)), article("b", "2031-05-03", sentences(5, 13)),
                          article("c", "2031-05-02", sentences(9, 19)), article("d", "2031-05-01", sentences(18, 30))};

@@ -188,6 +188,14 @@ TEST_CASE("blocks are in order and do not overlap; the dump shows them") {
   CHECK(bilat::dump_info(document).find("place LIMA\n") != std::string::npos);
 }
 
+TEST_CASE("a line that leads to another story is boilerplate") {
+  for (const std::string label : {"MORE: ", "Don't miss: ", "Up next: ", "READ MORE: "}) {
+    CAPTURE(label);
+    const auto line = label + "Chilean President Rosa Ibarra meets Omani Sultan Said in Muscat";
+    CHECK(has(test::blocks(kFirst + "\n" + line + "\n" + kSecond), "boilerplate: " + line));
+  }
+}
+
 TEST_CASE("whom to ask behind a press release is no part of it") {
   const auto found = test::blocks(kFirst + "\n" + kSecond +
                                   "\n\nFor further information:\nPress Office, Kofi Boakye, +233 30 000 000, "
