@@ -3,10 +3,12 @@
 """What each command writes, and where."""
 import json
 import os
+import signal
 import subprocess
+import time
 import unittest
 
-from program import ARTICLE, BILAT, DONE, SAMPLES, Case
+from program import ARTICLE, BILAT, DONE, SAMPLES, SKIPPED, Case
 
 
 class Build(Case):
@@ -120,6 +122,29 @@ class Text(Case):
             for claim in facts["events"] + facts["relations"]:
                 for item in claim["evidence"]:
                     self.assertEqual(text[item["begin"]:item["end"]], item["quote"])
+
+
+class Interruption(Case):
+    def test_messages_that_cannot_be_written(self):
+        with open("/dev/full", "wb") as full:
+            run = subprocess.run([BILAT, "build", "article.txt", "missing.txt", "-o", "g.jsonld"], cwd=self.folder, stderr=full, check=False)
+        self.assertEqual(run.returncode, SKIPPED)
+        self.assertIn(b"Paredes", self.read("g.jsonld"))
+
+    def test_temporary_files_go_with_the_program(self):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            with subprocess.Popen([BILAT, "extract", "-", "-o", "facts"], cwd=self.folder, stdin=subprocess.PIPE) as run:
+                self.assertTrue(self.until(lambda: len(list(self.folder.iterdir())) > 1))
+                run.send_signal(number)
+            self.assertEqual(run.returncode, -number)
+            self.assertEqual(self.files(), ["article.txt"])
+
+    @staticmethod
+    def until(what, seconds=60):
+        stop = time.monotonic() + seconds
+        while not what() and time.monotonic() < stop:
+            time.sleep(0.01)
+        return what()
 
 
 if __name__ == "__main__":
