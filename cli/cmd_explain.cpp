@@ -16,17 +16,20 @@ namespace {
 
 struct ExplainArguments {
   std::string article;
+  bool entities_only = false;
   ArticleArguments reading;  ///< of which explain offers --date, --fields, the limits, --pack and --gazetteer
 };
 
 constexpr const char* kHelp =
-    "Prints what each stage made of the article: its blocks (headline, paragraph, boilerplate ...) and date, the "
+    "Prints what each stage made of the article: its blocks (headline, paragraph, boilerplate ...) and date; the "
     "names\n"
-    "with the cue that decided their type and the entity they were resolved to, the date expressions, each sentence's\n"
-    "groups and clauses, whom its pronouns and common nouns mean and how that was found, and the frames that fired\n"
-    "with their roles. The form is for people and may change.\n\n"
+    "with the cue that decided their type and the entity they were resolved to, by which pass, or those who were as\n"
+    "likely; the date expressions; each sentence's groups and clauses, whom its pronouns and common nouns mean and "
+    "how\n"
+    "that was found, and the frames that fired with their roles. The form is for people and may change.\n\n"
     "Examples:\n"
     "  bilat explain article.txt | less\n"
+    "  bilat explain article.txt --entities\n"
     "  bilat explain note.txt --date 2026-01-23\n";
 
 constexpr const char* kIsFacts = "holds facts that 'bilat extract' wrote: explain the article itself";
@@ -52,7 +55,9 @@ ExitCode run_explain(const ExplainArguments& arguments) {
     }
     ++articles;
     const auto document = make_document(std::move(raw), options, diagnostics);
-    out += dump_info(document) + dump_blocks(document) + extractor->explain(document);
+    out += dump_info(document);
+    out += arguments.entities_only ? extractor->explain_entities(document)
+                                   : dump_blocks(document) + extractor->explain(document);
   });
   skipped += counts.skipped;
   if (articles == 0 && skipped == 0) diagnostics.error("explain.nothing", arguments.article, "holds no article");
@@ -70,6 +75,7 @@ void add_explain(CLI::App& program, Action& chosen) {
   command->add_option("ARTICLE", arguments->article, "A file, a folder, or - for standard input")
       ->required()
       ->option_text(" ");
+  command->add_flag("--entities", arguments->entities_only, "Only who is who: names, and what else speaks of somebody");
   arguments->reading.add_reading_to(*command);
   arguments->reading.add_names_to(*command);
   set_help(*command, "bilat explain [OPTIONS] ARTICLE", kHelp);

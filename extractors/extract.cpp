@@ -308,6 +308,20 @@ std::string explain_telling(const EventMention& mention, const EntityTable& tabl
   return out + "\n";
 }
 
+/// name 7 "Lund" Person (part of a known name) -> person/astrid-lund (family name)
+std::string explain_name(const Document& document, const Analysis& analysis, NameIndex index) {
+  const auto& name = analysis.names[index];
+  const auto& table = analysis.table;
+  auto out = fmt::format("name {} \"{}\" {} ({}){} -> ", index, document.text_of(name.tokens), to_string(name.type),
+                         name.cue, name.inside == kNoName ? "" : fmt::format(" inside {}", name.inside));
+  if (const auto entity = table.of_name[index]; entity != kNoEntity)
+    return out + fmt::format("{} ({})\n", table.entities[entity].key, table.pass_of_name[index]);
+  out += "nothing";
+  for (std::size_t i = 0; i < table.rivals[index].size(); ++i)
+    out += fmt::format("{} {}", i == 0 ? "; as likely" : ",", table.entities[table.rivals[index][i]].key);
+  return out + "\n";
+}
+
 /// "the two leaders" -> person/lucia-paredes, person/astrid-lund (pair)
 std::string explain_reference(const Document& document, const Analysis& analysis, const LoggedReference& logged) {
   const auto& group = analysis.sentences[logged.sentence].groups[logged.group];
@@ -315,6 +329,21 @@ std::string explain_reference(const Document& document, const Analysis& analysis
   for (std::size_t i = 0; i < logged.reference.entities.size(); ++i)
     out += fmt::format("{} {}", i == 0 ? "" : ",", analysis.table.entities[logged.reference.entities[i]].key);
   return out + fmt::format(" ({})\n", logged.reference.pass);
+}
+
+std::string explain_names(const Document& document, const Analysis& analysis) {
+  std::string out;
+  for (NameIndex i = 0; i < analysis.names.size(); ++i) out += explain_name(document, analysis, i);
+  return out;
+}
+
+template <class Compiled>
+FoundEvents find_all_events(const Compiled& compiled, const Document& document, const Analysis& analysis,
+                            std::vector<LoggedReference>& references) {
+  Discourse discourse(document, analysis.names, analysis.table, compiled.gazetteer, compiled.nominals);
+  discourse.log_to(references);
+  DateTracker dates(document, analysis.dates, compiled.cues);
+  return find_events(document, analysis.sentences, compiled.frames, compiled.cues, discourse, dates);
 }
 
 /// Names and titles as they are shown: soft hyphens, no-break spaces and line ends of the text are no part of them.
@@ -370,26 +399,15 @@ Facts Extractor::extract(const Document& document) const {
 
 std::string Extractor::explain(const Document& document) const {
   const auto analysis = analyse(*compiled_, document);
-  std::string out;
-  for (std::size_t i = 0; i < analysis.names.size(); ++i) {
-    const auto& name = analysis.names[i];
-    const auto entity = analysis.table.of_name[i];
-    out +=
-        fmt::format("name {} \"{}\" {} ({}){}{}\n", i, document.text_of(name.tokens), to_string(name.type), name.cue,
-                    name.inside == kNoName ? "" : fmt::format(" inside {}", name.inside),
-                    entity == kNoEntity ? " -> nothing" : fmt::format(" -> {}", analysis.table.entities[entity].key));
-  }
+  auto out = explain_names(document, analysis);
   for (const auto& date : analysis.dates)
     out += fmt::format("date \"{}\" {}\n", document.text_of(date.tokens), describe(date));
-  Discourse discourse(document, analysis.names, analysis.table, compiled_->gazetteer, compiled_->nominals);
   std::vector<LoggedReference> references;
-  discourse.log_to(references);
-  DateTracker dates(document, analysis.dates, compiled_->cues);
-  const auto found = find_events(document, analysis.sentences, compiled_->frames, compiled_->cues, discourse, dates);
+  const auto found = find_all_events(*compiled_, document, analysis, references);
   auto reference = references.cbegin();
   for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
     out += fmt::format("\nsentence {}: {}", s, to_string(document, analysis.sentences[s]));
-    for (; reference != references.end() && reference->sentence == s; ++reference)
+    for (; reference != references.cend() && reference->sentence == s; ++reference)
       out += explain_reference(document, analysis, *reference);
     for (const auto& mention : found.events) {
       if (mention.sentence == s) out += explain_telling(mention, analysis.table);
@@ -401,6 +419,16 @@ std::string Extractor::explain(const Document& document) const {
                          analysis.table.entities[mention.claim.object].name);
     }
   }
+  return out;
+}
+
+std::string Extractor::explain_entities(const Document& document) const {
+  const auto analysis = analyse(*compiled_, document);
+  auto out = explain_names(document, analysis);
+  std::vector<LoggedReference> references;
+  find_all_events(*compiled_, document, analysis, references);
+  for (const auto& reference : references)
+    out += fmt::format("sentence {}{}", reference.sentence, explain_reference(document, analysis, reference));
   return out;
 }
 

@@ -27,8 +27,10 @@ class Extractor {
   /// What the article says. The same document gives the same facts. Linear in the text.
   [[nodiscard]] Facts extract(const Document& document) const;
 
-  /// The layers behind the facts, for people: names, entities, and for each sentence its groups and clauses.
+  /// The layers behind the facts, for people: names, entities, and for each sentence its groups, clauses and frames.
   [[nodiscard]] std::string explain(const Document& document) const;
+  /// Of these only who is who: every name and every other reference, with what decided.
+  [[nodiscard]] std::string explain_entities(const Document& document) const;
 
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;

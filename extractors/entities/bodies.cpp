@@ -198,14 +198,14 @@ EntityIndex NameResolver::resolve_part(NameIndex index) {
 
 void NameResolver::resolve_body(NameIndex index) {
   const auto& name = names_[index];
-  if (const auto organ = resolve_organ(index); organ != kNoEntity) return refer(index, organ);
+  if (const auto organ = resolve_organ(index); organ != kNoEntity) return refer(index, organ, "organ of a party");
   const auto folded = fold(text_of(name));
   if (folded == "politburo" || folded == "central committee" || folded == "secretariat" ||
       folded == "party central committee")
     return;
   if (cue_is(name, "the party")) return;  // the holder's party: known when the offices are
   if (folded == "communist party") {
-    return refer(index, context_party(index));
+    return refer(index, context_party(index), "party of the context");
   }
   const auto head = folded.find("ministry");
   bool owned = false;  // "Foreign Ministry of Iraq"; but "State Ministry of Public Health" stays as it is
@@ -213,8 +213,8 @@ void NameResolver::resolve_body(NameIndex index) {
     owned = owned || (names_[n].inside == index && names_[n].type == EntityType::kCountry);
   const bool ministry = head != std::string::npos && name.type == EntityType::kOrganization &&
                         (head == 0 || owned || folded.ends_with("ministry"));
-  if (ministry) return refer(index, resolve_ministry(index));
-  if (const auto part = resolve_part(index); part != kNoEntity) return refer(index, part);
+  if (ministry) return refer(index, resolve_ministry(index), "ministry of a country");
+  if (const auto part = resolve_part(index); part != kNoEntity) return refer(index, part, "part of a body");
   std::string key(folded);
   if (cue_is(name, "presidency")) {  // "the French presidency": the palace, when the gazetteer has one
     const auto country = entity(index + 1);
@@ -223,7 +223,7 @@ void NameResolver::resolve_body(NameIndex index) {
       const auto& entry = gazetteer_.entries()[i];
       if (entry.country != table_.entities[country].key) continue;
       if (const auto found = by_key_.find(std::string(entry.id)); found != by_key_.end())
-        return refer(index, found->second);
+        return refer(index, found->second, "seat of government");
     }
     return;
   }
@@ -231,7 +231,8 @@ void NameResolver::resolve_body(NameIndex index) {
       !document_.token(name.tokens.end - 1).capitalised()) {
     // "FAST party": the lower-case word is no part of the name, but "Christian Democratic party" needs it.
     const auto short_key = "party/" + kebab(key.substr(0, key.size() - 6));
-    if (name.tokens.size() == 2) return refer(index, entity_of_key(EntityType::kParty, short_key, text_of(name)));
+    if (name.tokens.size() == 2)
+      return refer(index, entity_of_key(EntityType::kParty, short_key, text_of(name)), "same name");
   }
   // "House of Representatives of X" and "House of Representatives" are one body within an article.
   const auto full_key = std::string(prefix(name.type)) + kebab(key);
@@ -248,9 +249,9 @@ void NameResolver::resolve_body(NameIndex index) {
     const auto e = known != by_key_.end() ? known->second : entity_of_key(name.type, full_key, text_of(name));
     if (table_.entities[e].context.empty()) table_.entities[e].context = table_.entities[entity(n)].key;
     by_key_.try_emplace(bare, e);
-    return refer(index, e);
+    return refer(index, e, "same name with its country");
   }
-  refer(index, entity_of_key(name.type, full_key, text_of(name)));
+  refer(index, entity_of_key(name.type, full_key, text_of(name)), "same name");
 }
 
 void NameResolver::resolve_bodies() {
@@ -271,7 +272,7 @@ void NameResolver::resolve_bodies() {
 void NameResolver::resolve_acronyms() {
   for (NameIndex n = 0; n < names_.size(); ++n) {
     if (names_[n].acronym_of != kNoName && entity(names_[n].acronym_of) != kNoEntity)
-      refer(n, entity(names_[n].acronym_of));
+      refer(n, entity(names_[n].acronym_of), "acronym");
   }
 }
 

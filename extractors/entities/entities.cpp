@@ -10,6 +10,8 @@ namespace bilat {
 NameResolver::NameResolver(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer)
     : document_(document), names_(names), gazetteer_(gazetteer) {
   table_.of_name.assign(names.size(), kNoEntity);
+  table_.pass_of_name.assign(names.size(), "");
+  table_.rivals.resize(names.size());
   unlinked_.assign(names.size(), false);
 }
 

@@ -41,6 +41,8 @@ struct EntityTable {
   std::vector<Entity> entities;      ///< in order of first mention; not yet sorted by key
   std::vector<Gender> genders;       ///< by entity, from titles and given names
   std::vector<EntityIndex> of_name;  ///< by NameIndex: the entity, or kNoEntity for a name that is no fact's subject
+  std::vector<const char*> pass_of_name;  ///< by NameIndex: the pass of the sieve that found the entity, for explain
+  std::vector<std::vector<EntityIndex>> rivals;  ///< by NameIndex: those among whom nothing decided, for explain
   std::vector<OfficeTie> offices;
   std::vector<NameTie> ties;
   /// By entity: the country for which a capital may stand ("Hanoi" -> Vietnam); kNoEntity for all others.

@@ -57,7 +57,10 @@ std::optional<std::uint32_t> NameResolver::entry_of(EntityIndex e) const {
   return gazetteer_.find(table_.entities[e].key);
 }
 
-void NameResolver::refer(NameIndex name, EntityIndex e) { table_.of_name[name] = e; }
+void NameResolver::refer(NameIndex name, EntityIndex e, const char* pass) {
+  table_.of_name[name] = e;
+  table_.pass_of_name[name] = pass;
+}
 
 void NameResolver::count_countries() {
   for (NameIndex n = 0; n < names_.size(); ++n) {
@@ -148,11 +151,11 @@ void NameResolver::resolve_known() {
       if (name.acronym_of != kNoName) continue;
       if (name.use == NameUse::kCapital && !name.literal_place) {
         if (const auto country = gazetteer_.find(known.country)) {
-          refer(n, entity_of_entry(*country));
+          refer(n, entity_of_entry(*country), "seat of government");
           continue;
         }
       }
-      refer(n, entity_of_entry(entry));
+      refer(n, entity_of_entry(entry), "gazetteer");
     }
   }
   survey();

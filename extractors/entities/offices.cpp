@@ -418,7 +418,8 @@ void NameResolver::state_offices() {
   each([&](NameIndex n, const TitleMention& title) {
     if (!bare_party(title)) return;
     for (const auto office : offices_of_[entity(n)]) {
-      if (type(table_.offices[office].of) == EntityType::kParty) refer(title.of.front(), table_.offices[office].of);
+      if (type(table_.offices[office].of) == EntityType::kParty)
+        refer(title.of.front(), table_.offices[office].of, "party of the holder");
     }
   });
 }

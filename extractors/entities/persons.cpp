@@ -44,7 +44,8 @@ std::vector<WordHash> NameResolver::significant_parts(const Name& name) const {
   return parts;
 }
 
-void NameResolver::add_person(std::vector<WordHash> parts, NameIndex mention) {
+void NameResolver::add_person(std::vector<WordHash> parts, NameIndex mention, const char* pass) {
+  table_.pass_of_name[mention] = pass;
   for (const auto part : parts) {
     auto& sharers = persons_by_part_[part];
     if (sharers.size() < kMaxSharers && (sharers.empty() || sharers.back() != persons_.size()))
@@ -53,7 +54,8 @@ void NameResolver::add_person(std::vector<WordHash> parts, NameIndex mention) {
   persons_.push_back({std::move(parts), {mention}, kNoEntity, mention, false, std::nullopt});
 }
 
-void NameResolver::add_mention(std::size_t person, NameIndex mention) {
+void NameResolver::add_mention(std::size_t person, NameIndex mention, const char* pass) {
+  table_.pass_of_name[mention] = pass;
   persons_[person].mentions.push_back(mention);
   persons_[person].first = std::min(persons_[person].first, mention);
 }
@@ -73,8 +75,8 @@ void NameResolver::gather_listed(const std::vector<NameIndex>& mentions) {
 
 void NameResolver::add_listed(std::uint32_t entry, std::vector<WordHash> parts, NameIndex mention) {
   const auto [found, is_new] = listed_.try_emplace(entry, persons_.size());
-  if (!is_new) return add_mention(found->second, mention);
-  add_person(std::move(parts), mention);
+  if (!is_new) return add_mention(found->second, mention, "user's gazetteer");
+  add_person(std::move(parts), mention, "user's gazetteer");
   persons_.back().entry = entry;
 }
 
@@ -104,21 +106,21 @@ void NameResolver::gather_full_names(const std::vector<NameIndex>& mentions) {
       }
     }
     if (equal || fits == 1) {
-      add_mention(found, mention);
+      add_mention(found, mention, equal ? "same full name" : "shorter whole name");
       placed_[mention] = true;
       continue;
     }
     if (fits > 1) continue;
     placed_[mention] = true;
-    add_person(parts, mention);
+    add_person(parts, mention, "full name");
   }
 }
 
 // The person that a part of a name means at its place in the text; persons_.size() when that is not certain.
-std::size_t NameResolver::pick_person(NameIndex mention, const std::vector<WordHash>& parts) const {
+NameResolver::Picked NameResolver::pick_person(NameIndex mention, const std::vector<WordHash>& parts) const {
   std::vector<std::size_t> fits, before;
   const auto sharers = persons_by_part_.find(parts.front());
-  if (sharers == persons_by_part_.end()) return persons_.size();
+  if (sharers == persons_by_part_.end()) return {persons_.size(), "", {}};
   // Popes and kings go by a given name: "Pope Francis" is no "Robert Francis Prevost".
   const auto& titles = names_[mention].titles;
   const bool given = parts.size() == 1 && std::any_of(titles.begin(), titles.end(), [](const auto& title) {
@@ -131,9 +133,9 @@ std::size_t NameResolver::pick_person(NameIndex mention, const std::vector<WordH
     fits.push_back(p);
     if (persons_[p].first < mention) before.push_back(p);
   }
-  if (fits.size() == 1) return fits.front();
-  if (fits.empty()) return persons_.size();
-  if (before.size() == 1) return before.front();
+  if (fits.size() == 1) return {fits.front(), "part of one name", {}};
+  if (fits.empty()) return {persons_.size(), "", {}};
+  if (before.size() == 1) return {before.front(), "part of the one name before", {}};
   for (const auto& title : names_[mention].titles) {
     if (title.honorific) continue;
     std::vector<std::size_t> titled;
@@ -147,20 +149,30 @@ std::size_t NameResolver::pick_person(NameIndex mention, const std::vector<WordH
         }
       }
     }
-    if (titled.size() == 1) return titled.front();
+    if (titled.size() == 1) return {titled.front(), "title and part of a name", {}};
   }
   // Called so already: the short form is taken.
   std::vector<std::size_t> called;
   for (const auto p : before) {
     if (persons_[p].short_used) called.push_back(p);
   }
-  if (called.size() == 1) return called.front();
+  if (called.size() == 1) return {called.front(), "called so before", {}};
   // The family name rather than a given name or a second surname.
   std::vector<std::size_t> last;
   for (const auto p : before.empty() ? fits : before) {
     if (persons_[p].parts.back() == parts.back()) last.push_back(p);
   }
-  return last.size() == 1 ? last.front() : persons_.size();
+  if (last.size() == 1) return {last.front(), "family name", {}};
+  return {persons_.size(), "", std::move(fits)};
+}
+
+bool NameResolver::settle(NameIndex mention, const Picked& picked) {
+  if (picked.person < persons_.size()) {
+    add_mention(picked.person, mention, picked.pass);
+    return true;
+  }
+  if (!picked.rivals.empty()) undecided_.emplace_back(mention, picked.rivals);
+  return false;
 }
 
 void NameResolver::resolve_persons() {
@@ -176,9 +188,9 @@ void NameResolver::resolve_persons() {
     if (placed_[mention]) continue;
     const auto parts = significant_parts(names_[mention]);
     const auto picked = pick_person(mention, parts);
-    if (picked < persons_.size()) {
-      persons_[picked].short_used = persons_[picked].short_used || persons_[picked].parts != parts;
-      add_mention(picked, mention);
+    if (settle(mention, picked)) {
+      auto& person = persons_[picked.person];
+      person.short_used = person.short_used || person.parts != parts;
       continue;
     }
     if (const auto entry = names_[mention].entry ? choose_reading(mention) : std::nullopt) {
@@ -193,14 +205,13 @@ void NameResolver::resolve_persons() {
     const bool surname = std::string_view(names_[mention].cue) == "surname";
     const bool initials = names_[mention].tokens.size() >= 2;  // "J. K. Adeyemi"
     if (!names_[mention].titles.empty() || parts.size() >= 2 || surname || initials) {
-      add_person(parts, mention);
+      add_person(parts, mention, "single name");
     } else {
       loose.push_back(mention);
     }
   }
   for (const auto mention : loose) {
-    const auto picked = pick_person(mention, significant_parts(names_[mention]));
-    if (picked < persons_.size()) add_mention(picked, mention);
+    settle(mention, pick_person(mention, significant_parts(names_[mention])));
   }
   make_person_entities();
 }
@@ -221,11 +232,15 @@ void NameResolver::make_person_entities() {
       person.entity = add_entity(EntityType::kPerson, key, name);
     }
     for (const auto mention : person.mentions) {
-      refer(mention, person.entity);
+      refer(mention, person.entity, table_.pass_of_name[mention]);
       auto& gender = table_.genders[person.entity];
       if (gender == Gender::kUnknown && names_[mention].gender == NameGender::kFemale) gender = Gender::kFemale;
       if (gender == Gender::kUnknown && names_[mention].gender == NameGender::kMale) gender = Gender::kMale;
     }
+  }
+  for (const auto& [mention, persons] : undecided_) {
+    if (entity(mention) != kNoEntity) continue;
+    for (const auto person : persons) table_.rivals[mention].push_back(persons_[person].entity);
   }
 }
 

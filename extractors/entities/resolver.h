@@ -52,7 +52,7 @@ class NameResolver {
   EntityIndex add_entity(EntityType type, std::string key, std::string name);
   EntityIndex entity_of_entry(std::uint32_t entry);
   EntityIndex entity_of_key(EntityType type, const std::string& key, std::string_view name);
-  void refer(NameIndex name, EntityIndex e);
+  void refer(NameIndex name, EntityIndex e, const char* pass);
   [[nodiscard]] std::optional<std::uint32_t> entry_of(EntityIndex e) const;
 
   // --- known_entities.cpp
@@ -81,9 +81,16 @@ class NameResolver {
   void gather_listed(const std::vector<NameIndex>& mentions);
   void add_listed(std::uint32_t entry, std::vector<WordHash> parts, NameIndex mention);
   void gather_full_names(const std::vector<NameIndex>& mentions);
-  std::size_t pick_person(NameIndex mention, const std::vector<WordHash>& parts) const;
-  void add_person(std::vector<WordHash> parts, NameIndex mention);
-  void add_mention(std::size_t person, NameIndex mention);
+  /// A person and the pass that chose it, or all who fit as well.
+  struct Picked {
+    std::size_t person = 0;  ///< persons_.size(): nobody
+    const char* pass = "";
+    std::vector<std::size_t> rivals;
+  };
+  [[nodiscard]] Picked pick_person(NameIndex mention, const std::vector<WordHash>& parts) const;
+  void add_person(std::vector<WordHash> parts, NameIndex mention, const char* pass);
+  void add_mention(std::size_t person, NameIndex mention, const char* pass);
+  bool settle(NameIndex mention, const Picked& picked);
   void make_person_entities();
 
   // --- offices.cpp
@@ -125,7 +132,8 @@ class NameResolver {
   std::vector<std::vector<EntityIndex>> wholes_;  ///< by entity: what it is part of
   std::vector<EntityIndex> named_parties_;        ///< parties that the article names
   std::unordered_map<std::string, std::uint32_t>
-      state_parties_;           ///< country key -> entry of its only ruling state party
+      state_parties_;  ///< country key -> entry of its only ruling state party
+  std::vector<std::pair<NameIndex, std::vector<std::size_t>>> undecided_;  ///< mentions that fit several persons
   std::vector<bool> placed_;    ///< by name: a person's mention that has its person
   std::vector<bool> unlinked_;  ///< by name: several entries of the user have it, and nothing tells which is meant
   EntityIndex main_country_ = kNoEntity;

@@ -124,6 +124,22 @@ class Text(Case):
                     self.assertEqual(text[item["begin"]:item["end"]], item["quote"])
 
 
+class Explain(Case):
+    def test_who_is_who(self):
+        self.write("a.txt", ARTICLE + "\nPresident Pedro Paredes of Peru was not there. Paredes said so. The two leaders shook hands. Lund left.\n")
+        run = self.expect(DONE, "explain", "a.txt", "--entities")
+        for line in ['"Lucia Paredes" Person (title) -> person/lucia-paredes (full name)',
+                     '"Paredes" Person (part of a known name) -> nothing; as likely person/lucia-paredes, person/pedro-paredes',
+                     '"Lund" Person (part of a known name) -> person/astrid-lund (part of one name)']:
+            self.assertIn(line, run.out)
+        self.assertNotIn("=>", run.out)
+
+    def test_all_layers(self):
+        run = self.expect(DONE, "explain", "article.txt")
+        for words in ["published 2031-05-06 (dateline)", "headline", "date \"Tuesday\"", "=> Meeting (meet.v)"]:
+            self.assertIn(words, run.out)
+
+
 class Interruption(Case):
     def test_messages_that_cannot_be_written(self):
         with open("/dev/full", "wb") as full:
