@@ -19,6 +19,7 @@ namespace bilat {
 namespace {
 
 constexpr std::uint64_t kMaxValue = std::uint64_t{64} << 20U;  // one JSON value that may hold many articles
+constexpr std::uint64_t kMaxPage = std::uint64_t{16} << 20U;   // one page with all its tags
 constexpr std::uint64_t kMaxText = 0xFFFF'FFF0;                // offsets have 32 bits
 constexpr std::uint64_t kFreeExpansion = std::uint64_t{4} << 20U;
 constexpr std::string_view kFactsMark = "{\"bilatFacts\":";
@@ -130,10 +131,10 @@ bool ContentReader::dispatch(ByteSource& bytes, const Origin& origin, Depth dept
       read_values(bytes, origin);
       return false;
     case Content::kHtml:
-      read_markup(bytes, origin, limit_);
+      read_markup(bytes, origin, std::max(limit_, kMaxPage), "page");
       return false;
     case Content::kFeed:  // many articles, each with a limit of its own
-      read_markup(bytes, origin, std::max(limit_, kMaxValue));
+      read_markup(bytes, origin, std::max(limit_, kMaxValue), "feed");
       return false;
     case Content::kUtf16: {
       ByteSource text(make_utf16_feed(bytes, detect_utf16(head).value_or(ByteOrder::kLittle)));
@@ -279,14 +280,10 @@ void ContentReader::read_plain(ByteSource& bytes, const Origin& origin) {
   hand_over(std::move(article), origin);
 }
 
-void ContentReader::read_markup(ByteSource& bytes, const Origin& origin, std::uint64_t most) {
+void ContentReader::read_markup(ByteSource& bytes, const Origin& origin, std::uint64_t most, std::string_view what) {
   const auto page = bytes.peek(static_cast<std::size_t>(most) + 1);
   if (page.size() > most) {
-    if (most == limit_) {
-      too_large(origin.where, bytes.size());
-    } else {
-      skip("read.too-large", origin.where, fmt::format("is a feed of more than {} bytes", most));
-    }
+    skip("read.too-large", origin.where, fmt::format("is a {} of more than {} bytes", what, most));
     return;
   }
   if (!bytes.error().empty()) return;
@@ -299,6 +296,7 @@ void ContentReader::read_markup(ByteSource& bytes, const Origin& origin, std::ui
   if (!read->warning.empty()) diagnostics_.warn("read.not-utf8", origin.where, read->warning);
   if (read->articles.size() == 1) note_file(read->articles.front(), origin);
   for (auto& article : read->articles) hand_over(std::move(article), origin);
+  for (const auto& item : read->skipped) skip(std::string(markup_error_code(item)), item.where, item.message);
   if (!read->problem.empty()) skip("read.truncated", origin.where, read->problem);
 }
 

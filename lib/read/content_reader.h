@@ -52,7 +52,7 @@ class ContentReader {
   bool read_warc(ByteSource& bytes, const Origin& origin, Depth depth);
 
   void read_plain(ByteSource& bytes, const Origin& origin);
-  void read_markup(ByteSource& bytes, const Origin& origin, std::uint64_t most);
+  void read_markup(ByteSource& bytes, const Origin& origin, std::uint64_t most, std::string_view what);
   void read_records(ByteSource& bytes, const Origin& origin);
   void read_values(ByteSource& bytes, const Origin& origin);
   void read_record(std::string_view record, const Origin& origin, std::size_t number);

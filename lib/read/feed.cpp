@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <utility>
 
 #include "lib/base/calendar.h"
@@ -15,7 +16,29 @@
 namespace bilat {
 namespace {
 
-constexpr std::size_t kMaxFields = 64;  // of one item
+// What is read of an item or a channel; others are passed over.
+constexpr std::string_view kFields[] = {"about",
+                                        "title",
+                                        "guid",
+                                        "id",
+                                        "link",
+                                        "feedburner:origLink",
+                                        "pubDate",
+                                        "published",
+                                        "dc:date",
+                                        "dcterms:issued",
+                                        "date",
+                                        "updated",
+                                        "dc:creator",
+                                        "author",
+                                        "source",
+                                        "dc:publisher",
+                                        "dc:language",
+                                        "language",
+                                        "content:encoded",
+                                        "content",
+                                        "description",
+                                        "summary"};
 
 using Names = std::initializer_list<std::string_view>;
 
@@ -23,11 +46,10 @@ using Names = std::initializer_list<std::string_view>;
 class Fields {
  public:
   void set(std::string_view name, std::string value) {
-    if (value.empty()) return;
+    if (value.empty() || !listed(name, kFields)) return;
     const auto found =
         std::find_if(values_.begin(), values_.end(), [&](const auto& entry) { return entry.first == name; });
-    if (found == values_.end() && values_.size() < kMaxFields)
-      values_.emplace_back(std::string(name), std::move(value));
+    if (found == values_.end()) values_.emplace_back(std::string(name), std::move(value));
   }
   [[nodiscard]] std::string first(Names names) const {
     for (const auto name : names) {
@@ -51,11 +73,6 @@ std::string_view local_name(std::string_view name) {
 }
 
 bool is_item(std::string_view name) { return name == "item" || name == "entry"; }
-
-// Titles and names: no tags, one line.
-std::string plain(const std::string& field) {
-  return clean_field(has_markup(field) ? html_fragment_text(field) : field);
-}
 
 std::string day_or_raw(const std::string& field) {
   const auto day = parse_field_date(field);
@@ -97,7 +114,7 @@ class FeedReader {
     if (depth_ > 0) {
       // Inside a field: an author's name, a source's title, the markup of an XHTML body.
       if (!event.empty && name == field_) ++depth_;
-      if (name == "name" || name == "title") text_.clear();
+      if (named_ && (name == "name" || name == "title")) text_.clear();
       return;
     }
     if (is_item(name)) {
@@ -148,8 +165,20 @@ class FeedReader {
     if (field_ != "image") fields().set(field_, std::move(value));
   }
 
+  // Without tags; what passes a limit of HTML is kept in failure_.
+  std::string text_of(const std::string& field) {
+    auto text = html_fragment_text(field);
+    if (text) return std::move(*text);
+    failure_ = std::move(text.error());
+    return {};
+  }
+
+  // Titles and names: no tags, one line.
+  std::string plain(const std::string& field) { return clean_field(has_markup(field) ? text_of(field) : field); }
+
   void add_article() {
     ++number_;
+    failure_.reset();
     RawArticle article;
     article.title = plain(item_.first({"title"}));
     article.source = source_ + ":" + std::to_string(number_);
@@ -160,7 +189,12 @@ class FeedReader {
     article.author = clean_author(plain(item_.first({"dc:creator", "author"})));
     article.publisher = plain(item_.first({"source", "dc:publisher"}));
     article.language = item_.first({"dc:language", "language"});
-    auto body = html_fragment_text(item_.first({"content:encoded", "content", "description", "summary"}));
+    auto body = text_of(item_.first({"content:encoded", "content", "description", "summary"}));
+    if (failure_) {
+      failure_->where = article.source;
+      feed_.skipped.push_back(std::move(*failure_));
+      return;
+    }
     article.text = article.title;
     if (!body.empty() && body != article.title) article.text += (article.text.empty() ? "" : "\n\n") + body;
     feed_.articles.push_back(std::move(article));
@@ -193,6 +227,7 @@ class FeedReader {
   std::string text_;
   bool in_item_ = false;
   std::size_t number_ = 0;
+  std::optional<Error> failure_;  // of the item that is made
 };
 
 }  // namespace

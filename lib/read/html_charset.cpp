@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include <fmt/format.h>
 #include <iconv.h>
 
 #include "lib/base/utf8.h"
@@ -16,9 +17,9 @@ namespace {
 constexpr std::size_t kHead = 4096;  // declarations stand in the first bytes
 
 // Read by lib/read/encoding.cpp; browsers read Latin-1 as Windows-1252 too.
-constexpr std::string_view kOwn[] = {"utf-8",  "utf8",         "utf-16", "utf-16le",      "utf-16be",
-                                     "latin1", "windows-1252", "cp1252", "iso-8859-1",    "us-ascii",
-                                     "ascii",  "iso_8859-1",   "l1",     "x-user-defined"};
+constexpr std::string_view kUnicode[] = {"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"};
+constexpr std::string_view kWestern[] = {"latin1", "windows-1252", "cp1252", "iso-8859-1",    "us-ascii",
+                                         "ascii",  "iso_8859-1",   "l1",     "x-user-defined"};
 constexpr std::string_view kOthers[] = {"windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1255",
                                         "windows-1256", "windows-1257", "windows-1258", "iso-8859-2",   "iso-8859-5",
                                         "iso-8859-6",   "iso-8859-7",   "iso-8859-9",   "iso-8859-15",  "koi8-r",
@@ -42,8 +43,8 @@ std::string value_behind(std::string_view text, std::string_view name) {
   return std::string(rest.substr(0, rest.find_first_of("\"'>;? \t\r\n/")));
 }
 
-// The text in UTF-8, U+FFFD for every byte that the character set has not.
-Result<std::string> convert(std::string_view bytes, const std::string& charset) {
+// The text in UTF-8, U+FFFD, with a warning, for every byte that the character set has not.
+Result<std::string> convert(std::string_view bytes, const std::string& charset, std::string& warning) {
   // The ISO 8859 family writes no letters in 0x80 .. 0x9F; pages that say gb2312 use its superset.
   const auto name = charset == "gb2312" ? std::string("gb18030") : charset;
   auto* const converter = ::iconv_open("UTF-8", name.c_str());
@@ -55,6 +56,7 @@ Result<std::string> convert(std::string_view bytes, const std::string& charset) 
   std::size_t left = in.size();
   char* to = out.data();
   std::size_t room = out.size();
+  std::size_t lost = 0;
   while (left > 0) {
     if (::iconv(converter, &from, &left, &to, &room) != static_cast<std::size_t>(-1)) break;
     if (left == 0 || room < 4) break;
@@ -62,9 +64,11 @@ Result<std::string> convert(std::string_view bytes, const std::string& charset) 
     --left;
     to = std::copy_n("\xEF\xBF\xBD", 3, to);
     room -= 3;
+    ++lost;
   }
   ::iconv_close(converter);
   out.resize(out.size() - room);
+  if (lost > 0) warning = fmt::format("has {} bytes that {} does not have, shown as U+FFFD", lost, charset);
   return out;
 }
 
@@ -85,20 +89,19 @@ std::string declared_charset(std::string_view bytes, std::string_view content_ty
 }
 
 Result<std::string> decode_markup(std::string bytes, std::string_view content_type, std::string& warning) {
-  const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  if (!marked && find_invalid_utf8(bytes)) {
-    const auto charset = declared_charset(bytes, content_type);
-    if (listed(charset, kOthers)) return convert(bytes, charset);
-    if (!charset.empty() && !listed(charset, kOwn))  // as browsers do
-      warning = "declares the unknown character set " + charset.substr(0, 40) + "; read as UTF-8 or Windows-1252";
-  } else if (!marked && declared_charset(bytes, content_type) == "iso-2022-jp") {
-    return convert(bytes, "iso-2022-jp");
-  }
-  const bool declared = !declared_charset(bytes, content_type).empty();
+  const auto charset = declared_charset(bytes, content_type);
+  if (charset == "iso-2022-jp" || (listed(charset, kOthers) && find_invalid_utf8(bytes)))
+    return convert(bytes, charset, warning);
   const auto encoding = to_utf8(bytes);
   if (encoding == Encoding::kBinary) return fail(ErrorKind::kInput, "is no text");
-  if (encoding == Encoding::kWindows1252 && !declared) warning = "is not UTF-8; read as Windows-1252";
-  if (encoding == Encoding::kUtf8Repaired && warning.empty()) warning = "has invalid UTF-8, shown as U+FFFD";
+  const bool guessed = encoding == Encoding::kWindows1252 || encoding == Encoding::kUtf8Repaired;
+  if (guessed && !charset.empty() && !listed(charset, kUnicode) && !listed(charset, kWestern)) {  // as browsers do
+    warning = "declares the unknown character set " + charset.substr(0, 40) + "; read as UTF-8 or Windows-1252";
+  } else if (encoding == Encoding::kWindows1252 && !listed(charset, kWestern)) {
+    warning = "is not UTF-8; read as Windows-1252";
+  } else if (encoding == Encoding::kUtf8Repaired) {
+    warning = "has invalid UTF-8, shown as U+FFFD";
+  }
   return bytes;
 }
 

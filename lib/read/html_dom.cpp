@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/read/html_dom.h"
 
+#include <algorithm>
 #include <csetjmp>
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <type_traits>
@@ -9,72 +12,117 @@
 #include <fmt/format.h>
 #include <gumbo.h>
 
-#include "lib/read/html_guard.h"
 #include "lib/read/letters.h"
 
 namespace bilat {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{1} << 20U;
+// The library takes quadratic time on deep pages and on tags of many attributes, and a small page can ask for a huge
+// tree (open <font> tags are repeated in every paragraph). Only the tree itself tells how deep it is: which end tag
+// ends what is most of what the library does. So its memory watches it: blocks of the size of a node are looked at
+// while the tree grows, and the library, which cannot hear of a limit, is left by a jump. No C++ object lives between
+// the jump and its target. Nothing is freed before the end, since the library would free a tree by recursion.
+enum class Limit { kMemory, kDepth, kAttributes };
+
+constexpr std::size_t kFirstChunk = std::size_t{1} << 20U;
+constexpr std::size_t kMostChunks = 16;  // each is twice as large as the one before
 constexpr std::size_t kAlign = alignof(std::max_align_t);
 
-// Memory that is freed all at once, because the library frees a tree by recursion; and that ends, because a small page
-// can ask for a huge tree (open <font> tags are repeated in every paragraph). The library cannot hear of the end, so it
-// is left by a jump: no C++ object lives between the jump and its target.
+constexpr std::size_t aligned(std::size_t size) { return (size + kAlign - 1) / kAlign * kAlign; }
+
 struct Arena {
   struct Chunk {
-    Chunk* next;
+    char* begin;
+    std::size_t size;
   };
-  Chunk* chunks = nullptr;
-  char* at = nullptr;
-  std::size_t left = 0;
-  std::size_t used = 0;
-  std::jmp_buf out_of_memory;
+  Chunk chunks[kMostChunks];
+  std::size_t count;
+  char* at;
+  std::size_t left;
+  std::size_t used;
+  const char* newest;               // the last block that may be a node
+  const char* path[kMaxHtmlDepth];  // from the root to the node before it
+  std::size_t depth;                // of that
+  std::size_t attributes;           // since the last node
+  Limit limit;                      // that was passed
+  std::jmp_buf beyond;
 };
 
-void* arena_new_chunk(Arena& arena, std::size_t size) {
-  constexpr std::size_t kHead = (sizeof(Arena::Chunk) + kAlign - 1) / kAlign * kAlign;
-  if (size > kMaxHtmlMemory || arena.used + size > kMaxHtmlMemory) return nullptr;
-  auto* memory = static_cast<char*>(std::malloc(kHead + size));
-  if (memory == nullptr) return nullptr;
-  auto* chunk = reinterpret_cast<Arena::Chunk*>(memory);
-  chunk->next = arena.chunks;
-  arena.chunks = chunk;
-  arena.used += size;
-  return memory + kHead;
+[[noreturn]] void leave(Arena& arena, Limit limit) {
+  arena.limit = limit;
+  std::longjmp(arena.beyond, 1);
+}
+
+bool may_be_node(const Arena& arena, const char* block) {
+  const auto address = reinterpret_cast<std::uintptr_t>(block);
+  if (address % kAlign != 0) return false;
+  for (std::size_t i = arena.count; i-- > 0;) {
+    const auto begin = reinterpret_cast<std::uintptr_t>(arena.chunks[i].begin);
+    if (address >= begin && address - begin + sizeof(GumboNode) <= arena.chunks[i].size) return true;
+  }
+  return false;
+}
+
+const char* parent_of(const char* node) {
+  std::memcpy(&node, node + offsetof(GumboNode, parent), sizeof node);
+  return node;
+}
+
+// Each node once it has its place, which is when the next is made. Its parent is mostly on the way to the last one. A
+// block that is something else has no parent, or some other block, but never leads outside of the arena.
+void follow(Arena& arena, const char* node) {
+  if (node == nullptr || !may_be_node(arena, parent_of(node))) return;
+  arena.attributes = 0;
+  while (arena.depth > 0 && arena.path[arena.depth - 1] != parent_of(node)) --arena.depth;
+  if (arena.depth == 0) {
+    for (const auto* at = parent_of(node); may_be_node(arena, at); at = parent_of(at)) {
+      if (++arena.depth > kMaxHtmlDepth) leave(arena, Limit::kDepth);
+    }
+    auto depth = arena.depth;
+    for (const auto* at = parent_of(node); depth > 0; at = parent_of(at)) arena.path[--depth] = at;
+  }
+  if (arena.depth >= kMaxHtmlDepth) leave(arena, Limit::kDepth);
+  arena.path[arena.depth++] = node;
+}
+
+void watch(Arena& arena, std::size_t size) {
+  if (size == aligned(sizeof(GumboAttribute)) && ++arena.attributes > kMaxHtmlAttributes)
+    leave(arena, Limit::kAttributes);
+  if (size != aligned(sizeof(GumboNode))) return;
+  follow(arena, arena.newest);
+  arena.newest = arena.at;
+  std::memset(arena.at, 0, size);
+}
+
+void grow(Arena& arena, std::size_t size) {
+  const auto wanted = std::max(size, arena.count == 0 ? kFirstChunk : 2 * arena.chunks[arena.count - 1].size);
+  auto* memory = arena.count == kMostChunks ? nullptr : static_cast<char*>(std::malloc(wanted));
+  if (memory == nullptr) leave(arena, Limit::kMemory);
+  arena.chunks[arena.count++] = {memory, wanted};
+  arena.at = memory;
+  arena.left = wanted;
 }
 
 extern "C" void* bilat_arena_allocate(void* userdata, std::size_t size) {
   auto& arena = *static_cast<Arena*>(userdata);
-  size = (size + kAlign - 1) / kAlign * kAlign;
-  if (size > kChunk / 4) {
-    void* big = arena_new_chunk(arena, size);
-    if (big == nullptr) std::longjmp(arena.out_of_memory, 1);
-    return big;
-  }
-  if (size > arena.left) {
-    auto* chunk = static_cast<char*>(arena_new_chunk(arena, kChunk));
-    if (chunk == nullptr) std::longjmp(arena.out_of_memory, 1);
-    arena.at = chunk;
-    arena.left = kChunk;
-  }
-  void* block = arena.at;
+  size = aligned(size);
+  if (size > kMaxHtmlMemory - arena.used) leave(arena, Limit::kMemory);
+  if (size > arena.left) grow(arena, size);
+  watch(arena, size);
+  auto* const block = arena.at;
   arena.at += size;
   arena.left -= size;
+  arena.used += size;
   return block;
 }
 
 extern "C" void bilat_arena_deallocate(void* /*userdata*/, void* /*block*/) {}
 
 void free_arena(Arena& arena) {
-  while (arena.chunks != nullptr) {
-    auto* next = arena.chunks->next;
-    std::free(arena.chunks);
-    arena.chunks = next;
-  }
+  for (std::size_t i = 0; i < arena.count; ++i) std::free(arena.chunks[i].begin);
 }
 
-// nullptr when the arena ended. Only trivial objects live here, see Arena.
+// nullptr when a limit was passed. Only trivial objects live here, see Arena.
 GumboOutput* parse_guarded(const char* html, std::size_t size, Arena* arena) {
   static_assert(std::is_trivially_destructible_v<Arena> && std::is_trivially_destructible_v<GumboOptions>);
   GumboOptions options = kGumboDefaultOptions;
@@ -82,8 +130,22 @@ GumboOutput* parse_guarded(const char* html, std::size_t size, Arena* arena) {
   options.deallocator = bilat_arena_deallocate;
   options.userdata = arena;
   options.max_errors = 0;
-  if (setjmp(arena->out_of_memory) != 0) return nullptr;
+  if (setjmp(arena->beyond) != 0) return nullptr;
   return gumbo_parse_with_options(&options, html, size);
+}
+
+Error error_of(Limit limit) {
+  switch (limit) {
+    case Limit::kDepth:
+      return {ErrorKind::kLimit, fmt::format("is HTML nested more than {} deep", kMaxHtmlDepth), {}};
+    case Limit::kAttributes:
+      return {ErrorKind::kLimit, fmt::format("is HTML with a tag of more than {} attributes", kMaxHtmlAttributes), {}};
+    case Limit::kMemory:
+      break;
+  }
+  return {ErrorKind::kLimit,
+          fmt::format("is HTML that needs more than {} MiB to parse", kMaxHtmlMemory / (1024 * 1024)),
+          {}};
 }
 
 std::string small(std::string_view name) {
@@ -164,9 +226,11 @@ bool HtmlNode::has_attribute(std::string_view name) const {
 }
 
 std::string HtmlPage::text_below(std::size_t node, std::size_t limit) const {
+  constexpr std::size_t kFrame = 8;  // <html>, <head> and <body> are there whatever the text is
   std::string out;
   bool space = false;
-  for (std::size_t i = node; i < nodes[node].end && out.size() <= limit; ++i) {
+  const auto end = std::min<std::size_t>(nodes[node].end, node + limit + kFrame);
+  for (std::size_t i = node; i < end && out.size() <= limit; ++i) {
     const std::string_view text = nodes[i].text;
     if (!nodes[i].is_text()) {
       space = space || nodes[i].is("br") || nodes[i].is("p") || nodes[i].is("div");
@@ -187,17 +251,11 @@ std::string HtmlPage::text_below(std::size_t node, std::size_t limit) const {
 }
 
 Result<HtmlPage> parse_html(std::string_view html) {
-  const auto shape = measure_html(html, kMaxHtmlDepth, kMaxHtmlAttributes);
-  if (shape.depth > kMaxHtmlDepth)
-    return fail(ErrorKind::kLimit, fmt::format("is HTML nested more than {} deep", kMaxHtmlDepth));
-  if (shape.attributes > kMaxHtmlAttributes)
-    return fail(ErrorKind::kLimit, fmt::format("is HTML with a tag of more than {} attributes", kMaxHtmlAttributes));
   Arena arena{};
   const auto* output = parse_guarded(html.data(), html.size(), &arena);
   if (output == nullptr) {
     free_arena(arena);
-    return fail(ErrorKind::kLimit,
-                fmt::format("is HTML that needs more than {} MiB to parse", kMaxHtmlMemory / (1024 * 1024)));
+    return tl::unexpected(error_of(arena.limit));
   }
   HtmlPage page;
   page.nodes = flatten(*output->root);

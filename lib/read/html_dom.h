@@ -32,11 +32,11 @@ struct HtmlPage {
   std::vector<HtmlNode> nodes;  ///< nodes[0] is <html>
 
   /// The text below a node, white space runs as one space, none at the ends; a text longer than `limit` bytes is cut
-  /// off somewhere behind them. Scripts and styles count as text.
+  /// off somewhere behind them, and nodes beyond about as many are not looked at. Scripts and styles count as text.
   [[nodiscard]] std::string text_below(std::size_t node, std::size_t limit = 2000) const;
 };
 
-constexpr std::size_t kMaxHtmlDepth = 1000;                      ///< open elements
+constexpr std::size_t kMaxHtmlDepth = 1000;                      ///< nodes inside each other
 constexpr std::size_t kMaxHtmlAttributes = 500;                  ///< of one tag
 constexpr std::size_t kMaxHtmlMemory = std::size_t{512} << 20U;  ///< bytes that parsing may take
 

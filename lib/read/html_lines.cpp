@@ -13,7 +13,8 @@
 namespace bilat {
 namespace {
 
-constexpr std::size_t kMaxCaption = 880;  // bytes; a longer "caption" is text
+constexpr std::size_t kMaxCaption = 880;                    // bytes; a longer "caption" is text
+constexpr std::size_t kMaxCaptionSource = 4 * kMaxCaption;  // with its white space
 constexpr std::size_t kMaxCaptionNodes = 300;
 constexpr std::size_t kProseBytes = 60;  // a line so long is prose without a full stop
 
@@ -38,15 +39,6 @@ bool is_caption(const HtmlNode& node) {
 }
 
 bool is_standfirst(const HtmlNode& node) { return has_any(class_words(node), page_words::kStandfirstWords); }
-
-std::string without_button(std::string text) {
-  const auto folded = fold(text);
-  for (const auto tail : page_words::kCaptionTails) {
-    // Folding may change the length: only where it did not.
-    if (folded.size() == text.size() && folded.ends_with(tail)) text.resize(text.size() - tail.size());
-  }
-  return std::string(trim(text));
-}
 
 // Text with white space runs as one space, without soft hyphens and zero-width characters.
 class Collapsed {
@@ -143,9 +135,12 @@ class Liner {
     const auto end = page_.nodes[caption].end;
     if (end - caption > kMaxCaptionNodes) return false;
     std::size_t credit_end = 0;
+    std::size_t source = 0;
     for (std::size_t i = caption + 1; i < end; ++i) {
       const auto& node = page_.nodes[i];
       if (node.is_text()) {
+        source += node.text.size();
+        if (source > kMaxCaptionSource) return false;
         (i < credit_end ? credit : text).add(node.text);
         continue;
       }
@@ -153,13 +148,30 @@ class Liner {
       if (credits) credit_end = node.end;
       text.gap();
       credit.gap();
-      if (left_out_.nodes[i] && i >= credit_end) i = node.end - 1;
+      const bool out = left_out_.nodes[i] && i >= credit_end;
+      if (out || is_action(i, end, (i < credit_end ? credit : text).text())) i = node.end - 1;
     }
     if (text.text().size() + credit.text().size() > kMaxCaption) return false;
     flush();
-    auto line = caption_line(without_button(text.take()), without_button(credit.take()));
+    auto line = caption_line(text.take(), credit.take());
     if (!line.empty()) lines_.push_back({std::move(line), caption, 0, HtmlLineKind::kCaption});
     return true;
+  }
+
+  // What a reader can press: a button, or a link that ends the caption ("... in Oslo. Enlarge"), unless the text leads
+  // to it ("Photo by", "Source:").
+  [[nodiscard]] bool is_action(std::size_t i, std::size_t caption_end, std::string_view before) const {
+    const auto& node = page_.nodes[i];
+    if (node.is("button") || node.attribute("role") == "button") return true;
+    if (!node.is("a") || before.empty() || before.ends_with(" by") || !ends_word(before)) return false;
+    for (std::size_t at = node.end; at < caption_end; ++at) {
+      if (!trim(page_.nodes[at].text).empty()) return false;
+    }
+    return true;
+  }
+
+  static bool ends_word(std::string_view text) {
+    return ends_sentence(text) || is_ascii_letter(text.back()) || is_digit(text.back());
   }
 
   void flush() {

@@ -25,6 +25,8 @@ struct HtmlLine {
   [[nodiscard]] std::size_t prose() const;
 };
 
+/// All lines in document order, without what is left out and without empty ones; white space runs are one space, soft
+/// hyphens and zero-width characters are gone. A caption of more than 880 bytes or 300 nodes is read as text.
 std::vector<HtmlLine> html_lines(const HtmlPage& page, const LeftOut& left_out);
 
 }  // namespace bilat

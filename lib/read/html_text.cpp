@@ -260,10 +260,10 @@ bool has_markup(std::string_view text) {
   return amp != std::string_view::npos && text.find(';', amp) < amp + 10;
 }
 
-std::string html_fragment_text(std::string_view html) {
+Result<std::string> html_fragment_text(std::string_view html) {
   if (!has_markup(html)) return std::string(trim(html));
   const auto page = parse_html(html);
-  if (!page) return {};
+  if (!page) return tl::unexpected(page.error());
   auto lines = html_lines(*page, find_left_out(*page));
   std::erase_if(lines, [](const HtmlLine& line) { return line.is_links() || is_feed_footer(line.text); });
   drop_empty_headings(lines);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "lib/base/result.h"
 #include "lib/read/html_dom.h"
 #include "lib/read/html_words.h"
 
@@ -23,8 +24,8 @@ PageText find_page_text(const HtmlPage& page, const LeftOut& left_out, std::stri
 std::size_t first_heading(const HtmlPage& page, const LeftOut& left_out);
 
 /// All text of a piece of HTML that holds nothing but a story, as feeds and news APIs give it. The text itself when
-/// it has no tags; empty when it is nested too deep.
-std::string html_fragment_text(std::string_view html);
+/// it has no tags. Fails (kLimit) like parse_html().
+Result<std::string> html_fragment_text(std::string_view html);
 
 /// Whether the text has tags or entities of HTML.
 bool has_markup(std::string_view text);

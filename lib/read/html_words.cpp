@@ -37,6 +37,7 @@ class Finder {
     found.nodes.assign(page_.nodes.size(), false);
     for (std::size_t i = 0; i < page_.nodes.size();) {
       const auto& node = page_.nodes[i];
+      note_articles(i);
       if (node.is_text() || !leave_out(i, found)) {
         ++i;
         continue;
@@ -76,12 +77,18 @@ class Finder {
   [[nodiscard]] bool holds_story(std::size_t i) const { return story_[page_.nodes[i].end] != story_[i + 1]; }
   [[nodiscard]] bool holds_most(std::size_t i) const { return text_below(i) * 5 > text_.back() * 2; }
 
+  // Nodes come in order, so the one that ends last is around all that follow before its end.
+  void note_articles(std::size_t i) {
+    const auto& node = page_.nodes[i];
+    if (!node.is("article") && !node.is("main")) return;
+    articles_end_ = std::max<std::size_t>(articles_end_, node.end);
+    if (node.is("article") && !holds_story(i) && text_below(i) * 5 <= text_.back())
+      others_end_ = std::max<std::size_t>(others_end_, node.end);
+  }
+
   // A <header> of the page, not of the story.
   [[nodiscard]] bool is_page_header(std::size_t i) const {
-    if (!page_.nodes[i].is("header") || holds_most(i)) return false;
-    for (auto at = page_.nodes[i].parent; at != 0; at = page_.nodes[at].parent) {
-      if (page_.nodes[at].is("article") || page_.nodes[at].is("main")) return false;
-    }
+    if (!page_.nodes[i].is("header") || holds_most(i) || i < articles_end_) return false;
     return text_below(i) < kSmallText || !holds_story(i);
   }
 
@@ -107,7 +114,7 @@ class Finder {
     // <time> inside a sentence is read with it.
     const auto parent = page_.nodes[i].parent;
     if (tag == "time" && page_.nodes[parent].is("p") && text_below(parent) > 2 * text_below(i) + 40) return false;
-    found.stamps.push_back(i);
+    if (i >= others_end_) found.stamps.push_back(i);
     return true;
   }
 
@@ -129,6 +136,8 @@ class Finder {
   const HtmlPage& page_;
   std::vector<std::size_t> text_;
   std::vector<std::size_t> story_;
+  std::size_t articles_end_ = 0;  // behind the <article> or <main> around the node that is looked at
+  std::size_t others_end_ = 0;    // behind the <article> of another story around it
 };
 
 }  // namespace
@@ -154,7 +163,7 @@ void add_words(std::string_view text, std::vector<std::string>& words) {
   if (!word.empty()) words.push_back(std::move(word));
 }
 
-// "data-component", "data-testid", "data-gu-name": how scripts and tests of a site call an element.
+// "data-component", "data-testid", "data-block-name": how scripts and tests of a site call an element.
 bool names_element(std::string_view attribute) {
   if (attribute == "class" || attribute == "id") return true;
   if (!attribute.starts_with("data-")) return false;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "lib/read/content.h"
 #include "lib/read/feed.h"
 #include "lib/read/html_charset.h"
 #include "lib/read/html_text.h"
@@ -14,23 +15,12 @@
 namespace bilat {
 namespace {
 
-constexpr std::size_t kHead = 16'384;
 constexpr std::size_t kMaxStamps = 2;
 constexpr std::size_t kMaxStampBytes = 160;
 constexpr std::size_t kBodyFactor = 3;  // an articleBody so much longer than the page's text is the better one
 
-// A UTF-16 head without its zero bytes is good enough to see its tags.
-std::string plain_head(std::string_view head) {
-  std::string out(head.substr(0, kHead));
-  if (out.starts_with("\xFF\xFE") || out.starts_with("\xFE\xFF")) {
-    out.erase(0, 2);
-    std::erase(out, '\0');
-  }
-  if (out.starts_with("\xEF\xBB\xBF")) out.erase(0, 3);
-  return small_letters(out);
-}
-
-// Without white space, comments and XML declarations; `xml` says whether there was a declaration.
+// Without white space, comments and XML declarations; `xml` says whether there was a declaration. A comment that does
+// not end in the first bytes is what is left.
 std::string_view behind_prolog(std::string_view head, bool& xml) {
   while (true) {
     head = trim(head);
@@ -42,7 +32,7 @@ std::string_view behind_prolog(std::string_view head, bool& xml) {
     const bool subset = type && head.substr(0, head.find('>')).find('[') != std::string_view::npos;
     const std::string_view end = comment ? "-->" : instruction ? "?>" : subset ? "]>" : ">";
     const auto stop = head.find(end);
-    if (stop == std::string_view::npos) return {};
+    if (stop == std::string_view::npos) return comment ? head : std::string_view{};
     head.remove_prefix(stop + end.size());
   }
 }
@@ -85,8 +75,8 @@ Result<RawArticle> article_of_page(const MarkupInput& input, std::string_view ht
   const auto left_out = find_left_out(*page);
   auto facts = find_page_facts(*page, left_out);
   auto story = find_page_text(*page, left_out, facts.title);
-  if (auto body = html_fragment_text(facts.body); body.size() > kBodyFactor * story.body.size())
-    story.body = std::move(body);
+  if (auto body = html_fragment_text(facts.body); body && body->size() > kBodyFactor * story.body.size())
+    story.body = std::move(*body);
   if (story.body.empty()) story.body = script_story(*page, facts.title);
   if (story.body.empty()) return fail(ErrorKind::kInput, "is a page without the text of an article");
   RawArticle article;
@@ -116,7 +106,8 @@ Result<RawArticle> article_of_page(const MarkupInput& input, std::string_view ht
 }  // namespace
 
 Markup tell_markup(std::string_view bytes) {
-  const auto small = plain_head(bytes);
+  auto small = small_letters(bytes.substr(0, kHeadBytes));
+  if (small.starts_with("\xEF\xBB\xBF")) small.erase(0, 3);
   bool xml = false;
   const auto head = behind_prolog(small, xml);
   if (!head.starts_with('<')) return Markup::kNone;
@@ -124,7 +115,8 @@ Markup tell_markup(std::string_view bytes) {
     return head.starts_with(name) && head.size() > name.size() && !is_ascii_letter(head[name.size()]);
   };
   if (starts("<rss") || starts("<feed") || starts("<rdf:rdf") || starts("<atom:feed")) return Markup::kFeed;
-  if (head.starts_with("<!doctype html") || starts("<html") || is_fragment(head)) return Markup::kHtml;
+  if (head.starts_with("<!doctype html") || head.starts_with("<!--") || starts("<html") || is_fragment(head))
+    return Markup::kHtml;
   return xml ? Markup::kOtherXml : Markup::kNone;
 }
 
@@ -136,10 +128,11 @@ Result<MarkupArticles> articles_of_markup(MarkupInput&& input) {
   if (!text) return tl::unexpected(text.error());
   if (kind == Markup::kFeed) {
     auto feed = read_feed(*text, input.source, input.id);
-    if (feed.articles.empty())
+    if (feed.articles.empty() && feed.skipped.empty())
       return fail(ErrorKind::kInput,
                   feed.truncated ? "is a feed that ends before its first item does" : "is a feed without items");
     out.articles = std::move(feed.articles);
+    out.skipped = std::move(feed.skipped);
     if (feed.truncated) out.problem = "is a feed that ends inside an item";
     return out;
   }

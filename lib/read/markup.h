@@ -15,9 +15,8 @@ namespace bilat {
 enum class Markup : std::uint8_t { kNone, kHtml, kFeed, kOtherXml };
 
 /// What the first bytes of a file are, by content: a byte order mark, comments and declarations may stand before it.
+/// Looks at kHeadBytes (content.h).
 Markup tell_markup(std::string_view head);
-inline bool looks_like_html(std::string_view head) { return tell_markup(head) == Markup::kHtml; }
-inline bool looks_like_feed(std::string_view head) { return tell_markup(head) == Markup::kFeed; }
 
 /// A page or feed, and what is known of it from outside: its place, and from an archive its address and header.
 struct MarkupInput {
@@ -30,8 +29,9 @@ struct MarkupInput {
 
 struct MarkupArticles {
   std::vector<RawArticle> articles;
-  std::string warning;  ///< of its character set, or empty
-  std::string problem;  ///< what is missing although the rest could be read ("ends inside an item"), or empty
+  std::vector<Error> skipped;  ///< items of a feed that pass a limit; `where` is "path:number of the item"
+  std::string warning;         ///< of its character set, or empty
+  std::string problem;         ///< what is missing although the rest could be read ("ends inside an item"), or empty
 };
 
 /// Fails on a page without a story (navigation alone, an empty body), on one that is nested too deep, on a feed without

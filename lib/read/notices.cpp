@@ -155,11 +155,8 @@ constexpr std::string_view kWholes[] = {"share",
                                         "listen to this article",
                                         "listen to article",
                                         "share this article",
-                                        "add as a preferred source on google",
                                         "download pdf",
-                                        "view image in fullscreen",
                                         "scroll to continue",
-                                        "end of list",
                                         "send"};
 
 constexpr std::string_view kContains[] = {"recaptcha",

@@ -85,31 +85,40 @@ bool has_any(const HtmlNode& node, const auto& list) {
 
 // The day that an element's attributes or text give. An element of a site's own, <site-clock time="1769126400">, tells
 // a time like <time> does.
-std::optional<Day> day_of(const HtmlPage& page, std::size_t i) {
+std::optional<Day> day_of(const HtmlPage& page, std::size_t i, bool with_text) {
   const auto& node = page.nodes[i];
   for (const auto name : page_words::kTimeAttributes) {
     if (const auto value = node.attribute(name); !value.empty()) return parse_field_date(value);
   }
   if (const auto value = node.attribute("content"); !value.empty()) return parse_field_date(value);
-  return node.is("time") ? parse_field_date(page.text_below(i)) : std::nullopt;
+  return with_text ? parse_field_date(page.text_below(i)) : std::nullopt;
 }
 
-// The element that says when the page was published: marked so, or the first outside of what is left out.
+// The element that says when the page was published: marked so, or the first that stands alone above the story, where
+// less than half of the page's text comes before it. What a sentence or a teaser below tells is another day.
 std::string time_day(const HtmlPage& page, const LeftOut& left_out) {
   std::string plain;
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < page.nodes.size(); ++i) all += left_out.nodes[i] ? 0 : page.nodes[i].text.size();
+  std::size_t before = 0;
+  std::size_t read_end = 0;  // the text of a <time> inside another is read with it
   for (std::size_t i = 0; i < page.nodes.size(); ++i) {
     const auto& node = page.nodes[i];
+    before += left_out.nodes[i] ? 0 : node.text.size();
     if (node.is_text()) continue;
     const bool property = small_letters(node.attribute("itemprop")) == "datepublished";
     const bool custom = node.tag.find('-') != std::string::npos || node.tag.find("date") != std::string::npos;
     if (!node.is("time") && !property && !custom) continue;
-    const auto day = day_of(page, i);
-    if (!day || (left_out.nodes[i] && !is_stamp_node(page, left_out, i))) continue;
+    const auto day = day_of(page, i, node.is("time") && i >= read_end);
+    if (node.is("time")) read_end = std::max<std::size_t>(read_end, node.end);
+    const bool stamp = is_stamp_node(page, left_out, i);
+    if (!day || (left_out.nodes[i] && !stamp)) continue;
     if (property || node.has_attribute("pubdate") || has_any(node, page_words::kPublishedWords)) return to_string(*day);
     const bool modified = has_any(node, page_words::kModifiedWords) ||
                           has_any(page.nodes[node.parent], page_words::kModifiedWords) ||
                           small_letters(node.attribute("itemprop")) == "datemodified";
-    if (plain.empty() && !modified) plain = to_string(*day);
+    const bool alone = stamp || (!node.is("time") && !left_out.nodes[i]);
+    if (plain.empty() && !modified && alone && before * 2 <= all) plain = to_string(*day);
   }
   return plain;
 }
@@ -184,13 +193,14 @@ std::string shown_part(const HtmlPage& page, const std::string& title) {
   const auto parts = title_parts(title);
   std::string longest;
   if (parts.size() < 2) return longest;
+  std::unordered_map<std::string, std::string_view> by_folded;  // looked up only
+  for (const auto& part : parts) by_folded.emplace(fold(part), part);
   for (const auto& node : page.nodes) {
     if (!node.is_text() || page.nodes[node.parent].is("title") || node.text.size() > kMaxTitle) continue;
     const auto text = clean_field(node.text);
     if (split_words(text, 3).size() < 3) continue;
-    for (const auto& part : parts) {
-      if (part.size() > longest.size() && fold(part) == fold(text)) longest = part;
-    }
+    const auto part = by_folded.find(fold(text));
+    if (part != by_folded.end() && part->second.size() > longest.size()) longest = part->second;
   }
   return longest;
 }

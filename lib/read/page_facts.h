@@ -3,15 +3,18 @@
 //
 // Where two places say different things, the first of this table counts:
 //
+// clang-format off
 //   title      JSON-LD headline (unless <h1> and <title> agree on another), og:title, itemprop=headline, <h1>, other
-//   title tags, <title> published  JSON-LD datePublished, article:published_time, other meta tags, <time>; see
-//   date_rule modified   JSON-LD dateModified, article:modified_time ...: only where nothing says when it was published
+//              title tags, <title>
+//   published  JSON-LD datePublished, article:published_time, other meta tags, what is marked as published, <time> above
+//              the story; see date_rule
+//   modified   JSON-LD dateModified, article:modified_time ...: only where nothing says when it was published
 //   publisher  JSON-LD publisher, og:site_name, other meta tags, JSON-LD WebSite; a firm ("Example Media Ltd") only
-//   where
-//              no other is named, neither there nor in <title>
+//              where no other is named, neither there nor in <title>
 //   author     JSON-LD author, meta tags, rel=author
 //   language   JSON-LD inLanguage, <html lang>, og:locale, Content-Language
 //   url        rel=canonical, og:url, JSON-LD url
+// clang-format on
 #pragma once
 
 #include <string>

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "lib/base/calendar.h"
@@ -17,6 +18,8 @@ namespace {
 
 constexpr int kMaxNesting = 4;
 constexpr std::size_t kMaxObjects = 2000;
+constexpr std::size_t kMaxValues = 1000;    // of one member: references may lead to lists of references
+constexpr std::size_t kMaxJoined = 20'000;  // bytes of several values as one text; a single one may be longer
 
 // Scripts in pages: comment and CDATA marks around the JSON, raw line ends in strings, a semicolon behind it.
 std::string clean_script(std::string_view script) {
@@ -53,6 +56,7 @@ class Graph {
     for (const auto& item : value.items) add(item, depth + 1);
     if (value.kind != Json::Kind::kObject) return;
     objects_.push_back(&value);
+    if (const auto id = value.text("@id"); id && value.find("name") != nullptr) named_.emplace(*id, &value);
     for (const std::string_view name : {"@graph", "mainEntity", "mainEntityOfPage"}) {
       if (const auto* member = value.find(name)) add(*member, depth + 1);
     }
@@ -76,35 +80,42 @@ class Graph {
   }
 
   // The member as text: a string, the name of an object, also one that is only referred to, or several of them.
-  [[nodiscard]] std::string text(const Json& object, std::string_view name, int depth = 0) const {
-    const auto* member = object.find(name);
-    return member == nullptr ? std::string{} : text_of(*member, depth);
+  [[nodiscard]] std::string text(const Json& object, std::string_view name) const {
+    std::string out;
+    std::size_t values = 0;
+    if (const auto* member = object.find(name)) append(*member, 0, values, out);
+    return out;
   }
 
  private:
-  [[nodiscard]] std::string text_of(const Json& value, int depth) const {
-    if (value.kind == Json::Kind::kString) return value.string;
-    if (depth > kMaxNesting) return {};
+  // Returns whether there was something to append.
+  bool append(const Json& value, int depth, std::size_t& values, std::string& out) const {
+    if (depth > kMaxNesting + 1 || ++values > kMaxValues || out.size() > kMaxJoined) return false;
+    if (value.kind == Json::Kind::kString) return append_part(value.string, out);
     if (value.kind == Json::Kind::kArray) {
-      std::string out;
-      for (const auto& item : value.items) {
-        const auto part = text_of(item, depth + 1);
-        if (!part.empty()) out += (out.empty() ? "" : ", ") + part;
-      }
-      return out;
+      bool any = false;
+      for (const auto& item : value.items) any = append(item, depth + 1, values, out) || any;
+      return any;
     }
     for (const std::string_view name : {"name", "@value"}) {
-      if (auto found = text(value, name, depth + 1); !found.empty()) return found;
+      const auto* member = value.find(name);
+      if (member != nullptr && append(*member, depth + 1, values, out)) return true;
     }
     const auto id = value.text("@id");
-    if (!id) return {};
-    for (const auto* object : objects_) {
-      if (object != &value && object->text("@id") == id && object->find("name") != nullptr)
-        return text(*object, "name", depth + 1);
-    }
-    return std::string(*id);
+    if (!id) return false;
+    const auto found = named_.find(*id);
+    if (found == named_.end() || found->second == &value) return append_part(*id, out);
+    return append(*found->second->find("name"), depth + 1, values, out);
   }
 
+  static bool append_part(std::string_view part, std::string& out) {
+    if (part.empty()) return false;
+    if (!out.empty()) out += ", ";
+    out += part;
+    return true;
+  }
+
+  std::unordered_map<std::string_view, const Json*> named_;  // by @id; looked up only, so its order is never seen
   std::vector<const Json*> objects_;
 };
 

@@ -73,7 +73,7 @@ class Search {
     best_ = std::move(text);
     best_titled_ = titled;
   }
-  [[nodiscard]] std::string story() const { return html_fragment_text(best_); }
+  [[nodiscard]] std::string story() const { return html_fragment_text(best_).value_or(std::string{}); }
 
  private:
   [[nodiscard]] bool has_title(const Json& object) const {

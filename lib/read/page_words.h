@@ -57,23 +57,20 @@ inline constexpr WordPair kBodyNames[] = {
     {"story", "text"},     {"entry", "content"},   {"post", "content"}, {"post", "body"},      {"news", "content"},
     {"news", "body"},      {"news", "text"},       {"news", "detail"},  {"detail", "content"}, {"detail", "body"},
     {"content", "detail"}, {"content", "body"},    {"body", "text"},    {"article", "detail"}, {"press", "content"},
-    {"release", "body"},   {"content", "text"},    {"text", "content"}, {"name", "body"}};
+    {"release", "body"},   {"content", "text"},    {"text", "content"}};
 
 // Elements that do not end a line.
 inline constexpr std::string_view kInline[] = {
-    "a",    "abbr", "acronym", "b",   "bdi",  "bdo",     "big",    "cite",       "code",   "data", "del",
-    "dfn",  "em",   "font",    "i",   "img",  "ins",     "kbd",    "label",      "mark",   "nobr", "o:p",
-    "q",    "ruby", "rb",      "s",   "samp", "small",   "span",   "strike",     "strong", "sub",  "sup",
-    "time", "tt",   "u",       "var", "wbr",  "picture", "source", "center-text"};
+    "a",      "abbr", "acronym", "b",    "bdi", "bdo", "big",  "cite",  "code",    "data",
+    "del",    "dfn",  "em",      "font", "i",   "img", "ins",  "kbd",   "label",   "mark",
+    "nobr",   "o:p",  "q",       "ruby", "rb",  "s",   "samp", "small", "span",    "strike",
+    "strong", "sub",  "sup",     "time", "tt",  "u",   "var",  "wbr",   "picture", "source"};
 
 inline constexpr std::string_view kCaptionWords[] = {"caption", "figcaption", "imgcaption"};
 inline constexpr std::string_view kPictureWords[] = {"media", "photo", "image", "img", "picture"};
 inline constexpr std::string_view kDescriptionWords[] = {"desc", "description", "caption"};
 inline constexpr std::string_view kCreditWords[] = {"credit",       "credits", "copyright",
                                                     "photographer", "source",  "agency"};
-// Buttons that stand at the end of captions, folded.
-inline constexpr std::string_view kCaptionTails[] = {"purchase licensing rights", "enlarge this image",
-                                                     "toggle caption", "view image in fullscreen", "hide caption"};
 inline constexpr std::string_view kStandfirstWords[] = {"standfirst", "dek",     "deck",    "lede",  "subtitle",
                                                         "subheading", "subhead", "summary", "intro", "subheadline",
                                                         "strapline",  "lead",    "chapo",   "sapo"};

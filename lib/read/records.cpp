@@ -105,7 +105,7 @@ std::string text_of(const Json& record, const FieldMap& fields) {
 std::string without_tags(std::string text) {
   const auto small = [&](std::string_view tag) { return text.find(tag) != std::string::npos; };
   if (!small("</p>") && !small("<br") && !small("</div>") && !small("</P>")) return text;
-  return html_fragment_text(text);
+  return html_fragment_text(text).value_or(std::string{});  // beyond a limit: reported as a record without text
 }
 
 RawArticle to_article(const Json& record, std::string text, const FieldMap& fields) {

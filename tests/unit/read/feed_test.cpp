@@ -101,3 +101,32 @@ TEST_CASE("numbers and entities of XML") {
   CHECK(bilat::decode_xml("&lt;a&gt; &amp;amp; &#65;&#x42; &#xD800; &nbsp; & &#; &quot;") ==
         "<a> &amp; AB \xEF\xBF\xBD &nbsp; & &#; \"");
 }
+
+TEST_CASE("an item whose HTML passes a limit is skipped with its place, not cut to its title") {
+  std::string deep;
+  for (int i = 0; i < 1'100; ++i) deep += "&lt;div>";
+  const auto xml = "<rss><channel><item><title>Talks end</title><description>" + deep +
+                   "A text.</description></item><item><title>B</title></item></channel></rss>";
+  const auto read = feed(xml);
+  REQUIRE(read.articles.size() == 1);
+  CHECK(read.articles[0].source == "feed.xml:2");
+  REQUIRE(read.skipped.size() == 1);
+  CHECK(read.skipped[0].where == "feed.xml:1");
+  CHECK(read.skipped[0].message == "is HTML nested more than 1000 deep");
+  const auto all = bilat::articles_of_markup({xml, "feed.xml", "feed", {}, {}});
+  REQUIRE(all);
+  CHECK(all->skipped.size() == 1);
+}
+
+TEST_CASE("however many other elements an item has, its text is read") {
+  std::string others;
+  for (int i = 0; i < 100; ++i) others += "<x" + std::to_string(i) + ">1</x" + std::to_string(i) + ">";
+  CHECK(feed("<rss><item><title>A</title>" + others + "<description>The text.</description></item></rss>")
+            .articles.at(0)
+            .text == "A\n\nThe text.");
+}
+
+TEST_CASE("an element called name inside of a text takes nothing away") {
+  CHECK(feed("<rss><item><description>Before <name>x</name> after</description></item></rss>").articles.at(0).text ==
+        "Before x after");
+}

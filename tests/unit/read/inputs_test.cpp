@@ -103,6 +103,20 @@ TEST_CASE("an article over the limit is skipped with its size") {
   CHECK(records.counts.articles == 1);
 }
 
+TEST_CASE("the limit of an article measures a page's text, not its tags") {
+  const Folder folder;
+  bilat::ReadOptions options;
+  options.max_article_bytes = 200;
+  const auto page = [&](const char* name, const std::string& story) {
+    return folder.write(name, "<!doctype html><html><head><style>" + std::string(1000, 'a') +
+                                  "</style></head><body><p>" + story + "</p></body></html>");
+  };
+  const std::string sentence = "President Lee met Premier Tan in Oslo on Monday, and both spoke for an hour. ";
+  const auto outcome = read({page("a.html", sentence), page("b.html", sentence + sentence + sentence)}, options);
+  CHECK(outcome.counts.articles == 1);
+  CHECK(outcome.codes == "read.too-large");
+}
+
 TEST_CASE("folders are read in name order, without hidden files") {
   const Folder folder;
   folder.write("b.txt", "B.");

@@ -79,6 +79,18 @@ TEST_CASE("a <time> says when the page was published, not when it was updated or
   CHECK(facts_of({}, R"(<div class="date-modified"><site-clock time="1769126400">23 JAN</site-clock></div>)")
             .published.empty());
   CHECK(facts_of({}, R"(<nav><time datetime="2026-02-03">x</time></nav>)").published.empty());
+  const std::string story = "<p>The ministers of two countries met in Lima and signed a treaty on fishing rights.</p>";
+  CHECK(facts_of({}, "<h1>A</h1>" + story +
+                         "<p>Both sides will meet again on <time datetime=2031-05-01>May 1, 2031</time> in Oslo, "
+                         "officials of both countries said.</p>" +
+                         story)
+            .published.empty());
+  const std::string teaser = "<h3><a href=x>Another story of this paper</a></h3><time datetime=2031-05-01>1 May</time>";
+  CHECK(facts_of({}, "<h1>A</h1>" + story + story + story + "<div>" + teaser + "</div>").published.empty());
+  CHECK(facts_of({}, "<article>" + teaser + "</article><main><h1>A</h1>" + story + story + story + story + "</main>")
+            .published.empty());
+  CHECK(facts_of({}, "<h1>A</h1><time datetime=2026-01-23>23 January</time>" + story + "<div>" + teaser + "</div>")
+            .published == "2026-01-23");
 }
 
 TEST_CASE("titles lose the name of the site") {
@@ -147,4 +159,20 @@ TEST_CASE("JSON-LD as pages have it") {
             .title.empty());
   CHECK(facts_of(ld(R"({"@type":"NewsArticle","headline":"A","publisher":{"@id":"#nowhere"}})")).publisher.empty());
   CHECK(facts_of(ld(std::string(5000, '[') + std::string(5000, ']')) + kOgDate).published == "2026-01-02");
+}
+
+TEST_CASE("references in JSON-LD that multiply are cut off") {
+  const auto list = [](const std::string& item) {
+    std::string out;
+    for (int i = 0; i < 150; ++i) out += (i == 0 ? "" : ",") + item;
+    return "[" + out + "]";
+  };
+  const auto graph = [&](const std::string& name) {
+    return ld(R"({"@graph":[{"@type":"NewsArticle","headline":"A","articleBody":)" + list(R"({"@id":"#a"})") +
+              R"(},{"@id":"#a","name":)" + list(R"({"@id":"#b"})") + R"(},{"@id":"#b","name":)" + list(name) + "}]}");
+  };
+  CHECK(facts_of(graph('"' + std::string(100, 'x') + '"')).body.size() < 21'000);
+  CHECK(facts_of(graph("\"\"")).body.empty());
+  CHECK(facts_of(ld(R"({"@type":"NewsArticle","articleBody":")" + std::string(30'000, 'x') + "\"}")).body.size() ==
+        30'000);
 }
