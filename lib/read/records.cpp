@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/read/records.h"
 
-#include <array>
+#include <cmath>
 #include <initializer_list>
 
-#include "lib/base/calendar.h"
+#include <fmt/format.h>
+
 #include "lib/read/html_text.h"
 
 namespace bilat {
@@ -63,12 +64,14 @@ std::string first_of(const Json& record, Names names) {
   return {};
 }
 
-// Dates may be seconds or milliseconds since 1970.
+// The date as it is written; also what is no date, so that it can be told of. Empty only where nothing stands.
 std::string date_text(const Json& member) {
-  if (member.kind != Json::Kind::kInteger) return flat(member);
-  const auto seconds = member.integer > 100'000'000'000 ? member.integer / 1000 : member.integer;
-  if (seconds <= 0 || seconds >= 10'000'000'000) return {};
-  return to_string(Day{static_cast<std::int32_t>(seconds / 86'400)});
+  if (member.kind == Json::Kind::kNumber) return fmt::format("{:.0f}", std::floor(member.number));
+  if (member.kind == Json::Kind::kBool) return member.boolean ? "true" : "false";
+  if (const auto* date = member.find("$date")) return date_text(*date);  // of MongoDB
+  auto text = flat(member);
+  if (text.empty() && !member.members.empty()) text = "{...}";
+  return text;
 }
 
 std::string date_of(const Json& record, const FieldMap& fields) {
