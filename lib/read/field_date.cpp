@@ -54,14 +54,14 @@ std::optional<Day> day_of_digits(std::string_view digits) {
 
 }  // namespace
 
-std::optional<Day> parse_field_date(std::string_view field) {
+std::optional<Day> parse_field_date(std::string_view field, DateOrder order) {
   field = trim(field);
   const auto digits = static_cast<std::size_t>(std::find_if_not(field.begin(), field.end(), is_digit) - field.begin());
   if (digits == field.size()) return day_of_digits(field);
   if (digits == 8 || digits == 14) {
     if (const auto day = plausible(compact(field))) return day;
   }
-  return plausible(parse_record_date(field));
+  return plausible(parse_record_date(field, order));
 }
 
 }  // namespace bilat

@@ -269,11 +269,12 @@ Publication dateline_publication(const ScannedDate& date, const Candidate* stamp
 
 }  // namespace
 
-std::optional<Day> parse_record_date(std::string_view field) {
+std::optional<Day> parse_record_date(std::string_view field, DateOrder order) {
   field = trim(field);
   if (const auto day = parse_day(field.substr(0, std::min<std::size_t>(field.size(), 10)))) return day;
   for (const auto& date : scan_dates(field.substr(0, std::min<std::size_t>(field.size(), 64)))) {
-    if (!date.ambiguous() && date.full()) return date.calendar_day();
+    if (!date.full() || (date.ambiguous() && order == DateOrder::kUnknown)) continue;
+    return (date.ambiguous() && order == DateOrder::kMonthFirst ? swap(date) : date).calendar_day();
   }
   return std::nullopt;
 }

@@ -57,6 +57,11 @@ TEST_CASE("dates of records are handed on as written, whatever JSON calls them")
   CHECK(article(R"({"text":"T.","date":null})").date.empty());
 }
 
+TEST_CASE("a record that only says when it was changed") {
+  CHECK(article(R"({"text":"T.","updated":"2026-01-02"})").date_rule == "modified");
+  CHECK(article(R"({"text":"T.","updated":"2026-01-02","created_at":"2026-01-01"})").date_rule.empty());
+}
+
 TEST_CASE("field maps that are wrong") {
   CHECK(problem("title=a,date=b.c") == "none");
   CHECK(problem("") == "no field=member is given");
