@@ -42,7 +42,9 @@ struct Draft {
 class Reader {
  public:
   Result<Graph> read(std::string_view text) {
-    auto document = parse_json(text);
+    JsonLimits limits;
+    limits.values = limits.bytes;
+    auto document = parse_json(text, limits);
     if (!document) return tl::unexpected<Error>(document.error());
     const auto* nodes = nodes_of(*document);
     if (nodes == nullptr) return fail(ErrorKind::kInput, "no \"@graph\" list of nodes: this is no graph in JSON-LD");

@@ -25,19 +25,21 @@ Gazetteer Gazetteer::from_pack(const Pack& pack, Diagnostics& diagnostics) {
   Gazetteer gazetteer;
   GazetteerBuilder builder(gazetteer);
   add_pack(pack, builder, diagnostics);
-  builder.finish();
+  builder.finish(diagnostics);
   return gazetteer;
 }
 
-Result<Gazetteer> Gazetteer::create(const Pack& pack, std::vector<GazetteerFile> files, Diagnostics& diagnostics) {
+Result<Gazetteer> Gazetteer::create(const Pack& pack, std::vector<GazetteerFile> files, Diagnostics& diagnostics,
+                                    const GazetteerLimits& limits) {
   Gazetteer gazetteer;
   GazetteerBuilder builder(gazetteer);
   add_pack(pack, builder, diagnostics);
   builder.expect_files(files.size());
   for (auto& file : files) {
-    if (auto added = add_file(std::move(file), builder, diagnostics); !added) return tl::unexpected(added.error());
+    if (auto added = add_file(std::move(file), builder, diagnostics, limits); !added)
+      return tl::unexpected(added.error());
   }
-  builder.finish();
+  builder.finish(diagnostics);
   return gazetteer;
 }
 

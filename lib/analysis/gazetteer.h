@@ -79,6 +79,12 @@ struct GazetteerFile {
   std::optional<EntityType> default_type;  ///< of rows that give none
 };
 
+/// Of the pack and all files together.
+struct GazetteerLimits {
+  std::size_t entries = 10'000'000;
+  std::size_t names = 30'000'000;
+};
+
 /// Immutable once built; shared by all threads.
 class Gazetteer {
  public:
@@ -87,8 +93,9 @@ class Gazetteer {
 
   /// The same with the user's files, whose names win. Rows that cannot be used are reported (as warnings, the first
   /// hundred of a file) and left out; fails (ErrorKind::kUsage) on a file of which nothing can be used, and
-  /// (ErrorKind::kLimit) beyond ten million entries.
-  static Result<Gazetteer> create(const Pack& pack, std::vector<GazetteerFile> files, Diagnostics& diagnostics);
+  /// (ErrorKind::kLimit) beyond the limits. A note tells of names with more than kMaxReadings meanings.
+  static Result<Gazetteer> create(const Pack& pack, std::vector<GazetteerFile> files, Diagnostics& diagnostics,
+                                  const GazetteerLimits& limits = {});
 
   [[nodiscard]] const std::vector<GazetteerEntry>& entries() const { return entries_; }
   /// The longest name that starts at that token, within `limit` tokens, and holds on the document's day. Letter case is
@@ -99,7 +106,8 @@ class Gazetteer {
   /// A whole name as a metadata field gives it ("Apia", "Vietnam News Agency"); length 0 when it is none.
   [[nodiscard]] GazetteerMatch match_text(const DocumentInfo& info, std::string_view text) const;
   /// All entries that the name of a match may mean ("Communist Party"): the user's first, then the most important type.
-  /// Those count that are the user's if the match is, and that apply. Of more than kMaxReadings, these are the first.
+  /// Those count that are the user's if the match is, and that apply. Each stands once for a use and a period. Of more
+  /// than kMaxReadings, these are the first.
   static constexpr std::uint32_t kMaxReadings = 64;
   [[nodiscard]] std::span<const GazetteerName> readings(std::uint32_t state) const {
     const auto size = first_name_[state + 1] - first_name_[state];

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include <fmt/format.h>
+
 namespace bilat {
 namespace {
 
@@ -56,10 +58,14 @@ std::uint32_t GazetteerBuilder::add_period(Period period) {
   return static_cast<std::uint32_t>(periods.size() - 1);
 }
 
-bool GazetteerBuilder::add_name(std::uint32_t entry, const Use& use, std::string_view name) {
+std::size_t GazetteerBuilder::count_words(std::string_view text) {
   tokens_.clear();
-  tokenise(name, {0, static_cast<std::uint32_t>(name.size())}, tokens_);
-  if (tokens_.empty() || tokens_.size() > kMaxWords) return false;
+  tokenise(text, {0, static_cast<std::uint32_t>(text.size())}, tokens_);
+  return tokens_.size();
+}
+
+bool GazetteerBuilder::add_name(std::uint32_t entry, const Use& use, std::string_view name) {
+  if (const auto words = count_words(name); words == 0 || words > kMaxWords) return false;
   GazetteerName added{entry, use.period, 0, use.use, use.users};
   if (use.use == NameUse::kAcronym) {
     added.acronym = static_cast<std::uint32_t>(gazetteer_.acronyms_.size());
@@ -91,12 +97,12 @@ void GazetteerBuilder::flush() {
   words_.clear();
 }
 
-void GazetteerBuilder::finish() {
-  flush();
+// A counting sort by state; then the user's before the pack's, by type, and as the files have the entries. What is
+// there twice, of several rows of one item or several files, stays once: else it would push out other meanings.
+void GazetteerBuilder::sort_names() {
   const auto& entries = gazetteer_.entries_;
   auto& first = gazetteer_.first_name_;
   auto& names = gazetteer_.names_;
-  // A counting sort by state; then the user's before the pack's, by type, and as the files have them.
   first.assign(gazetteer_.states_.size() + 1, 0);
   for (const auto& [state, unused] : added_) ++first[state + 1];
   for (std::size_t state = 1; state < first.size(); ++state) first[state] += first[state - 1];
@@ -104,14 +110,48 @@ void GazetteerBuilder::finish() {
   auto next = first;
   for (const auto& [state, name] : added_) names[next[state]++] = name;
   added_ = {};
-  const auto order = [&](const GazetteerName& name) {
-    return std::tuple(!name.users, kRank[static_cast<std::size_t>(entries[name.entry].type)], name.entry);
+  const auto key = [&](const GazetteerName& name) {
+    const auto& period = gazetteer_.periods_[name.period];
+    return std::tuple(!name.users, kRank[static_cast<std::size_t>(entries[name.entry].type)], name.entry, name.use,
+                      period.from, period.to, gazetteer_.acronyms_[name.acronym]);
   };
+  std::uint32_t kept = 0;
+  std::uint32_t begin = 0;
   for (std::size_t state = 0; state + 1 < first.size(); ++state) {
-    if (first[state + 1] - first[state] < 2) continue;
-    std::stable_sort(names.begin() + first[state], names.begin() + first[state + 1],
-                     [&](const auto& a, const auto& b) { return order(a) < order(b); });
+    const auto end = first[state + 1];
+    auto last = names.begin() + end;
+    if (end - begin > 1) {
+      std::sort(names.begin() + begin, last, [&](const auto& a, const auto& b) { return key(a) < key(b); });
+      last = std::unique(names.begin() + begin, last, [&](const auto& a, const auto& b) { return key(a) == key(b); });
+    }
+    first[state] = kept;
+    for (auto name = names.begin() + begin; name != last; ++name) names[kept++] = *name;
+    begin = end;
   }
+  first.back() = kept;
+  names.resize(kept);
+}
+
+void GazetteerBuilder::tell_of_many_readings(Diagnostics& diagnostics) const {
+  const auto& first = gazetteer_.first_name_;
+  std::size_t count = 0;
+  std::size_t example = 0;
+  for (std::size_t state = 0; state + 1 < first.size(); ++state) {
+    if (first[state + 1] - first[state] <= Gazetteer::kMaxReadings) continue;
+    if (count++ == 0) example = first[state];
+  }
+  if (count == 0) return;
+  diagnostics.note("gazetteer.readings", "gazetteers",
+                   fmt::format("{} name{} more than {} meanings, of which the first are compared; one is a name of {}",
+                               count, count == 1 ? " has" : "s have", Gazetteer::kMaxReadings,
+                               gazetteer_.entries_[gazetteer_.names_[example].entry].id));
+}
+
+void GazetteerBuilder::finish(Diagnostics& diagnostics) {
+  flush();
+  sort_names();
+  tell_of_many_readings(diagnostics);
+  const auto& entries = gazetteer_.entries_;
   for (std::uint32_t i = 0; i < entries.size(); ++i) {
     if (entries[i].type == EntityType::kParty && entries[i].kind == "ruling") gazetteer_.ruling_parties_.push_back(i);
     if (entries[i].type == EntityType::kOrganization && entries[i].kind == "government")

@@ -22,6 +22,7 @@ class GazetteerBuilder {
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const { return gazetteer_.find(id); }
   [[nodiscard]] GazetteerEntry& entry(std::uint32_t index) { return gazetteer_.entries_[index]; }
   [[nodiscard]] std::size_t size() const { return gazetteer_.entries_.size(); }
+  [[nodiscard]] std::size_t names() const { return added_.size() + waiting_.size(); }
   /// Makes room for so many more entries.
   void expect(std::size_t more);
   /// Entries before that one are the pack's.
@@ -44,9 +45,11 @@ class GazetteerBuilder {
   /// False when the text is no name: it has no words, or more than kMaxWords.
   static constexpr std::size_t kMaxWords = 24;
   bool add_name(std::uint32_t entry, const Use& use, std::string_view name);
+  /// The words of a text, as names count them.
+  [[nodiscard]] std::size_t count_words(std::string_view text);
 
   /// Sorts the names; call once, at the end.
-  void finish();
+  void finish(Diagnostics& diagnostics);
 
  private:
   Gazetteer& gazetteer_;
@@ -54,6 +57,8 @@ class GazetteerBuilder {
   void place(std::uint32_t entry);
   void place_all(std::size_t entries);
   void flush();
+  void sort_names();
+  void tell_of_many_readings(Diagnostics& diagnostics) const;
 
   /// Names whose words are not in the trie yet: they go in side by side, so that their waits for memory overlap.
   static constexpr std::size_t kBatch = 32;
@@ -72,6 +77,7 @@ class GazetteerBuilder {
 void add_pack(const Pack& pack, GazetteerBuilder& builder, Diagnostics& diagnostics);
 
 /// Adds a user's file, after the pack.
-Result<void> add_file(GazetteerFile&& file, GazetteerBuilder& builder, Diagnostics& diagnostics);
+Result<void> add_file(GazetteerFile&& file, GazetteerBuilder& builder, Diagnostics& diagnostics,
+                      const GazetteerLimits& limits);
 
 }  // namespace bilat

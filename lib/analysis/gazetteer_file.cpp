@@ -15,7 +15,6 @@
 namespace bilat {
 namespace {
 
-constexpr std::size_t kMaxEntries = 10'000'000;
 constexpr std::size_t kMaxAliases = 1'000;  // of one row
 constexpr std::size_t kMaxName = 400;       // bytes
 constexpr std::size_t kMaxId = 1'000;       // bytes
@@ -48,10 +47,15 @@ bool is_distinct(std::string_view name) {
   return letters >= 2;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 class FileLoader {
  public:
-  FileLoader(GazetteerFile&& file, GazetteerBuilder& builder, Diagnostics& diagnostics)
-      : path_(file.path),
+  FileLoader(GazetteerFile&& file, GazetteerBuilder& builder, Diagnostics& diagnostics, const GazetteerLimits& limits)
+      : limits_(limits),
+        path_(file.path),
         default_type_(file.default_type),
         builder_(builder),
         diagnostics_(diagnostics),
@@ -68,12 +72,15 @@ class FileLoader {
                   "is an empty gazetteer: the first line names the columns, such as id, type and name, between tabs",
                   path_);
     if (auto read = read_header(row); !read) return read;
-    builder_.expect(std::min(reader_.lines_left(), kMaxEntries));
+    builder_.expect(std::min(reader_.lines_left(), limits_.entries));
     while (reader_.next(row)) {
       ++rows_;
       if (add_row(row)) ++used_;
-      if (builder_.size() > kMaxEntries)
-        return fail(ErrorKind::kLimit, fmt::format("gazetteers have at most {} entries together", kMaxEntries),
+      const bool entries = builder_.size() > limits_.entries;
+      if (entries || builder_.names() > limits_.names)
+        return fail(ErrorKind::kLimit,
+                    fmt::format("gazetteers have at most {} {} together", entries ? limits_.entries : limits_.names,
+                                entries ? "entries" : "names"),
                     where(row, 1));
     }
     const auto unused = rows_ - used_;
@@ -185,14 +192,21 @@ class FileLoader {
   bool usable(const TableRow& row, std::size_t column, std::string_view name) {
     if (name.size() > kMaxName) return reject(row, column, fmt::format("the name is longer than {} bytes", kMaxName));
     if (!is_distinct(name)) return reject(row, column, fmt::format("'{}' is no name: it needs two letters", name));
+    // Short names of plain letters have a word, and not too many.
+    if (name.size() <= GazetteerBuilder::kMaxWords && is_ascii(name)) return true;
+    const auto words = builder_.count_words(name);
+    if (words == 0) return reject(row, column, "the name has no word");
+    if (words > GazetteerBuilder::kMaxWords)
+      return reject(row, column, fmt::format("the name has more than {} words", GazetteerBuilder::kMaxWords));
     return true;
   }
 
   /// The entry that is there already (of the same id or Wikidata item), else a new one.
   std::uint32_t entry_of(const TableRow& row, EntityType type, std::string_view id, std::string_view name) {
     const auto own_item = wikidata_id(id);
-    const auto item = own_item.empty() ? wikidata_id(cell(row, columns_.wikidata)) : own_item;
-    const auto gender = parse_gender_cell(cell(row, columns_.gender));
+    const auto item = own_item.empty() ? item_of(row) : own_item;
+    const auto gender = gender_of(row);
+    const auto country = country_of(row);
     std::uint32_t index = 0;
     const auto shared = item.empty() ? by_wikidata_.end() : by_wikidata_.find(item);
     if (shared != by_wikidata_.end() && builder_.entry(shared->second).type == type) {
@@ -208,7 +222,6 @@ class FileLoader {
         entry.id = builder_.texts().keep(key_);
         entry.name = name;
         entry.type = type;
-        entry.country = country_of(row);
         index = builder_.add(entry);
       }
     }
@@ -216,7 +229,25 @@ class FileLoader {
     if (entry.wikidata.empty()) entry.wikidata = item;
     if (entry.identifier.empty() && own_item.empty() && id != entry.id) entry.identifier = id;
     if (entry.gender == NameGender::kUnknown) entry.gender = gender;
+    if (entry.country.empty() && country != entry.id) entry.country = country;
     return index;
+  }
+
+  std::string_view item_of(const TableRow& row) {
+    const auto written = cell(row, columns_.wikidata);
+    const auto item = wikidata_id(written);
+    if (item.empty() && !written.empty())
+      tell(row, columns_.wikidata, fmt::format("'{}' is no Wikidata id: write it as Q42", written));
+    return item;
+  }
+
+  /// Of other items than male and female nothing is to be told.
+  NameGender gender_of(const TableRow& row) {
+    const auto written = cell(row, columns_.gender);
+    const auto gender = parse_gender_cell(written);
+    if (gender == NameGender::kUnknown && !written.empty() && wikidata_id(written).empty())
+      tell(row, columns_.gender, fmt::format("'{}' is not read: write female or male, or leave it empty", written));
+    return gender;
   }
 
   /// The id of a country of the pack that a cell gives by id, code, item or name.
@@ -225,8 +256,8 @@ class FileLoader {
     if (written.empty()) return {};
     if (const auto item = wikidata_id(written); !item.empty()) {
       const auto found = by_wikidata_.find(item);
-      const bool country = found != by_wikidata_.end() && builder_.entry(found->second).type == EntityType::kCountry;
-      return country ? builder_.entry(found->second).id : std::string_view{};
+      if (found != by_wikidata_.end() && builder_.entry(found->second).type == EntityType::kCountry)
+        return builder_.entry(found->second).id;
     }
     auto folded = fold(written);
     if (const auto known = builder_.find(folded)) return builder_.entry(*known).id;
@@ -245,7 +276,7 @@ class FileLoader {
   }
 
   void add_names(const TableRow& row, std::uint32_t entry, const GazetteerBuilder::Use& use, std::string_view name) {
-    add_name(row, columns_.name, entry, use, name);
+    add_name(entry, use, name);
     std::size_t count = 0;
     const auto add_list = [&](std::size_t column, bool commas, NameUse kind) {
       for (auto rest = cell(row, column); !rest.empty();) {
@@ -261,7 +292,7 @@ class FileLoader {
           return tell(row, column, fmt::format("more than {} aliases: the rest is left out", kMaxAliases));
         auto own = use;
         own.use = kind;
-        if (usable(row, column, alias)) add_name(row, column, entry, own, alias);
+        if (usable(row, column, alias)) add_name(entry, own, alias);
       }
     };
     for (const auto column : columns_.aliases) add_list(column, false, NameUse::kName);
@@ -269,13 +300,12 @@ class FileLoader {
     if (columns_.acronyms != kNone) add_list(columns_.acronyms, false, NameUse::kAcronym);
   }
 
-  void add_name(const TableRow& row, std::size_t column, std::uint32_t entry, GazetteerBuilder::Use use,
-                std::string_view name) {
+  void add_name(std::uint32_t entry, GazetteerBuilder::Use use, std::string_view name) {
     if (is_acronym(name)) use.use = NameUse::kAcronym;
-    if (!builder_.add_name(entry, use, name))
-      tell(row, column, fmt::format("the name has more than {} words", GazetteerBuilder::kMaxWords));
+    builder_.add_name(entry, use, name);
   }
 
+  const GazetteerLimits& limits_;
   std::string path_;
   std::optional<EntityType> default_type_;
   GazetteerBuilder& builder_;
@@ -293,8 +323,9 @@ class FileLoader {
 
 }  // namespace
 
-Result<void> add_file(GazetteerFile&& file, GazetteerBuilder& builder, Diagnostics& diagnostics) {
-  return FileLoader(std::move(file), builder, diagnostics).load();
+Result<void> add_file(GazetteerFile&& file, GazetteerBuilder& builder, Diagnostics& diagnostics,
+                      const GazetteerLimits& limits) {
+  return FileLoader(std::move(file), builder, diagnostics, limits).load();
 }
 
 }  // namespace bilat

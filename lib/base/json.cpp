@@ -29,14 +29,15 @@ class Builder {
  public:
   using Size = rapidjson::SizeType;
 
-  Builder(const rapidjson::MemoryStream& stream, std::size_t depth) : stream_(stream), depth_(depth) {}
+  Builder(const rapidjson::MemoryStream& stream, const JsonLimits& limits) : stream_(stream), limits_(limits) {}
 
   // The names and parameters of these are the library's.
   // NOLINTBEGIN(readability-identifier-naming, readability-named-parameter)
   bool Null() { return add(Json::Kind::kNull) != nullptr; }
   bool Bool(bool value) {
-    add(Json::Kind::kBool)->boolean = value;
-    return true;
+    Json* const place = add(Json::Kind::kBool);
+    if (place != nullptr) place->boolean = value;
+    return place != nullptr;
   }
   bool RawNumber(const char* text, Size size, bool) { return number({text, size}); }
   // Only called without the flag for numbers as text.
@@ -46,7 +47,9 @@ class Builder {
   bool Uint64(std::uint64_t) { return false; }
   bool Double(double) { return false; }
   bool String(const char* text, Size size, bool) {
-    add(Json::Kind::kString)->string.assign(text, size);
+    Json* const place = add(Json::Kind::kString);
+    if (place == nullptr) return false;
+    place->string.assign(text, size);
     return check_escapes({text, size});
   }
   bool Key(const char* text, Size size, bool) {
@@ -79,7 +82,13 @@ class Builder {
     std::vector<std::size_t> key_ends;
   };
 
+  /// The place of one more value, or nothing, which stops the reader, when there are too many.
   Json* add(Json::Kind kind) {
+    if (++values_ > limits_.values) {
+      problem_kind = ErrorKind::kLimit;
+      stop(fmt::format("more than {} values", limits_.values), std::max<std::size_t>(stream_.Tell(), 1));
+      return nullptr;
+    }
     Json* place = &root;
     if (!levels_.empty()) {
       Json* parent = levels_.back().value;
@@ -90,13 +99,14 @@ class Builder {
   }
 
   bool open(Json::Kind kind) {
-    if (levels_.size() >= depth_) {
+    if (levels_.size() >= limits_.depth) {
       problem_kind = ErrorKind::kLimit;
-      stop(fmt::format("more than {} levels of nesting", depth_), stream_.Tell() + 1);
+      stop(fmt::format("more than {} levels of nesting", limits_.depth), stream_.Tell() + 1);
       return false;
     }
-    levels_.push_back({add(kind), {}});
-    return true;
+    Json* const place = add(kind);
+    if (place != nullptr) levels_.push_back({place, {}});
+    return place != nullptr;
   }
 
   /// An integer where it fits 64 bits, else the nearest double; locale-free and exact.
@@ -117,8 +127,9 @@ class Builder {
       }
       if (parsed.ec != std::errc{}) json.number = 0;
     }
-    *add(json.kind) = std::move(json);
-    return true;
+    Json* const place = add(json.kind);
+    if (place != nullptr) *place = std::move(json);
+    return place != nullptr;
   }
 
   /// The reader lets a lone "\udc00" through, which has no UTF-8 form.
@@ -152,7 +163,8 @@ class Builder {
   }
 
   const rapidjson::MemoryStream& stream_;
-  std::size_t depth_;
+  const JsonLimits& limits_;
+  std::size_t values_ = 0;
   std::vector<Level> levels_;
 };
 
@@ -197,7 +209,7 @@ Result<Json> parse_json(std::string_view text, const JsonLimits& limits) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   const std::size_t skipped = text.substr(0, 3) == kByteOrderMark ? 3 : 0;
   rapidjson::MemoryStream stream(data_of(text) + skipped, text.size() - skipped);
-  Builder builder(stream, limits.depth);
+  Builder builder(stream, limits);
   rapidjson::Reader reader;
   const auto result = reader.Parse<kParseFlags>(stream, builder);
   if (!builder.problem.empty()) {

@@ -18,6 +18,7 @@ namespace bilat {
 struct JsonLimits {
   std::size_t depth = 64;
   std::size_t bytes = std::size_t{1} << 31;
+  std::size_t values = 2'000'000;  ///< of all kinds; each takes more than 100 bytes, however few the text has for it
 };
 
 /// A parsed JSON value that owns its contents. Members keep the order of the text.
@@ -46,7 +47,8 @@ struct Json::Member {
   Json second;
 };
 
-/// Parses one JSON text. The error's message gives line, column (bytes, from 1) and what is wrong.
+/// Parses one JSON text. The error (ErrorKind::kLimit where one was passed)'s message gives line, column (bytes, from
+/// 1) and what is wrong.
 Result<Json> parse_json(std::string_view text, const JsonLimits& limits = {});
 
 /// Writes compact JSON into a string, one call a value; keys and values must alternate rightly inside objects.

@@ -14,19 +14,14 @@ namespace bilat {
 class TextStore {
  public:
   /// A copy of the text, in memory that is taken in large pieces.
-  std::string_view keep(std::string_view text) { return keep(text, {}); }
-
-  /// A copy of both, one behind the other.
-  std::string_view keep(std::string_view first, std::string_view second) {
-    const auto size = first.size() + second.size();
-    if (size == 0) return {};
-    if (size > left_) add_piece(size);
+  std::string_view keep(std::string_view text) {
+    if (text.empty()) return {};
+    if (text.size() > left_) add_piece(text.size());
     char* const begin = next_;
-    std::memcpy(begin, first.data(), first.size());
-    if (!second.empty()) std::memcpy(begin + first.size(), second.data(), second.size());
-    next_ += size;
-    left_ -= size;
-    return {begin, size};
+    std::memcpy(begin, text.data(), text.size());
+    next_ += text.size();
+    left_ -= text.size();
+    return {begin, text.size()};
   }
 
  private:

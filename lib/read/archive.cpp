@@ -129,7 +129,9 @@ bool Archive::next(ArchiveEntry& entry) {
   }
   entry.name = name_of(found);
   entry.modified.reset();
-  if (archive_entry_mtime_is_set(found) != 0) entry.modified = archive_entry_mtime(found);
+  // The times of a zip are in nobody knows whose zone, and the library takes the user's.
+  const bool zip = (archive_format(state_->handle.get()) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
+  if (!zip && archive_entry_mtime_is_set(found) != 0) entry.modified = archive_entry_mtime(found);
   const auto type = archive_entry_filetype(found);
   entry.regular = (type == AE_IFREG || type == 0) && archive_entry_hardlink(found) == nullptr;
   entry.encrypted = archive_entry_is_encrypted(found) != 0;

@@ -19,7 +19,7 @@ enum class Packing {
 
 struct ArchiveEntry {
   std::string name;  ///< as the archive has it, made valid UTF-8; only ever shown, never used as a path
-  std::optional<std::int64_t> modified;  ///< seconds since 1970 (UTC), where the archive says so
+  std::optional<std::int64_t> modified;  ///< seconds since 1970 (UTC), where a tar says so
   bool regular = false;
   bool encrypted = false;
 };

@@ -70,7 +70,8 @@ std::string_view ByteSource::peek(std::size_t wanted) {
 }
 
 void ByteSource::consume(std::size_t count) {
-  begin_ += std::min(count, buffer_.size() - begin_);
+  count = std::min(count, buffer_.size() - begin_);
+  begin_ += count;
   position_ += count;
 }
 

@@ -40,7 +40,8 @@ class ByteSource {
   /// The bytes read and not yet consumed; more are read until there are `wanted` of them or the input ends. Valid until
   /// the next call.
   std::string_view peek(std::size_t wanted = 1);
-  void consume(std::size_t count);  ///< at most what was peeked
+  /// Passes over `count` bytes, or all that were peeked if these are fewer.
+  void consume(std::size_t count);
   /// The bytes consumed so far.
   [[nodiscard]] std::uint64_t position() const { return position_; }
   /// What went wrong while reading, if anything did (then the input looks as if it ended).

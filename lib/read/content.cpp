@@ -2,11 +2,13 @@
 #include "lib/read/content.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "lib/read/encoding.h"
 #include "lib/read/letters.h"
 #include "lib/read/markup.h"
+#include "lib/read/records.h"
 #include "lib/read/utf16.h"
 
 namespace bilat {
@@ -46,21 +48,23 @@ bool is_tar(std::string_view head) {
   return digits && sum == stated;
 }
 
-// What is JSON by its first bytes: an object whose first member follows, or an array of objects.
+// What is JSON by its first bytes: an object whose first member follows, or an array with such objects or with nothing.
+// "[[Lima]] talks end" is text.
 bool starts_like_json(std::string_view head) {
-  if (head.empty()) return false;
-  const auto rest = trim(head.substr(1));
-  if (head[0] == '{') return rest.starts_with('"') || rest.starts_with('}');
-  return head[0] == '[' && (rest.starts_with('{') || rest.starts_with('[') || rest == "]" || rest.starts_with("]\n"));
+  const bool array = head.starts_with('[');
+  while (head.starts_with('[')) head = trim(head.substr(1));
+  if (array && (head.empty() || head == "]" || head.starts_with("]\n"))) return true;
+  if (!head.starts_with('{')) return false;
+  head = trim(head.substr(1));
+  return head.starts_with('"') || head.starts_with('}');
 }
 
-// One record a line: the first line is a whole object, or the second starts like another one.
+// One record a line: the first line is a whole object, and no more.
 bool one_record_a_line(std::string_view head) {
-  const auto stop = head.find('\n');
-  if (head[0] != '{') return false;
-  const auto first = trim(head.substr(0, stop));
-  if (first.ends_with('}') || stop == std::string_view::npos) return true;
-  return trim(head.substr(stop + 1)).starts_with("{\"");
+  const auto line = trim(head.substr(0, head.find('\n')));
+  ValueSplitter splitter(0);
+  const auto end = std::find_if(line.begin(), line.end(), [&](char c) { return splitter.feed(c); });
+  return line.starts_with('{') && end != line.end() && std::next(end) == line.end();
 }
 
 }  // namespace

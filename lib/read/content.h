@@ -10,7 +10,7 @@ namespace bilat {
 enum class Content {
   kText,
   kRecords,  ///< one JSON object a line; lines of facts are such records too
-  kJson,     ///< JSON values over any number of lines
+  kJson,     ///< JSON objects over any number of lines, or in an array; also where the first line is longer than `head`
   kHtml,
   kFeed,  ///< RSS, Atom or other XML
   kUtf16,
@@ -23,6 +23,8 @@ enum class Content {
 /// How many bytes recognise() wants to see, where there are so many.
 inline constexpr std::size_t kHeadBytes = 65'536;
 
+/// What the stream is that begins so. `head` is its first kHeadBytes bytes, or all of them; of anything shorter the
+/// answer may be wrong. What is nothing else is kText, the empty `head` too.
 Content recognise(std::string_view head);
 
 }  // namespace bilat

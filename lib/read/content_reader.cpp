@@ -219,13 +219,23 @@ bool ContentReader::read_warc(ByteSource& bytes, const Origin& origin, Depth dep
     const auto url = repaired_utf8(record.url);
     const auto path = url.substr(0, std::min(url.find_first_of("?#"), url.size()));
     const auto last = id_of_path(path.ends_with('/') ? path.substr(0, path.size() - 1) : path);
+    if (!record.problem.empty()) {
+      skip("read.damaged", origin.where + "!" + url, record.problem);
+      told = false;
+      continue;
+    }
     ByteSource content(std::make_unique<MeteredFeed>(reader.content(), *this, depth.layers));
     told = read_stream(content, {origin.where + "!" + url, last, url, record.charset, {}, {}}, inner);
   }
   if (bomb_) return true;
-  if (reader.passed_over() > 0)
-    diagnostics_.note("read.warc-media", origin.where,
-                      fmt::format("{} records that hold no text were passed over", reader.passed_over()));
+  const auto note = [&](std::string code, std::size_t count, std::string_view one, std::string_view several) {
+    if (count > 0)
+      diagnostics_.note(std::move(code), origin.where,
+                        fmt::format("{} {} passed over", count, count == 1 ? one : several));
+  };
+  note("read.warc-media", reader.without_text(), "record that holds no text was", "records that hold no text were");
+  note("read.warc-status", reader.without_page(), "answer whose status is not 2xx was",
+       "answers whose status is not 2xx were");
   if (!reader.error().empty() && !told) {
     skip("read.damaged", origin.where, reader.error());
     return true;
@@ -253,7 +263,6 @@ bool ContentReader::make_utf8(std::string& bytes, const Origin& origin, const st
       diagnostics_.warn("read.not-utf8", where, "has invalid UTF-8, shown as U+FFFD");
       return true;
     case Encoding::kUtf8:
-    case Encoding::kUtf16:
       break;
   }
   return true;
@@ -288,7 +297,8 @@ void ContentReader::read_markup(ByteSource& bytes, const Origin& origin, std::ui
   }
   if (!bytes.error().empty()) return;
   const auto content_type = origin.charset.empty() ? std::string{} : "charset=" + origin.charset;
-  auto read = articles_of_markup({std::string(page), origin.where, origin.id, content_type, origin.url});
+  auto read =
+      articles_of_markup({std::string(page), origin.where, origin.id, content_type, origin.url, options_.date_order});
   if (!read) {
     skip(std::string(markup_error_code(read.error())), origin.where, read.error().message);
     return;
@@ -302,8 +312,9 @@ void ContentReader::read_markup(ByteSource& bytes, const Origin& origin, std::ui
 
 void ContentReader::note_file(RawArticle& article, const Origin& origin) const {
   constexpr std::int64_t kSecondsOfDay = 86'400;
+  constexpr std::int64_t kYear10000 = 253'402'300'800;  // archives may hold any number
   article.file_name = repaired_utf8(origin.file_name);
-  if (!options_.use_file_dates || !origin.modified || *origin.modified < 0) return;
+  if (!options_.use_file_dates || !origin.modified || *origin.modified < 0 || *origin.modified >= kYear10000) return;
   article.modified = Day{static_cast<std::int32_t>(*origin.modified / kSecondsOfDay)};
 }
 
@@ -323,7 +334,7 @@ void ContentReader::hand_over(RawArticle&& article, const Origin& origin) {
   sink_(std::move(article));
 }
 
-std::uint64_t ContentReader::max_record() const { return limit_ * 2 + kHeadBytes; }
+std::uint64_t ContentReader::max_value() const { return std::max(kMaxValue, limit_ * 2); }
 
 void ContentReader::read_records(ByteSource& bytes, const Origin& origin) {
   std::size_t number = 0;
@@ -337,7 +348,7 @@ void ContentReader::read_records(ByteSource& bytes, const Origin& origin) {
     if (whole && trim(line).empty()) continue;
     const auto where = fmt::format("{}:{}", origin.where, number);
     if (!whole) {
-      skip("read.too-large", where, fmt::format("is a record of more than {} bytes", max_record()));
+      skip("read.too-large", where, fmt::format("is a JSON value of more than {} bytes", max_value()));
     } else if (make_utf8(line, origin, where)) {
       read_record(trim(line), origin, number);
     }
@@ -352,7 +363,7 @@ bool ContentReader::take_line(ByteSource& bytes, std::string& line, bool& ended)
     if (window.empty()) return whole;
     const auto stop = window.find('\n');
     const auto size = std::min(stop, window.size());
-    if (whole && line.size() + size <= max_record()) {
+    if (whole && line.size() + size <= max_value()) {
       line.append(window.substr(0, size));
     } else {
       whole = false;
@@ -365,23 +376,21 @@ bool ContentReader::take_line(ByteSource& bytes, std::string& line, bool& ended)
 
 // Objects one after the other or in an array, over any number of lines.
 void ContentReader::read_values(ByteSource& bytes, const Origin& origin) {
-  ValueSplitter splitter;
+  ValueSplitter splitter(max_value());
   std::size_t number = 0;
-  while (true) {
-    const auto window = bytes.peek();
-    if (window.empty()) break;
+  for (auto window = bytes.peek(); !window.empty(); window = bytes.peek()) {
     for (const char c : window) {
       if (!splitter.feed(c)) continue;
-      ++number;
-      std::string value = splitter.value();
-      splitter.clear();
-      if (make_utf8(value, origin, fmt::format("{}:{}", origin.where, number))) read_record(value, origin, number);
+      const auto where = fmt::format("{}:{}", origin.where, ++number);
+      std::uint64_t size = 0;
+      auto value = splitter.take(size);
+      if (size > max_value()) {
+        skip("read.too-large", where, fmt::format("is a JSON value of more than {} bytes", max_value()));
+      } else if (make_utf8(value, origin, where)) {
+        read_record(trim(value), origin, number);
+      }
     }
     bytes.consume(window.size());
-    if (splitter.value().size() > kMaxValue) {
-      skip("read.too-large", origin.where, fmt::format("has a JSON value of more than {} bytes", kMaxValue));
-      return;
-    }
   }
   if (!bytes.error().empty()) return;
   if (splitter.inside()) skip("read.bad-json", origin.where, "ends inside a JSON value");

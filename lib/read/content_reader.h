@@ -68,8 +68,8 @@ class ContentReader {
   /// Counts an entry; false, with a message, when there are too many.
   bool count_entry(const Origin& origin);
   void report_progress();
-  // Records with escapes are longer than their text; what is longer still is not even kept.
-  [[nodiscard]] std::uint64_t max_record() const;
+  /// Bytes of a JSON value: of a record, whose escapes make it longer than its text, or of one with many articles.
+  [[nodiscard]] std::uint64_t max_value() const;
 
   const ReadOptions& options_;
   Diagnostics& diagnostics_;

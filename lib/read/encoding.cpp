@@ -55,26 +55,6 @@ Repair repair_utf8(std::string_view bytes) {
   return repair;
 }
 
-std::string decode_utf16(std::string_view bytes, bool big) {
-  std::string out;
-  const auto unit = [&](std::size_t at) {
-    const auto a = static_cast<unsigned char>(bytes[at]);
-    const auto b = static_cast<unsigned char>(bytes[at + 1]);
-    return static_cast<char32_t>(big ? a << 8U | b : b << 8U | a);
-  };
-  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-    char32_t c = unit(at);
-    if (c >= 0xD800 && c < 0xDC00 && at + 3 < bytes.size() && unit(at + 2) >= 0xDC00 && unit(at + 2) < 0xE000) {
-      c = 0x10000 + ((c - 0xD800) << 10U) + (unit(at + 2) - 0xDC00);
-      at += 2;
-    } else if (c >= 0xD800 && c < 0xE000) {
-      c = kReplacement;
-    }
-    append_utf8(out, c);
-  }
-  return out;
-}
-
 enum class Declared { kNothing, kUtf8, kWestern, kOther };
 
 Declared understand(std::string_view charset) {
@@ -86,7 +66,8 @@ Declared understand(std::string_view charset) {
   for (const std::string_view known : {"utf8", "utf16", "utf16le", "utf16be"}) {
     if (name == known) return Declared::kUtf8;
   }
-  for (const std::string_view known : {"iso88591", "latin1", "windows1252", "cp1252", "usascii", "ascii", "iso885915"}) {
+  for (const std::string_view known :
+       {"iso88591", "latin1", "windows1252", "cp1252", "usascii", "ascii", "iso885915"}) {
     if (name == known) return Declared::kWestern;
   }
   return Declared::kOther;
@@ -108,10 +89,6 @@ bool looks_binary(std::string_view bytes) {
 }
 
 Encoding to_utf8(std::string& bytes, std::string_view declared) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    bytes = decode_utf16(std::string_view(bytes).substr(2), bytes[0] == '\xFE');
-    return looks_binary(bytes) ? Encoding::kBinary : Encoding::kUtf16;
-  }
   if (looks_binary(bytes)) return Encoding::kBinary;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
   if (!find_invalid_utf8(bytes)) return Encoding::kUtf8;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bytes of a file -> valid UTF-8.
+// Bytes of a file -> valid UTF-8. UTF-16 is decoded before, as a stream (lib/read/utf16.h).
 #pragma once
 
 #include <string>
@@ -10,7 +10,6 @@ namespace bilat {
 enum class Encoding {
   kUtf8,
   kUtf8Repaired,  ///< UTF-8 with some invalid bytes, which became U+FFFD
-  kUtf16,
   kWindows1252,
   kUnsupported,  ///< declared as an encoding that is not read, and no UTF-8
   kBinary,       ///< no text

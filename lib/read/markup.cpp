@@ -73,7 +73,7 @@ Result<RawArticle> article_of_page(const MarkupInput& input, std::string_view ht
   const auto page = parse_html(html);
   if (!page) return tl::unexpected(page.error());
   const auto left_out = find_left_out(*page);
-  auto facts = find_page_facts(*page, left_out);
+  auto facts = find_page_facts(*page, left_out, input.date_order);
   auto story = find_page_text(*page, left_out, facts.title);
   if (auto body = html_fragment_text(facts.body); body && body->size() > kBodyFactor * story.body.size())
     story.body = std::move(*body);
@@ -96,6 +96,8 @@ Result<RawArticle> article_of_page(const MarkupInput& input, std::string_view ht
     if (stamps.empty() && !facts.modified.empty()) {
       article.date = std::move(facts.modified);
       article.date_rule = "modified";
+    } else if (stamps.empty()) {
+      article.date = std::move(facts.unread);  // to be told of
     }
   }
   append_part(article.text, story.lead);

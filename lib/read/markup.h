@@ -25,6 +25,7 @@ struct MarkupInput {
   std::string id;            ///< for an article that names none; items of feeds get a number behind it
   std::string content_type;  ///< "text/html; charset=iso-8859-1", or empty
   std::string url;           ///< used where the page names none
+  DateOrder date_order = DateOrder::kUnknown;  ///< of numeric dates in a page's meta tags
 };
 
 struct MarkupArticles {

@@ -47,11 +47,11 @@ class MetaTags {
   }
   [[nodiscard]] std::string first(NameList names) const { return first(Names(names.begin(), names.size())); }
   // The first that is a date; others are passed over.
-  [[nodiscard]] std::string first_day(Names names) const {
+  [[nodiscard]] std::string first_day(Names names, DateOrder order) const {
     for (const auto name : names) {
       const auto found = tags_.find(std::string(name));
       if (found == tags_.end()) continue;
-      if (const auto day = parse_field_date(found->second)) return to_string(*day);
+      if (const auto day = parse_field_date(found->second, order)) return to_string(*day);
     }
     return {};
   }
@@ -309,7 +309,7 @@ std::string clean_author(std::string_view author) {
   return out;
 }
 
-PageFacts find_page_facts(const HtmlPage& page, const LeftOut& left_out) {
+PageFacts find_page_facts(const HtmlPage& page, const LeftOut& left_out, DateOrder order) {
   const MetaTags meta(page);
   PageFacts facts;
   facts.url = canonical_url(page, meta);
@@ -323,14 +323,15 @@ PageFacts find_page_facts(const HtmlPage& page, const LeftOut& left_out) {
   set(facts.author, clean_author(meta.first(Names(page_words::kAuthorTags))));
   set(facts.author, first_author(page));
   if (facts.published.empty()) {
-    facts.published = meta.first_day(page_words::kPublishedTags);
+    facts.published = meta.first_day(page_words::kPublishedTags, order);
     if (!facts.published.empty()) facts.date_rule = "meta";
   }
   if (facts.published.empty()) {
     facts.published = time_day(page, left_out);
     if (!facts.published.empty()) facts.date_rule = "time";
   }
-  set(facts.modified, meta.first_day(page_words::kModifiedTags));
+  set(facts.modified, meta.first_day(page_words::kModifiedTags, order));
+  if (facts.published.empty()) facts.unread = meta.first(Names(page_words::kPublishedTags));
   set(facts.language, std::string(page.nodes[0].attribute("lang")));
   set(facts.language, std::string(page.nodes[0].attribute("xml:lang")));
   set(facts.language, meta.first({"og:locale", "content-language", "language", "dc.language"}));

@@ -19,6 +19,7 @@
 
 #include <string>
 
+#include "lib/read/date_hints.h"
 #include "lib/read/html_dom.h"
 #include "lib/read/html_words.h"
 
@@ -30,10 +31,12 @@ struct PageFacts {
   std::string published;  ///< YYYY-MM-DD, or empty
   std::string date_rule;  ///< "json-ld", "meta" or "time": where `published` stands
   std::string modified;   ///< YYYY-MM-DD, or empty
+  std::string unread;     ///< what a meta tag has for the day of publication where it is no date, and nothing else is
   std::string body;       ///< JSON-LD articleBody, for pages whose text a script fills in
 };
 
-PageFacts find_page_facts(const HtmlPage& page, const LeftOut& left_out);
+/// `order` is that of numeric dates in meta tags.
+PageFacts find_page_facts(const HtmlPage& page, const LeftOut& left_out, DateOrder order = DateOrder::kUnknown);
 
 /// Fills what is still empty in `facts` from the page's schema.org JSON-LD; page_json_ld.cpp.
 void add_json_ld(const HtmlPage& page, PageFacts& facts);

@@ -193,7 +193,8 @@ std::optional<Day> url_day(std::string_view url) {
   return std::nullopt;
 }
 
-// 2026-01-23-quito.txt, quito_20260123.html: a day at either end of the name, with its year first.
+// 2026-01-23-quito.txt, quito_20260123.html: a day at either end of the name, with its year first. Eight digits are
+// mostly a number of something else; they are a day only in the years that files are from.
 std::optional<Day> file_name_day(std::string_view name) {
   const auto stem = name.substr(0, name.find('.'));
   for (const auto& date : scan_dates(stem)) {
@@ -207,7 +208,9 @@ std::optional<Day> file_name_day(std::string_view name) {
     if ((at > 0 && is_digit(stem[at - 1])) || (at + kDigits < stem.size() && is_digit(stem[at + kDigits])))
       return std::nullopt;
     const auto digits = std::string(stem.substr(at, kDigits));
-    return parse_day(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6));
+    const auto year = digits.substr(0, 4);
+    if (year < "1990" || year > "2099") return std::nullopt;
+    return parse_day(year + "-" + digits.substr(4, 2) + "-" + digits.substr(6));
   };
   if (const auto day = compact(0)) return day;
   return stem.size() > kDigits ? compact(stem.size() - kDigits) : std::nullopt;
@@ -267,11 +270,12 @@ Publication dateline_publication(const ScannedDate& date, const Candidate* stamp
 
 }  // namespace
 
-std::optional<Day> parse_record_date(std::string_view field) {
+std::optional<Day> parse_record_date(std::string_view field, DateOrder order) {
   field = trim(field);
   if (const auto day = parse_day(field.substr(0, std::min<std::size_t>(field.size(), 10)))) return day;
   for (const auto& date : scan_dates(field.substr(0, std::min<std::size_t>(field.size(), 64)))) {
-    if (!date.ambiguous() && date.full()) return date.calendar_day();
+    if (!date.full() || (date.ambiguous() && order == DateOrder::kUnknown)) continue;
+    return (date.ambiguous() && order == DateOrder::kMonthFirst ? swap(date) : date).calendar_day();
   }
   return std::nullopt;
 }

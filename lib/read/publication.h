@@ -20,8 +20,9 @@ struct Publication {
   bool ambiguous = false;  ///< a date stands there, but its day, month or year could not be settled
 };
 
-/// The day of a record's date field: ISO 8601 with or without a time, RFC 822, or any form that headers use.
-std::optional<Day> parse_record_date(std::string_view field);
+/// The day of a record's date field: ISO 8601 with or without a time, RFC 822, or any form that headers use. Numeric
+/// dates that two readings fit are read in that order, or not at all.
+std::optional<Day> parse_record_date(std::string_view field, DateOrder order = DateOrder::kUnknown);
 
 Publication find_publication(std::string_view text, const Layout& layout, const DateHints& hints);
 

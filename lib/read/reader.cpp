@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/read/reader.h"
 
+#include "lib/read/field_date.h"
 #include "lib/read/layout.h"
 #include "lib/read/letters.h"
 #include "lib/read/notices.h"
@@ -39,7 +40,7 @@ std::string find_place(std::string_view text, const Layout& layout) {
 void set_date(const RawArticle& article, const Layout& layout, const ReadOptions& options, Diagnostics& diagnostics,
               DocumentInfo& info) {
   if (!article.date.empty()) {
-    if (const auto day = parse_record_date(article.date)) {
+    if (const auto day = parse_field_date(article.date, options.date_order)) {
       info.published = to_string(*day);
       info.published_rule = article.date_rule.empty() ? "record" : article.date_rule;
       return;

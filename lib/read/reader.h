@@ -41,7 +41,7 @@ struct RawArticle {
   std::string source;  ///< path, path:line for records, "a.zip!b.txt" for entries
   std::string id;      ///< file stem or record id
   std::string text;    ///< valid UTF-8; exactly what `bilat text` prints and offsets count
-  std::string title, date, publisher, author, language, url;  ///< from a record's fields, or empty
+  std::string title, date, publisher, author, language, url;  ///< from a record's fields, as written, or empty
   std::string date_rule;                                      ///< where `date` stands; empty for a record
   std::string file_name;                                      ///< of a file or entry that is this one article, or empty
   std::optional<Day> modified;  ///< when that file was last changed (UTC), where it is known and asked for
@@ -55,8 +55,10 @@ struct ReadCounts {
 };
 
 /// Calls `sink` for every article of the inputs (files, folders, "-"), folders in name order, recursively. Files are
-/// plain text, JSON or NDJSON records, also inside gzip, zstd, bzip2, xz, zip, tar and WARC; the format is told by
-/// content. Inputs that cannot be read are reported and counted, and the others go on. Memory does not grow with files.
+/// plain text, saved web pages, RSS and Atom feeds, JSON or NDJSON records and lines of facts, also inside gzip, zstd,
+/// bzip2, xz, zip, tar and WARC; the format is told by content. Of folders, hidden files and what bilat itself writes
+/// (.dot, .svg, .png, .jsonld) are passed over. Inputs that cannot be read are reported and counted, and the others go
+/// on. Memory does not grow with files.
 ReadCounts read_inputs(const std::vector<std::string>& inputs, const ReadOptions& options, Diagnostics& diagnostics,
                        const std::function<void(RawArticle&&)>& sink);
 

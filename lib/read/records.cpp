@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/read/records.h"
 
-#include <array>
+#include <cmath>
 #include <initializer_list>
+#include <utility>
 
-#include "lib/base/calendar.h"
+#include <fmt/format.h>
+
 #include "lib/read/html_text.h"
 
 namespace bilat {
@@ -63,12 +65,14 @@ std::string first_of(const Json& record, Names names) {
   return {};
 }
 
-// Dates may be seconds or milliseconds since 1970.
+// The date as it is written; also what is no date, so that it can be told of. Empty only where nothing stands.
 std::string date_text(const Json& member) {
-  if (member.kind != Json::Kind::kInteger) return flat(member);
-  const auto seconds = member.integer > 100'000'000'000 ? member.integer / 1000 : member.integer;
-  if (seconds <= 0 || seconds >= 10'000'000'000) return {};
-  return to_string(Day{static_cast<std::int32_t>(seconds / 86'400)});
+  if (member.kind == Json::Kind::kNumber) return fmt::format("{:.0f}", std::floor(member.number));
+  if (member.kind == Json::Kind::kBool) return member.boolean ? "true" : "false";
+  if (const auto* date = member.find("$date")) return date_text(*date);  // of MongoDB
+  auto text = flat(member);
+  if (text.empty() && !member.members.empty()) text = "{...}";
+  return text;
 }
 
 std::string date_of(const Json& record, const FieldMap& fields) {
@@ -77,9 +81,9 @@ std::string date_of(const Json& record, const FieldMap& fields) {
     if (member == nullptr) continue;
     if (auto value = date_text(*member); !value.empty()) return value;
   }
-  for (const std::string_view name : {"date", "published", "publishedAt", "published_at", "datePublished",
-                                      "date_published", "published_date", "publication_date", "publish_date", "pubDate",
-                                      "pub_date", "webPublicationDate", "created_at", "timestamp", "updated"}) {
+  for (const std::string_view name :
+       {"date", "published", "publishedAt", "published_at", "datePublished", "date_published", "published_date",
+        "publication_date", "publish_date", "pubDate", "pub_date", "webPublicationDate", "created_at", "timestamp"}) {
     const auto* member = record.find(name);
     if (member == nullptr) continue;
     if (auto value = date_text(*member); !value.empty()) return value;
@@ -103,8 +107,8 @@ std::string text_of(const Json& record, const FieldMap& fields) {
 
 // News APIs give bodies with their tags.
 std::string without_tags(std::string text) {
-  const auto small = [&](std::string_view tag) { return text.find(tag) != std::string::npos; };
-  if (!small("</p>") && !small("<br") && !small("</div>") && !small("</P>")) return text;
+  const auto has = [&](std::string_view tag) { return text.find(tag) != std::string::npos; };
+  if (!has("</p>") && !has("<br") && !has("</div>") && !has("</P>")) return text;
   return html_fragment_text(text).value_or(std::string{});  // beyond a limit: reported as a record without text
 }
 
@@ -118,6 +122,10 @@ RawArticle to_article(const Json& record, std::string text, const FieldMap& fiel
   article.id = field("id", {"id", "_id", "uid", "uuid", "guid", "article_id"});
   article.title = field("title", {"title", "headline", "name"});
   article.date = date_of(record, fields);
+  if (const auto* updated = record.find("updated"); updated != nullptr && article.date.empty()) {
+    article.date = date_text(*updated);
+    article.date_rule = "modified";
+  }
   article.publisher =
       field("publisher", {"publisher", "source", "source_name", "outlet", "site", "site_name", "domain"});
   article.author = field("author", {"author", "authors", "byline", "creator"});
@@ -191,9 +199,17 @@ Result<std::vector<RawArticle>> articles_of(const Json& value, const std::string
   return articles;
 }
 
-bool ValueSplitter::feed(char c) {
-  if (depth_ == 0 && c != '{') return false;  // brackets, commas and white space between values
-  value_ += c;
+// Inside a value a brace opens a member's value, or, below the value itself, an item of a list.
+bool ValueSplitter::begins_another(char c) const {
+  if (c != '{' || !line_start_ || string_ || last_ == ':') return false;
+  return depth_ == 1 || (last_ != ',' && last_ != '[');
+}
+
+bool ValueSplitter::keep(char c) {
+  if (size_++ < most_) value_ += c;
+  const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+  if (!blank) last_ = c;
+  line_start_ = c == '\n' || (blank && line_start_);
   if (escape_) {
     escape_ = false;
   } else if (string_) {
@@ -203,10 +219,31 @@ bool ValueSplitter::feed(char c) {
     string_ = true;
   } else if (c == '{' || c == '[') {
     ++depth_;
-  } else if ((c == '}' || c == ']') && --depth_ == 0) {
-    return true;
+  } else if (c == '}' || c == ']') {
+    return --depth_ == 0;
   }
   return false;
+}
+
+bool ValueSplitter::feed(char c) {
+  if (depth_ == 0 && c != '{') return false;  // brackets, commas and white space between values
+  waits_ = depth_ > 0 && begins_another(c);
+  if (waits_ || (string_ && c == '\n')) {
+    depth_ = 0;
+    return true;
+  }
+  return keep(c);
+}
+
+std::string ValueSplitter::take(std::uint64_t& size) {
+  size = size_;
+  std::string value = std::move(value_);
+  value_.clear();
+  size_ = 0;
+  string_ = escape_ = line_start_ = false;
+  if (waits_) keep('{');
+  waits_ = false;
+  return value;
 }
 
 }  // namespace bilat

@@ -2,6 +2,7 @@
 // JSON records, as news APIs and crawlers write them -> articles.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,21 +20,33 @@ namespace bilat {
 Result<std::vector<RawArticle>> articles_of(const Json& value, const std::string& source,
                                             const std::string& fallback_id, const FieldMap& fields = {});
 
-/// Splits JSON texts that follow each other, or stand in one outer array, in a stream of bytes. Feed bytes, take
-/// values.
+/// Splits JSON objects that follow each other, or stand in one outer array, in a stream of bytes. Feed bytes, take
+/// values. An object that is broken off ends where its string meets a line end, or where a line begins another object
+/// in a place that JSON does not allow, so that it costs itself alone.
 class ValueSplitter {
  public:
-  /// Looks at the next byte. Returns true when a value (object) is complete: it is value().
+  /// Of values longer than `most` bytes only the first ones are kept.
+  explicit ValueSplitter(std::uint64_t most) : most_(most) {}
+
+  /// Looks at the next byte. Returns true when a value is complete, or broken off: then take() it.
   bool feed(char c);
-  [[nodiscard]] const std::string& value() const { return value_; }
-  void clear() { value_.clear(); }
+  /// The value, and how many bytes it had.
+  std::string take(std::uint64_t& size);
   [[nodiscard]] bool inside() const { return depth_ > 0; }
 
  private:
+  [[nodiscard]] bool begins_another(char c) const;
+  bool keep(char c);
+
+  std::uint64_t most_;
   std::string value_;
+  std::uint64_t size_ = 0;
   std::size_t depth_ = 0;
+  char last_ = 0;            ///< the last byte that is no white space
+  bool line_start_ = false;  ///< nothing but white space stood since the last line end
   bool string_ = false;
   bool escape_ = false;
+  bool waits_ = false;  ///< the first brace of the next value has been seen
 };
 
 }  // namespace bilat

@@ -137,12 +137,21 @@ void WarcReader::describe(std::string_view content_type, WarcRecord& record) con
   record.charset = std::string(strip_punctuation(trim(rest.substr(0, rest.find(';')))));
 }
 
-// The status and headers of a server's answer; false when it is no page.
+// The status and headers of a server's answer; false when it is no page. What is broken goes on as a record with a
+// problem: it may have been one.
 bool WarcReader::take_answer(WarcRecord& record) {
   Headers http;
-  if (!read_headers(http, true) || !http.first.starts_with("HTTP/")) return false;
+  const bool whole = read_headers(http, true);
   const auto status = trim(std::string_view(http.first).substr(std::min(http.first.find(' '), http.first.size())));
-  if (!status.starts_with('2')) return false;
+  const bool http_answer = http.first.starts_with("HTTP/");
+  if (http_answer && !status.empty() && !status.starts_with('2')) {
+    ++without_page_;
+    return false;
+  }
+  if (!whole || !http_answer) {
+    record.problem = whole || left_ > 0 ? "has broken HTTP headers" : "ends inside its HTTP headers";
+    return true;
+  }
   describe(http.get("content-type"), record);
   chunked_ = lower(http.get("transfer-encoding")).find("chunked") != std::string::npos;
   return true;
@@ -168,7 +177,7 @@ bool WarcReader::next(WarcRecord& record) {
       continue;  // requests, descriptions of the crawl, pages that did not change
     }
     if (may_hold_article(record.media)) return true;
-    ++passed_over_;
+    ++without_text_;
   }
 }
 
@@ -186,23 +195,30 @@ Result<std::size_t> WarcReader::read_block(char* out, std::size_t size) {
   return count;
 }
 
-// Goes into the next piece of an answer that came in pieces. What is no such answer after all ends here.
-bool WarcReader::next_chunk() {
+// Goes into the next piece of an answer that came in pieces; false behind the last.
+Result<bool> WarcReader::next_chunk() {
   std::string line;
-  if (!read_line(line, true) || (line.empty() && !read_line(line, true))) return false;
-  chunk_left_ = number(trim(line), 16).value_or(0);
+  if (!read_line(line, true) || (line.empty() && !read_line(line, true)))
+    return fail(ErrorKind::kInput, "is an answer without its last piece");
+  const auto size = number(trim(line), 16);
+  if (!size) return fail(ErrorKind::kInput, "is an answer in pieces of which one has no length");
+  chunk_left_ = *size;
   return chunk_left_ > 0;
 }
 
 Result<std::size_t> WarcReader::read(char* out, std::size_t size) {
   if (!chunked_) return read_block(out, size);
-  if (chunk_left_ == 0 && (chunks_end_ || !next_chunk())) {
-    chunks_end_ = true;
-    return std::size_t{0};
+  if (chunks_end_) return std::size_t{0};
+  if (chunk_left_ == 0) {
+    const auto more = next_chunk();
+    chunks_end_ = !more.value_or(false);
+    if (!more) return tl::unexpected(more.error());
+    if (!*more) return std::size_t{0};
   }
   const auto got = read_block(out, static_cast<std::size_t>(std::min<std::uint64_t>(size, chunk_left_)));
-  if (got) chunk_left_ -= std::min<std::uint64_t>(*got, chunk_left_);
-  if (got && *got == 0) chunk_left_ = 0;
+  if (!got) return got;
+  if (*got == 0) return fail(ErrorKind::kInput, "is an answer that ends inside one of its pieces");
+  chunk_left_ -= *got;
   return got;
 }
 

@@ -105,7 +105,8 @@ class Crawls(Reading):
         self.write("crawl.warc.gz", b"".join(gzip.compress(record) for record in archives.crawl()))
         for name in ("crawl.warc", "crawl.warc.gz"):
             self.assertEqual(self.ids(name), ["quito-talks 2031-05-06", "lima 2031-05-08"], name)
-            self.assertIn("1 records that hold no text were passed over", self.err)
+            self.assertIn("1 record that holds no text was passed over", self.err)
+            self.assertIn("1 answer whose status is not 2xx was passed over", self.err)
 
     def test_addresses_are_kept(self):
         self.write("crawl.warc", b"".join(archives.crawl()))

@@ -96,6 +96,87 @@ TEST_CASE("rows of one id are one entry; an item of the pack is the pack's entry
   CHECK(meaning(gazetteer, "Great Arland") == "country/aa");
 }
 
+namespace {
+
+/// What is told of a file, "2:5 message" each.
+std::string told(const std::string& text) {
+  Diagnostics diagnostics;
+  REQUIRE(load(text, diagnostics));
+  std::string out;
+  for (const auto& diagnostic : diagnostics.sorted())
+    out += diagnostic.where.substr(std::string_view("names:").size()) + " " + diagnostic.message + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("cells that say nothing are told of") {
+  CHECK(told("id\ttype\tname\tgender\nx\tPerson\tAda Roe\tfemal\n") ==
+        "2:18 'femal' is not read: write female or male, or leave it empty\n");
+  CHECK(told("id\ttype\tname\tgender\nx\tPerson\tAda Roe\tQ48270\ny\tPerson\tBo Dahl\t\n").empty());
+  CHECK(told("id\ttype\tname\twikidata\nx\tPerson\tAda Roe\tnonsense\ny\tPerson\tBo Dahl\tQ7\n") ==
+        "2:18 'nonsense' is no Wikidata id: write it as Q42\n");
+  CHECK(told("id\ttype\tname\tcountry\nx\tPerson\tAda Roe\tQ99999999999\ny\tPerson\tBo Dahl\tQ11\n") ==
+        "2:18 'Q99999999999' is no country that is known: write its code (fr), name or Wikidata item\n");
+  const std::string spaces = "\u200B\u200B";
+  CHECK(told("id\ttype\tname\naa\tPerson\tAda Roe\nx\tPerson\t" + spaces + "\n").find("3:10 the name has no word\n") !=
+        std::string::npos);
+  std::string words;
+  for (int i = 0; i < 25; ++i) words += "ab ";
+  CHECK(told("id\ttype\tname\naa\tPerson\tAda Roe\nx\tPerson\t" + words + "\n")
+            .find("3:10 the name has more than 24 words\n") != std::string::npos);
+}
+
+TEST_CASE("what the first row of an id leaves open a later one may say") {
+  const auto gazetteer = loaded(
+      "id\ttype\tname\tcountry\tgender\nx\tPerson\tAda Roe\t\t\nx\tPerson\tAda B. Roe\tArland\tfemale\n"
+      "Q11\tCountry\tArland\tArland\t\n");
+  CHECK(gazetteer.entries()[*gazetteer.find("person/x")].country == "country/aa");
+  CHECK(gazetteer.entries()[*gazetteer.find("person/x")].gender == NameGender::kFemale);
+  CHECK(gazetteer.entries()[*gazetteer.find("country/aa")].country.empty());
+}
+
+TEST_CASE("rows that say the same again push out no other meaning") {
+  std::string rows = "id\ttype\tname\tacronyms\tvalid_from\n";
+  for (int i = 0; i < 70; ++i)
+    rows += "x\tPerson\tAda Roe\tADR\t" + std::to_string(2000 + i % 2) + "\nx\tPerson\tAda Roe\t\t\n";
+  rows += "y\tPerson\tAda Roe\tADR\t\n";
+  Diagnostics diagnostics;
+  const auto gazetteer = load(rows, diagnostics);
+  REQUIRE(gazetteer);
+  CHECK(diagnostics.sorted().empty());
+  const auto readings = [&](std::string_view name) {
+    return gazetteer->readings(gazetteer->match_text({}, name).state).size();
+  };
+  CHECK(readings("Ada Roe") == 4);  // from 2000, from 2001, always; and the other person
+  CHECK(readings("ADR") == 3);
+  CHECK(meaning(*gazetteer, "Arland") == "country/aa");
+}
+
+TEST_CASE("names of more meanings than are compared are told of") {
+  std::string rows = "id\ttype\tname\n";
+  for (int i = 0; i < 65; ++i) rows += "x" + std::to_string(i) + "\tPerson\tAda Roe\n";
+  Diagnostics diagnostics;
+  REQUIRE(load(rows, diagnostics));
+  REQUIRE(diagnostics.sorted().size() == 1);
+  CHECK(diagnostics.sorted()[0].code == "gazetteer.readings");
+  CHECK(diagnostics.sorted()[0].message ==
+        "1 name has more than 64 meanings, of which the first are compared; one is a name of person/x0");
+}
+
+TEST_CASE("entries and names have a limit together") {
+  const auto message = [](const GazetteerLimits& limits) {
+    Diagnostics diagnostics;
+    std::vector<GazetteerFile> files;
+    files.push_back({"names", "id\ttype\tname\taliases\nx\tPerson\tAda Roe\tBo Roe|Cy Roe\n", {}});
+    const auto gazetteer = Gazetteer::create(small_pack(), std::move(files), diagnostics, limits);
+    return gazetteer ? std::string() : gazetteer.error().message;
+  };
+  CHECK(message({3, 6}).empty());  // those of the pack are two entries with a name each, and Arlandic
+  CHECK(message({3, 5}) == "gazetteers have at most 5 names together");
+  CHECK(message({2, 6}) == "gazetteers have at most 2 entries together");
+}
+
 TEST_CASE("words in capitals match only as written") {
   const auto gazetteer = loaded("id\ttype\tname\taliases\nw\tOrganization\tWorld Herb Office\tWHO\n");
   CHECK(meaning(gazetteer, "WHO") == "organization/w");

@@ -154,3 +154,17 @@ TEST_CASE("take empties the writer for the next text") {
   CHECK(writer.string({}).take() == "\"\"");
   CHECK(writer.begin_object().key({}).integer(1).end_object().take() == "{\"\":1}");
 }
+
+TEST_CASE("JSON: no more values than the limit") {
+  bilat::JsonLimits limits;
+  limits.values = 4;
+  CHECK(parse_json("[1,[null],true]", limits).has_value() == false);
+  CHECK(parse_json("[1,[],true]", limits).has_value());
+  CHECK(parse_json("{\"a\":{\"b\":\"c\"},\"d\":1}", limits).has_value());
+  for (const std::string_view last : {"1", "null", "true", "\"c\"", "[]", "{}"}) {
+    const auto json = parse_json("[1,2,3," + std::string(last) + "]", limits);
+    REQUIRE_FALSE(json);
+    CHECK(json.error().kind == bilat::ErrorKind::kLimit);
+    CHECK(json.error().message.ends_with("more than 4 values"));
+  }
+}

@@ -59,6 +59,15 @@ TEST_CASE("content is told by its first bytes") {
   CHECK(bilat::recognise("Two leaders met.\n") == Content::kText);
   CHECK(bilat::recognise("{\"text\":\"a\"}\n{\"text\":\"b\"}\n") == Content::kRecords);
   CHECK(bilat::recognise("[{\"text\":\"a\"}]") == Content::kJson);
+  CHECK(bilat::recognise("{\"articles\":[{\"text\":\"a\"}\n,{\"text\":\"b\"}]}") == Content::kJson);
+  CHECK(bilat::recognise("{\"articles\":[\n{\"text\":\"a\"}]}") == Content::kJson);
+  CHECK(bilat::recognise("{\"text\":\"a\"} {\"text\":\"b\"}\n") == Content::kJson);
+  CHECK(bilat::recognise("{\"text\":\"" + std::string(70'000, 'a')) == Content::kJson);
+  CHECK(bilat::recognise("[ [\n{ \"text\":\"a\"}]]") == Content::kJson);
+  CHECK(bilat::recognise("[ ]\n") == Content::kJson);
+  CHECK(bilat::recognise("[[Lima]] talks end\n") == Content::kText);
+  CHECK(bilat::recognise("[{talks}] in Lima\n") == Content::kText);
+  CHECK(bilat::recognise("") == Content::kText);
   CHECK(bilat::recognise("<!DOCTYPE html><p>") == Content::kHtml);
   CHECK(bilat::recognise("<?xml version=\"1.0\"?><rss>") == Content::kFeed);
   CHECK(bilat::recognise("\x1F\x8B\x08"sv) == Content::kCompressed);
@@ -117,11 +126,10 @@ TEST_CASE("records of a crawl, whatever the pieces they come in") {
            "\r\nWARC-Target-URI: <https://example.org/a>\r\nContent-Type: " + std::string(media) +
            "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
   };
-  const auto all = record("warcinfo", "application/warc-fields", "x: y\r\n") +
-                   record("response", "application/http", "HTTP/1.1 301 Moved\r\n\r\n") +
-                   record("response", "application/http", "no answer") + record("resource", "image/png", "png") +
-                   record("response", "application/http; msgtype=response", body) +
-                   record("conversion", "text/plain", "Plain.");
+  const auto all =
+      record("warcinfo", "application/warc-fields", "x: y\r\n") +
+      record("response", "application/http", "HTTP/1.1 301 Moved\r\n\r\n") + record("resource", "image/png", "png") +
+      record("response", "application/http; msgtype=response", body) + record("conversion", "text/plain", "Plain.");
   for (const std::size_t step : {1U, 7U, 100'000U}) {
     auto in = source(all, step);
     bilat::WarcReader reader(in);
@@ -135,7 +143,8 @@ TEST_CASE("records of a crawl, whatever the pieces they come in") {
     CHECK(rest_of(*reader.content(), 100) == "Plain.");
     CHECK_FALSE(reader.next(found));
     CHECK(reader.error().empty());
-    CHECK(reader.passed_over() == 1);
+    CHECK(reader.without_text() == 1);
+    CHECK(reader.without_page() == 1);
   }
   auto cut = source(std::string_view(all).substr(0, all.size() - 20));
   bilat::WarcReader reader(cut);
@@ -143,4 +152,45 @@ TEST_CASE("records of a crawl, whatever the pieces they come in") {
   while (reader.next(found)) {
   }
   CHECK_FALSE(reader.error().empty());
+}
+
+TEST_CASE("answers that are broken are no silence") {
+  const auto outcome = [](const std::string& answer) {
+    const auto all = "WARC/1.1\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: " +
+                     std::to_string(answer.size()) + "\r\n\r\n" + answer + "\r\n\r\n";
+    auto in = source(all, 1000);
+    bilat::WarcReader reader(in);
+    bilat::WarcRecord found;
+    if (!reader.next(found)) return std::to_string(reader.without_page()) + " passed over" + reader.error();
+    if (!found.problem.empty()) return found.problem;
+    const auto feed = reader.content();
+    std::string buffer(1000, '\0');
+    while (true) {
+      const auto got = feed->read(buffer.data(), buffer.size());
+      if (!got) return got.error().message;
+      if (*got == 0) return std::string("whole");
+    }
+  };
+  const std::string ok = "HTTP/1.1 200 OK\r\n";
+  const auto pieces = ok + "Transfer-Encoding: chunked\r\n\r\n5\r\nHello\r\n";
+  CHECK(outcome(pieces + "0\r\n\r\n") == "whole");
+  CHECK(outcome(pieces) == "is an answer without its last piece");
+  CHECK(outcome(pieces + "9\r\nworld") == "is an answer that ends inside one of its pieces");
+  CHECK(outcome(pieces + "world\r\n") == "is an answer in pieces of which one has no length");
+  CHECK(outcome("HTTP/1.1 404 Not Found\r\n\r\ngone") == "1 passed over");
+  CHECK(outcome("HTTP/1.1 404 Not Found\r\n") == "1 passed over");
+  CHECK(outcome(ok + "Content-Type: text/pl") == "ends inside its HTTP headers");
+  CHECK(outcome("no answer\r\n\r\n") == "has broken HTTP headers");
+  std::string many = ok;
+  for (int i = 0; i < 1001; ++i) many += "X: y\r\n";
+  CHECK(outcome(many + "\r\nText.") == "has broken HTTP headers");
+  CHECK(outcome(ok + "X: " + std::string(70'000, 'y') + "\r\n\r\nText.") == "has broken HTTP headers");
+}
+
+TEST_CASE("no more is consumed than was peeked") {
+  auto in = source("abcdef", 3);
+  CHECK(in.peek(3).substr(0, 3) == "abc");
+  in.consume(100);
+  CHECK(in.position() == 3);
+  CHECK(in.peek() == "def");
 }

@@ -43,7 +43,23 @@ TEST_CASE("what the map does not name, or the record does not have, is looked fo
                             "title=absent,date=no,date=when");
   CHECK(made.title == "H");
   CHECK(made.text == "T.");
-  CHECK(made.date == "2026-01-23");
+  CHECK(made.date == "1769126400");
+}
+
+TEST_CASE("dates of records are handed on as written, whatever JSON calls them") {
+  CHECK(article(R"({"text":"T.","date":20260123})").date == "20260123");
+  CHECK(article(R"({"text":"T.","date":1769126400.5})").date == "1769126400");
+  CHECK(article(R"({"text":"T.","date":{"$date":1769126400000}})").date == "1769126400000");
+  CHECK(article(R"({"text":"T.","date":0})").date == "0");
+  CHECK(article(R"({"text":"T.","date":1e300})").date.size() == 301);
+  CHECK(article(R"({"text":"T.","date":false})").date == "false");
+  CHECK(article(R"({"text":"T.","date":{"day":true}})").date == "{...}");
+  CHECK(article(R"({"text":"T.","date":null})").date.empty());
+}
+
+TEST_CASE("a record that only says when it was changed") {
+  CHECK(article(R"({"text":"T.","updated":"2026-01-02"})").date_rule == "modified");
+  CHECK(article(R"({"text":"T.","updated":"2026-01-02","created_at":"2026-01-01"})").date_rule.empty());
 }
 
 TEST_CASE("field maps that are wrong") {

@@ -157,7 +157,7 @@ TEST_CASE("records, one a line, with the names that feeds use") {
   CHECK(outcome.articles[1].author == "A, B");
   CHECK(outcome.articles[1].source.ends_with("feed.jsonl:3"));
   CHECK(outcome.articles[2].id == "7");
-  CHECK(outcome.articles[2].date == "2026-03-03");
+  CHECK(outcome.articles[2].date == "1772496000");
 }
 
 TEST_CASE("a broken record does not stop the others") {
@@ -186,6 +186,45 @@ TEST_CASE("arrays and envelopes of records, over many lines") {
                              return s;
                            }())})
             .codes == "read.bad-json");
+}
+
+TEST_CASE("a first line longer than what is looked at: envelopes and records") {
+  const Folder folder;
+  const auto record = [](std::size_t size) { return "{\"text\":\"" + std::string(size, 'a') + "\"}"; };
+  const auto long_record = record(77'000);
+  CHECK(read({folder.write("a.json", "{\"articles\":[" + long_record + ",\n" + record(9) + "]}")}).counts.articles ==
+        2);
+  CHECK(read({folder.write("a.jsonl", long_record + "\n" + record(9) + "\n")}).counts.articles == 2);
+  std::string large = "{\"articles\":[";
+  for (int i = 0; i < 36; ++i) large += (i == 0 ? "" : ",") + record(1'000'000);
+  CHECK(read({folder.write("large.json", large + "]}")}).counts.articles == 36);
+}
+
+TEST_CASE("a value that is broken off costs itself alone") {
+  const Folder folder;
+  const auto outcome = [&](const std::string& bytes) {
+    const auto read_ = read({folder.write("a.json", "[" + bytes)});
+    std::string texts;
+    for (const auto& article : read_.articles) texts += article.text;
+    return texts + " " + read_.codes;
+  };
+  CHECK(outcome("{\"text\":\"A\"},\n{\"text\":\"B\n{\"text\":\"C\"}]") == "AC read.bad-json");
+  CHECK(outcome("{\"text\":\"A\"},\n{\"x\":1\n  {\"text\":\"C\"}]") == "AC read.bad-json");
+  CHECK(outcome("{\"text\":\"A\"},\n{\"x\":1,\n{\"text\":\"C\"}]") == "AC read.bad-json");
+  CHECK(outcome("{\"text\":\"A\"},\n{\"x\":[{}\n{\"text\":\"C\"}]") == "AC read.bad-json");
+  CHECK(outcome("{\"text\":\"A\",\n\"x\":\n{\"y\":[\n{},\n{}]}},\n{\"text\":\"C\"}]") == "AC ");
+  CHECK(outcome("{\"text\":\"A\",\"x\":\"\\\"\\\\\"},{\"text\":\"C\"") == "A read.bad-json");
+}
+
+TEST_CASE("a record of millions of values is refused, and the others are read") {
+  const Folder folder;
+  std::string zeros;
+  for (int i = 0; i < 2'000'000; ++i) zeros += ",0";
+  const auto outcome =
+      read({folder.write("a.jsonl", "{\"text\":\"A.\"}\n{\"x\":[0" + zeros + "]}\n{\"text\":\"B.\"}\n")});
+  CHECK(outcome.counts.articles == 2);
+  CHECK(outcome.counts.skipped == 1);
+  CHECK(outcome.messages == "is no JSON record: line 1, column 4000003: more than 2000000 values\n");
 }
 
 TEST_CASE("lines of facts pass through") {
@@ -230,6 +269,58 @@ TEST_CASE("pages and feeds are read, and what has no story is refused") {
   for (int i = 0; i < 100'000; ++i) deep += "<div>";
   CHECK(read({folder.write("deep.html", deep)}).codes == "read.too-deep");
   CHECK(read({folder.write("other.xml", "<?xml version=\"1.0\"?><nitf/>")}).codes == "read.no-text");
+}
+
+TEST_CASE("a page's meta date: in the user's order, and told of when it cannot be read") {
+  const Folder folder;
+  const auto path = folder.write(
+      "page.html",
+      "<!DOCTYPE html><html><head><title>Lee meets Tan</title><meta name=pubdate content='03/04/2026'></head>"
+      "<p>President Lee met Premier Tan in Oslo on Monday, and both spoke of fish and of trade.</p></html>");
+  const auto dated = [&](bilat::DateOrder order) {
+    bilat::ReadOptions options;
+    options.date_order = order;
+    auto outcome = read({path}, options);
+    REQUIRE(outcome.articles.size() == 1);
+    bilat::Diagnostics diagnostics;
+    const auto info = bilat::make_document(std::move(outcome.articles[0]), options, diagnostics).info();
+    const auto told = diagnostics.sorted();
+    return info.published + " " + (told.empty() ? info.published_rule : told[0].code);
+  };
+  CHECK(dated(bilat::DateOrder::kDayFirst) == "2026-04-03 meta");
+  CHECK(dated(bilat::DateOrder::kMonthFirst) == "2026-03-04 meta");
+  CHECK(dated(bilat::DateOrder::kUnknown) == " read.bad-date");
+}
+
+TEST_CASE("when a file was changed counts only where it is a day of ours") {
+  const Folder folder;
+  bilat::ReadOptions options;
+  options.use_file_dates = true;
+  const auto changed = [&](const std::string& bytes) {
+    const auto outcome = read({folder.write("a.bin", bytes)}, options);
+    REQUIRE(outcome.articles.size() == 1);
+    return outcome.articles[0].modified ? bilat::to_string(*outcome.articles[0].modified) : std::string("unknown");
+  };
+  const auto tar = [](const std::string& time) {  // a header with octal numbers, and one block
+    std::string header(512, '\0');
+    header.replace(0, 5, "a.txt")
+        .replace(100, 7, "0000644")
+        .replace(124, 11, "00000000002")
+        .replace(136, time.size(), time);
+    header.replace(148, 8, 8, ' ').replace(156, 1, "0");
+    unsigned sum = 0;
+    for (const char c : header) sum += static_cast<unsigned char>(c);
+    std::string octal;
+    for (; sum > 0; sum /= 8) octal.insert(octal.begin(), static_cast<char>('0' + sum % 8));
+    header.replace(148, 7, std::string(6 - octal.size(), '0') + octal + std::string(1, '\0'));
+    return header + "A." + std::string(510 + 1024, '\0');
+  };
+  CHECK(changed(tar("15134535000")) == "2026-01-23");
+  CHECK(changed(tar(std::string("\x80\0\0\0\0\x7F\xFF\xFF\xFF\xFF\xFF\xFF", 12))) == "unknown");
+  // A zip with one stored entry of 2026-01-23, without a time of UTC.
+  const auto zip = std::string("PK\x03\x04\x0A\0\0\0\0\0\0\0\x37\x5C", 14) + std::string("\x74\x61\x6D\x74", 4) +
+                   std::string("\2\0\0\0\2\0\0\0\5\0\0\0a.txtA.", 19);
+  CHECK(changed(zip) == "unknown");
 }
 
 TEST_CASE("encodings") {

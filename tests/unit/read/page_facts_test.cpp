@@ -45,6 +45,14 @@ TEST_CASE("dates of fields give the local day that they write") {
   CHECK(day("January 23, 2026") == "2026-01-23");
   CHECK(day("1769126400") == "2026-01-23");
   CHECK(day("1769126400000") == "2026-01-23");
+  CHECK(day("946684800") == "2000-01-01");
+  CHECK(day("946684800000") == "2000-01-01");
+  CHECK(day("202601232359") == "2026-01-23");
+  CHECK(day("19450508") == "1945-05-08");
+  CHECK(day("2026012314") == "none");  // 14 o'clock, or a day of 2034
+  CHECK(day("2026012399") == "none");
+  CHECK(day("4102444800") == "none");  // 2100
+  CHECK(day("0") == "none");
   CHECK(day("20261345") == "none");
   CHECK(day("3/4/2026") == "none");  // March or April
   CHECK(day("0001-01-01T00:00:00") == "none");

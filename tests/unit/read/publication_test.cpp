@@ -98,6 +98,9 @@ TEST_CASE("a day without a year takes it from the file's name, or from its date 
   CHECK(dated_file("Peru and Ghana talk about fish\n\n", "fish.txt", march_10) == " ");
   CHECK(dated_file("Peru and Ghana talk about fish\n\n", "12345678901.txt", std::nullopt) == " ");
   CHECK(dated_file("Peru and Ghana talk about fish\n\n", "fish-20261341.txt", std::nullopt) == " ");
+  CHECK(dated_file("Peru and Ghana talk about fish\n\n", "fish-20190304.txt", std::nullopt) == "2019-03-04 file-name");
+  for (const std::string number : {"61120304.txt", "12340506-fish.txt", "fish_19891231.txt", "fish_21010101.txt"})
+    CHECK(dated_file("Peru and Ghana talk about fish\n\n", number, std::nullopt) == " ");
 }
 
 TEST_CASE("the user may say how numeric dates are written") {
@@ -142,6 +145,41 @@ TEST_CASE("dates of records") {
   CHECK(day("March 3, 2026") == "2026-03-03");
   CHECK(day("03/04/2026") == "none");
   CHECK(day("soon") == "none");
+  CHECK(bilat::parse_record_date("03/04/2026", bilat::DateOrder::kDayFirst) == bilat::parse_day("2026-04-03"));
+  CHECK(bilat::parse_record_date("03/04/2026", bilat::DateOrder::kMonthFirst) == bilat::parse_day("2026-03-04"));
+  CHECK(bilat::parse_record_date("23/04/2026", bilat::DateOrder::kMonthFirst) == bilat::parse_day("2026-04-23"));
+}
+
+TEST_CASE("a record's date that cannot be read is told of") {
+  const auto read = [](const std::string& date) {
+    bilat::Diagnostics diagnostics;
+    bilat::RawArticle record;
+    record.text = kStory;
+    record.date = date;
+    const auto published = bilat::make_document(std::move(record), {}, diagnostics).info().published;
+    const auto told = diagnostics.sorted();
+    return published + (told.empty() ? "" : " " + told[0].code);
+  };
+  CHECK(read("20260123") == "2026-01-23");
+  CHECK(read("1769126400") == "2026-01-23");
+  CHECK(read("2026012314") == " read.bad-date");
+  CHECK(read("0") == " read.bad-date");
+  CHECK(read("{...}") == " read.bad-date");
+}
+
+TEST_CASE("the order of numeric dates holds for records") {
+  const auto published = [](bilat::DateOrder order) {
+    bilat::Diagnostics diagnostics;
+    bilat::ReadOptions options;
+    options.date_order = order;
+    bilat::RawArticle record;
+    record.text = kStory;
+    record.date = "03/04/2026 10:00";
+    return bilat::make_document(std::move(record), options, diagnostics).info().published;
+  };
+  CHECK(published(bilat::DateOrder::kUnknown).empty());
+  CHECK(published(bilat::DateOrder::kDayFirst) == "2026-04-03");
+  CHECK(published(bilat::DateOrder::kMonthFirst) == "2026-03-04");
 }
 
 TEST_CASE("the record's date comes first, the option's last") {
