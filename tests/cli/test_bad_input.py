@@ -55,7 +55,7 @@ class BadInput(Case):
         run = subprocess.run([BILAT, "extract", "-j", "1", str(path)], capture_output=True, check=False, cwd=self.folder,
                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
         self.assertEqual(run.returncode, SKIPPED, run.stderr)
-        self.assertIn(b"a.ndjson:1: is a record of more than", run.stderr)
+        self.assertIn(b"a.ndjson:1: is a JSON value of more than", run.stderr)
         self.assertEqual(len(run.stdout.splitlines()), 1)
 
     def test_text_over_the_limit_in_gzip(self):

@@ -98,13 +98,12 @@ TEST_CASE("rows of one id are one entry; an item of the pack is the pack's entry
 
 namespace {
 
-/// What is told of a file, "2:5 message" each.
+/// What is told of a file, "names:2:5 message" each.
 std::string told(const std::string& text) {
   Diagnostics diagnostics;
   REQUIRE(load(text, diagnostics));
   std::string out;
-  for (const auto& diagnostic : diagnostics.sorted())
-    out += diagnostic.where.substr(std::string_view("names:").size()) + " " + diagnostic.message + "\n";
+  for (const auto& diagnostic : diagnostics.sorted()) out += diagnostic.where + " " + diagnostic.message + "\n";
   return out;
 }
 
@@ -112,19 +111,19 @@ std::string told(const std::string& text) {
 
 TEST_CASE("cells that say nothing are told of") {
   CHECK(told("id\ttype\tname\tgender\nx\tPerson\tAda Roe\tfemal\n") ==
-        "2:18 'femal' is not read: write female or male, or leave it empty\n");
+        "names:2:18 'femal' is not read: write female or male, or leave it empty\n");
   CHECK(told("id\ttype\tname\tgender\nx\tPerson\tAda Roe\tQ48270\ny\tPerson\tBo Dahl\t\n").empty());
   CHECK(told("id\ttype\tname\twikidata\nx\tPerson\tAda Roe\tnonsense\ny\tPerson\tBo Dahl\tQ7\n") ==
-        "2:18 'nonsense' is no Wikidata id: write it as Q42\n");
+        "names:2:18 'nonsense' is no Wikidata id: write it as Q42\n");
   CHECK(told("id\ttype\tname\tcountry\nx\tPerson\tAda Roe\tQ99999999999\ny\tPerson\tBo Dahl\tQ11\n") ==
-        "2:18 'Q99999999999' is no country that is known: write its code (fr), name or Wikidata item\n");
+        "names:2:18 'Q99999999999' is no country that is known: write its code (fr), name or Wikidata item\n");
   const std::string spaces = "\u200B\u200B";
-  CHECK(told("id\ttype\tname\naa\tPerson\tAda Roe\nx\tPerson\t" + spaces + "\n").find("3:10 the name has no word\n") !=
-        std::string::npos);
+  CHECK(told("id\ttype\tname\naa\tPerson\tAda Roe\nx\tPerson\t" + spaces + "\n")
+            .find("names:3:10 the name has no word\n") != std::string::npos);
   std::string words;
   for (int i = 0; i < 25; ++i) words += "ab ";
   CHECK(told("id\ttype\tname\naa\tPerson\tAda Roe\nx\tPerson\t" + words + "\n")
-            .find("3:10 the name has more than 24 words\n") != std::string::npos);
+            .find("names:3:10 the name has more than 24 words\n") != std::string::npos);
 }
 
 TEST_CASE("what the first row of an id leaves open a later one may say") {
