@@ -65,10 +65,19 @@ void NameResolver::refer(NameIndex name, EntityIndex e, const char* pass) {
 void NameResolver::count_countries() {
   for (NameIndex n = 0; n < names_.size(); ++n) {
     const auto& name = names_[n];
-    if (!name.entry || name.type != EntityType::kCountry) continue;
+    if (!name.entry) continue;
+    if (name.type == EntityType::kPlace) {  // "in Santo Domingo"
+      if (const auto country = gazetteer_.find(gazetteer_.entries()[*name.entry].country)) ++country_counts_[*country];
+      continue;
+    }
+    if (name.type != EntityType::kCountry) continue;
     // A name says which country; an adjective of two countries does not.
-    country_counts_[*name.entry] += name.use == NameUse::kDemonym ? 1U : 4U;
+    const bool demonym = name.use == NameUse::kDemonym;
+    const auto match = gazetteer_.match(document_, name.tokens.begin, name.tokens.size());
+    if (demonym && match.state != 0 && gazetteer_.readings(match.state).size() > 1) continue;
+    country_counts_[*name.entry] += demonym ? 1U : 4U;
   }
+  if (const auto home = gazetteer_.find(home_key_)) country_counts_[*home] += 2;
 }
 
 // The reading of an ambiguous name whose country the article speaks of. When it speaks of none: of the pack's the first

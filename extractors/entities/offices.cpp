@@ -38,6 +38,17 @@ bool contact_word(WordHash word) {
   return false;
 }
 
+/// Somebody is given an office or loses one.
+bool staffing_word(WordHash word) {
+  for (const auto w : {"appointed"_w, "appoints"_w, "named"_w,      "names"_w,      "nominated"_w, "nominates"_w,
+                       "fired"_w,     "fires"_w,    "dismissed"_w,  "dismisses"_w,  "sacked"_w,    "sacks"_w,
+                       "removed"_w,   "removes"_w,  "replaced"_w,   "replaces"_w,   "ousted"_w,    "ousts"_w,
+                       "suspended"_w, "suspends"_w, "reinstated"_w, "designated"_w, "promoted"_w,  "demoted"_w}) {
+    if (w == word) return true;
+  }
+  return false;
+}
+
 /// Bodies of learning, business and the press: their people are affiliated, whatever their post.
 bool is_private_body(std::string_view name) {
   const auto folded = fold(name);
@@ -243,6 +254,42 @@ bool NameResolver::is_destination(std::uint32_t begin, std::uint32_t first) cons
   return false;
 }
 
+// "Brazilian President A fired Finance Minister B": the country of the person before the verb; none without such a
+// verb.
+EntityIndex NameResolver::staffing_country(NameIndex index, const TitleMention& title) const {
+  const auto range = document_.sentences()[sentence_of(index)].tokens;
+  bool verb = false;
+  auto at = title.tokens.begin;
+  for (NameIndex n = index; n-- > 0 && names_[n].tokens.begin >= range.begin;) {
+    if (names_[n].tokens.begin >= title.tokens.begin || names_[n].type != EntityType::kPerson) continue;
+    for (; at > names_[n].tokens.end; --at) {
+      const auto word = document_.token(at - 1).word;
+      if (contact_word(word)) return kNoEntity;  // "appointed A and met Prime Minister B"
+      const auto& before = document_.token(at - 2);
+      const bool undergone = before.kind == TokenKind::kPunctuation || before.is("being"_w) || before.is("was"_w) ||
+                             before.is("is"_w) || before.is("been"_w) || before.is("were"_w);
+      verb = verb || (staffing_word(word) && !undergone);
+    }
+    const auto person = entity(n);
+    if (person == kNoEntity || person == entity(index)) continue;
+    if (const auto country = country_of(person); country != kNoEntity) return verb ? country : kNoEntity;
+  }
+  return kNoEntity;
+}
+
+// Whether an unknown word says whose post it is ("Vardanian President A"): a word that is nobody's name either.
+bool NameResolver::of_stranger(const TitleMention& title) const {
+  if (title.stranger.empty()) return false;
+  const auto after = std::upper_bound(names_.begin(), names_.end(), title.stranger.begin,
+                                      [](std::uint32_t t, const Name& name) { return t < name.tokens.begin; });
+  constexpr std::ptrdiff_t kNearby = 4;  // names that may hold the word: inner names stand between
+  for (auto at = after; at != names_.begin() && after - at < kNearby;) {
+    --at;
+    if (at->tokens.end > title.stranger.begin) return false;
+  }
+  return true;
+}
+
 // Whether the sentence speaks of another state as well.
 bool NameResolver::names_other_country(NameIndex index, EntityIndex country) const {
   const auto range = document_.sentences()[sentence_of(index)].tokens;
@@ -260,6 +307,8 @@ bool NameResolver::names_other_country(NameIndex index, EntityIndex country) con
 EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& title) {
   const auto person = entity(index);
   if (const auto country = country_of(person); country != kNoEntity) return country;
+  if (const auto country = staffing_country(index, title); country != kNoEntity)
+    return taken(country, person, title) ? kNoEntity : country;
   std::vector<EntityIndex> associated;
   if (const auto found = office_countries_.find(hash_word(title.title)); found != office_countries_.end()) {
     for (const auto country : found->second) {
@@ -390,11 +439,16 @@ void NameResolver::state_offices() {
     if (!stated(title) && (title.owner == TitleOwner::kIts || title.owner == TitleOwner::kPerson))
       state_office(n, title);
   });
+  std::vector<bool> strangers(table_.entities.size(), false);  // persons whose country is said, but unknown
+  each([&](NameIndex n, const TitleMention& title) {
+    if (of_stranger(title)) strangers[entity(n)] = true;
+  });
   // Bare titles of state, for persons of whom nothing else is said.
   each([&](NameIndex n, const TitleMention& title) {
     if (stated(title) || title.honorific || title.owner != TitleOwner::kNone || title.counterpart || title.predecessor)
       return;
     const auto person = entity(n);
+    if (strangers[person]) return;
     // "Ambassador A, the minister of": a rank beside the office; "Minister A" of an A whose office is known.
     const bool known = has_office(person, 0, kNoEntity);
     if (known && (title.kind != "state" || has_office(person, head_of(title.title), kNoEntity))) return;

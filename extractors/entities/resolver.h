@@ -102,6 +102,8 @@ class NameResolver {
   EntityIndex context_country(NameIndex name, const TitleMention& title);
   [[nodiscard]] bool taken(EntityIndex country, EntityIndex person, const TitleMention& title) const;
   EntityIndex nearest_country(NameIndex name, const TitleMention& title);
+  [[nodiscard]] EntityIndex staffing_country(NameIndex name, const TitleMention& title) const;
+  [[nodiscard]] bool of_stranger(const TitleMention& title) const;
   [[nodiscard]] bool names_other_country(NameIndex name, EntityIndex country) const;
   [[nodiscard]] std::string_view place_country(NameIndex name) const;
   [[nodiscard]] bool is_destination(std::uint32_t begin, std::uint32_t first) const;

@@ -113,7 +113,7 @@ TokenRange proof(const Scene& scene, const Trigger& trigger) {
   for (const auto& phrase : trigger.phrases) {
     if (!phrase.fronted) widen(phrase.group);
   }
-  if (!trigger.noun || trigger.carried || trigger.subject_of_verb) {
+  if (!trigger.noun || trigger.carried || trigger.subject_of_verb || trigger.with_verb) {
     for (const auto& argument : clause.arguments) widen(argument.group);
     if (clause.verb != kAbsent) widen(clause.verb);
   } else if (scene.sentence->groups[trigger.group].possessor != kAbsent) {

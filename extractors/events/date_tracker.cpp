@@ -68,7 +68,8 @@ void DateTracker::begin(const ParsedSentence& sentence) {
       // "to hold talks on Monday": the cue may govern the noun before the date, not only the verb
       context.future = looks_ahead(sentence, clause, clause_modality(document_, sentence, clause, cues_));
     }
-    context.future = context.future || has_future_cue(document_, expression);
+    const bool came_to_nothing = clause != kAbsent && undone(sentence, clause);
+    context.future = !came_to_nothing && (context.future || has_future_cue(document_, expression));
     auto value = resolve_date(expression, context);
     if (clause != kAbsent && !context.future && is_told_past(clause)) value = not_after_publication(value, expression);
     if (is_month(value) && !year.empty() && expression.anchor == DateAnchor::kPublished &&

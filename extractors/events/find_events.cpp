@@ -123,7 +123,7 @@ class EventFinder {
       const auto sort = frame.type.index();
       if (fired[sort] || !fits(scene_, frame, trigger)) continue;
       auto placed = trigger;
-      placed.with_verb = trigger.noun && !frame.verbs.empty();
+      if (trigger.noun && !frame.verbs.empty()) join_verb(placed);
       const auto carrier = scene_.sentence->clauses[trigger.clause].verb;
       placed.carrier = carrier == kAbsent || carries_event(scene_.sentence->groups[carrier].word, scene_.cues);
       const bool ok =
@@ -147,6 +147,7 @@ class EventFinder {
     for (const auto& spec : frame.roles) {
       if (!fill_role(scene_, spec, trigger, mention)) return false;
     }
+    if (!trigger.noun) give_to_object(frame, trigger, claim);
     if (frame.abroad && stays_home(scene_, claim)) return false;
     if (ruled_out(scene_, frame, trigger)) return false;
     claim.modality = modality_of(scene_, frame, trigger);
@@ -179,6 +180,29 @@ class EventFinder {
     if (contact && (met_separately(trigger) || reached_both(trigger))) return push_pairs(mention, trigger);
     found_.events.push_back(std::move(mention));
     return true;
+  }
+
+  /// "appointed Roe, replacing Doe": the gerund's subject is who was appointed, not who appointed her.
+  void give_to_object(const Frame& frame, const Trigger& trigger, EventClaim& claim) const {
+    const auto& clause = scene_.sentence->clauses[trigger.clause];
+    if (claim.type != EventType::kAppointment || clause.kind != ClauseKind::kGerund || clause.parent == kAbsent) return;
+    const bool of_subject = std::any_of(frame.roles.begin(), frame.roles.end(), [](const RoleSpec& spec) {
+      return spec.target.kind == RoleTarget::Kind::kRole && spec.target.role == Role::kPerson &&
+             std::any_of(spec.slots.begin(), spec.slots.end(),
+                         [](const SlotRef& slot) { return slot.slot == Slot::kSubject; });
+    });
+    if (!of_subject) return;
+    const auto outer = scene_.sentence->clauses[clause.parent].verb;
+    for (const auto& told : found_.events) {
+      if (told.sentence != scene_.number || told.trigger != outer) continue;
+      if (told.claim.type != EventType::kAppointment && told.claim.type != EventType::kElection) continue;
+      std::erase_if(claim.roles, [](const Filler& f) { return f.role == Role::kPerson; });
+      for (const auto& filler : told.claim.roles) {
+        if (filler.role == Role::kPerson || filler.role == Role::kElected)
+          claim.roles.push_back({Role::kPerson, filler.entity});
+      }
+      return;
+    }
   }
 
   /// "met separately with A and B".

@@ -62,14 +62,14 @@ bool word_before(const Document& document, TokenRange tokens, std::uint32_t wind
   return false;
 }
 
-/// Adverbs of habit anywhere in the clause, and dates that repeat are handled by the caller.
-bool habitual_adverb(const Document& document, const ParsedSentence& sentence, const Clause& clause,
-                     const ModalityCues& cues) {
+/// Whether an adverb of that sort stands beside the clause's verb; dates that repeat are handled by the caller.
+bool has_adverb(const Document& document, const ParsedSentence& sentence, const Clause& clause,
+                const ModalityCues& cues, Modality sort) {
   if (clause.verb == kAbsent) return false;
   const auto near = [&](GroupIndex g) {
     const auto& group = sentence.groups[g];
     for (auto t = group.tokens.begin; t < group.tokens.end; ++t) {
-      if (cues.find(Where::kAdverb, document.token(t).word)) return true;
+      if (cues.find(Where::kAdverb, document.token(t).word) == sort) return true;
     }
     return false;
   };
@@ -77,6 +77,28 @@ bool habitual_adverb(const Document& document, const ParsedSentence& sentence, c
   const auto end = std::min<std::size_t>(sentence.groups.size(), std::size_t{clause.verb} + 3);
   for (auto g = begin; g < end; ++g) {
     if ((sentence.groups[g].kind == GroupKind::kAdverb || g == clause.verb) && near(g)) return true;
+  }
+  return false;
+}
+
+/// "An earlier version of this article said", "wrongly stated": the clause takes back what it says.
+bool retracts(const Document& document, const ParsedSentence& sentence, const Clause& clause,
+              const ModalityCues& cues) {
+  if (clause.verb == kAbsent || !is_speech_verb(sentence.groups[clause.verb].word)) return false;
+  if (has_adverb(document, sentence, clause, cues, Modality::kNegated)) return true;
+  return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& argument) {
+    const auto& group = sentence.groups[argument.group];
+    if (argument.function != Function::kSubject || group.head <= group.tokens.begin) return false;
+    const auto words = document.text_of(TokenRange{group.head - 1, group.head + 1});
+    return cues.find(Where::kSource, hash_folded(fold(words))) == Modality::kNegated;
+  });
+}
+
+/// Whether the clause, or one that it belongs to, is taken back.
+bool retracted(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const ModalityCues& cues) {
+  for (int depth = 0; depth < kDepth && index != kAbsent; ++depth) {
+    if (retracts(document, sentence, sentence.clauses[index], cues)) return true;
+    index = sentence.clauses[index].parent;
   }
   return false;
 }
@@ -234,7 +256,7 @@ bool called_off(const ParsedSentence& sentence, GroupIndex noun, const ModalityC
 }  // namespace
 
 ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics) {
-  static constexpr std::array<std::string_view, 5> kWheres = {"over", "noun", "to", "before", "adverb"};
+  static constexpr std::array<std::string_view, 6> kWheres = {"over", "noun", "to", "before", "adverb", "source"};
   ModalityCues cues;
   const std::string file = "lexicon/modality.tsv";
   const auto table = parse_tsv(pack.text(file), file, {"modality", "where", "words"}, diagnostics);
@@ -244,7 +266,7 @@ ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics)
     if (!modality || where == kWheres.end()) {
       diagnostics.error("pack.modality", file + ":" + std::to_string(row.line),
                         "a line gives a modality (planned, negated, hypothetical, habitual) and a place (over, noun, "
-                        "to, before, adverb)");
+                        "to, before, adverb, source)");
       continue;
     }
     for (const auto word : split_list(row.cells[2])) {
@@ -264,6 +286,7 @@ std::optional<Modality> ModalityCues::find(Where where, WordHash word) const {
 Modality clause_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex index,
                          const ModalityCues& cues) {
   const auto& clause = sentence.clauses[index];
+  if (clause.parent != kAbsent && retracted(document, sentence, clause.parent, cues)) return Modality::kNegated;
   auto modality = governed(document, sentence, index, cues, kDepth);
   if (clause.verb != kAbsent) {
     const auto& verb = sentence.groups[clause.verb];
@@ -273,12 +296,13 @@ Modality clause_modality(const Document& document, const ParsedSentence& sentenc
                           !has_condition(sentence, index);
     modality = stronger(modality, foretold ? Modality::kPlanned : verb_modality(verb));
     // "would visit, he said": reported future of the past stays a plan only with a date; "would" alone is no fact
-    if (habitual_adverb(document, sentence, clause, cues) && modality != Modality::kNegated)
+    if (has_adverb(document, sentence, clause, cues, Modality::kHabitual) && modality != Modality::kNegated)
       modality = Modality::kHabitual;
   }
   if (no_subject(sentence, clause)) modality = Modality::kNegated;
   if (inverted_condition(document, sentence, clause)) modality = Modality::kHypothetical;
   if (modality == Modality::kPlanned && has_condition(sentence, index)) modality = Modality::kHypothetical;
+  if (modality == Modality::kPlanned && undone(sentence, index)) modality = Modality::kNegated;
   return modality;
 }
 
@@ -287,7 +311,7 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
   const auto& group = sentence.groups[noun];
   if (group.no) return Modality::kNegated;
   const auto& clause = sentence.clauses[index];
-  if (called_off(sentence, noun, cues)) return Modality::kNegated;
+  if (called_off(sentence, noun, cues) || retracted(document, sentence, index, cues)) return Modality::kNegated;
   const auto argument = std::find_if(clause.arguments.begin(), clause.arguments.end(),
                                      [&](const Argument& a) { return a.group == noun; });
   // words inside the noun group: "a planned visit", "possible talks"
@@ -362,6 +386,25 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
   Modality found = Modality::kActual;
   if (word_before(document, group.tokens, 3, cues, found) && found != Modality::kActual) return found;
   return Modality::kActual;
+}
+
+bool undone(const ParsedSentence& sentence, ClauseIndex index) {
+  const auto& clause = sentence.clauses[index];
+  if (clause.verb == kAbsent) return false;
+  const bool infinitive = clause.kind == ClauseKind::kInfinitive;
+  const auto planned = infinitive ? clause.parent : index;
+  if (planned == kAbsent || sentence.clauses[planned].verb == kAbsent) return false;
+  const auto& verb = sentence.groups[sentence.clauses[planned].verb];
+  const bool plan_of_past = verb.past && (infinitive ? verb.copula || verb.passive : verb.modal == "is-to"_w);
+  if (!plan_of_past) return false;
+  return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& later) {
+    if (later.kind != ClauseKind::kMain || later.verb == kAbsent || later.verb < clause.verb) return false;
+    for (auto g = later.verb; g-- > clause.verb;) {
+      if (sentence.groups[g].kind == GroupKind::kVerb) return false;
+      if (sentence.groups[g].word == "but"_w) return true;
+    }
+    return false;
+  });
 }
 
 bool carries_event(WordHash lemma, const ModalityCues& cues) {

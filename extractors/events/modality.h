@@ -14,14 +14,14 @@ namespace bilat {
 /// Words that set modality; the pack's lexicon/modality.tsv.
 class ModalityCues {
  public:
-  enum class Where : std::uint8_t { kOver, kNoun, kTo, kBefore, kAdverb };
+  enum class Where : std::uint8_t { kOver, kNoun, kTo, kBefore, kAdverb, kSource };
 
   static ModalityCues from_pack(const Pack& pack, Diagnostics& diagnostics);
   /// The modality that a word sets there, or nothing.
   [[nodiscard]] std::optional<Modality> find(Where where, WordHash word) const;
 
  private:
-  std::unordered_map<WordHash, Modality> cues_[5];
+  std::unordered_map<WordHash, Modality> cues_[6];
 };
 
 /// Modality of what the clause's own verb says: its modal, negation and tense, the verbs and nouns that govern the
@@ -36,6 +36,9 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
 /// Whether a verb carries an event told by its object or subject ("held talks", "cancelled the visit"), so that its
 /// subject acts in the event; others only speak of it ("recalled the visit").
 bool carries_event(WordHash lemma, const ModalityCues& cues);
+
+/// "was due to fly but fell ill": a plan of the past that a "but" undoes; its day lies behind.
+bool undone(const ParsedSentence& sentence, ClauseIndex clause);
 
 /// Whether the clause looks ahead, for dates without direction ("on Friday").
 bool looks_ahead(const ParsedSentence& sentence, ClauseIndex clause, Modality modality);

@@ -215,6 +215,13 @@ Trigger noun_trigger(const ParsedSentence& sentence, ClauseIndex index, GroupInd
   return trigger;
 }
 
+void join_verb(Trigger& trigger) {
+  trigger.with_verb = true;
+  // "implemented in retaliation against earlier tariffs": those are of another time
+  if (carried_along(trigger))
+    add_clause_phrases(*trigger.sentence, trigger.sentence->clauses[trigger.clause], trigger.phrases);
+}
+
 std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot) {
   const auto& sentence = *trigger.sentence;
   const auto& clause = sentence.clauses[trigger.clause];

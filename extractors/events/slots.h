@@ -40,6 +40,9 @@ struct Trigger {
 Trigger verb_trigger(const ParsedSentence& sentence, ClauseIndex clause);
 Trigger noun_trigger(const ParsedSentence& sentence, ClauseIndex clause, GroupIndex noun);
 
+/// For a frame that names the verb too ("spoke by phone with"): the clause's phrases and dates are the noun's.
+void join_verb(Trigger& trigger);
+
 /// The noun groups in a slot (first members of coordinations); empty when the slot is not filled.
 std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot);
 

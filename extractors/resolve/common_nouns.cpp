@@ -144,6 +144,28 @@ const std::vector<EntityIndex>& Discourse::leaders() const {
   return at->second;
 }
 
+EntityIndex Discourse::country_of(EntityIndex person) const {
+  if (type(person) != EntityType::kPerson) return kNoEntity;
+  for (const auto office : offices_of_[person]) {
+    const auto of = table_.offices[office].of;
+    if (of != kNoEntity && type(of) == EntityType::kCountry) return of;
+  }
+  return kNoEntity;
+}
+
+/// "The presidents": the two of that post who were spoken of just now; three or one are none.
+std::vector<EntityIndex> Discourse::both_holders(const Group& group) const {
+  const auto holders = office_holders(group, {});
+  std::vector<EntityIndex> recent;
+  for (auto at = history_.rbegin(); at != history_.rend() && sentence_number_ - at->sentence <= kPronounSentences;
+       ++at) {
+    if (std::find(holders.begin(), holders.end(), at->entity) != holders.end()) add_unique(recent, at->entity);
+  }
+  if (recent.size() != 2) return {};
+  std::reverse(recent.begin(), recent.end());
+  return recent;
+}
+
 std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) const {
   const auto& group = sentence_->groups[index];
   auto noun = hash_folded(singular(fold(document_.text_of(document_.token(group.head)))));
@@ -163,6 +185,12 @@ std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) con
     std::vector<EntityIndex> two;
     for (const auto entity : *at) {
       if (fits(entity)) add_unique(two, entity);
+    }
+    if (two.size() == 2) return two;
+    if (!countries) continue;
+    two.clear();  // "A of Peru met B of Chile. The two countries": theirs
+    for (const auto entity : *at) {
+      if (const auto country = country_of(entity); country != kNoEntity) add_unique(two, country);
     }
     if (two.size() == 2) return two;
   }
@@ -222,6 +250,11 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
       (group.plural && kind == NominalKind::kSide && group.definite)) {
     pass = "pair";
     return pair(index, kind);
+  }
+  if (group.plural && group.definite && group.number == 0 && kind == NominalKind::kOffice &&
+      group.possessive == kAbsent && group.possessor == kAbsent && countries_of(index, clause).empty()) {
+    pass = "pair";
+    return both_holders(group);
   }
   if (kind == NominalKind::kOrgan) {
     pass = "organ";

@@ -89,6 +89,8 @@ class Discourse {
   [[nodiscard]] std::vector<EntityIndex> person_pronoun(Gender gender, GroupIndex at, ClauseIndex clause);
   [[nodiscard]] std::vector<EntityIndex> office_holders(const Group& group,
                                                         const std::vector<EntityIndex>& countries) const;
+  [[nodiscard]] std::vector<EntityIndex> both_holders(const Group& group) const;
+  [[nodiscard]] EntityIndex country_of(EntityIndex person) const;  ///< of the first state office that is known
   [[nodiscard]] std::vector<EntityIndex> pair(GroupIndex index, NominalKind kind) const;
   [[nodiscard]] std::vector<EntityIndex> speaker();
   [[nodiscard]] EntityIndex apposition(GroupIndex index) const;

@@ -111,7 +111,9 @@ std::vector<EntityIndex> Discourse::person_pronoun(Gender gender, GroupIndex at,
         for (const auto& argument : here.arguments) {
           if (argument.function != Function::kObject || argument.group >= at) continue;
           for (const auto entity : resolve(argument.group, clause).entities) {
-            if (fits_gender(entity, gender)) return {entity};
+            // nobody is congratulated on somebody else's election, whatever his given name seems to say
+            const bool owner = verb == "congratulate"_w && type(entity) == EntityType::kPerson;
+            if (owner || fits_gender(entity, gender)) return {entity};
           }
         }
       }

@@ -232,6 +232,7 @@ class Grouper {
     group.date_modifier = std::exchange(pending_date_, kAbsent);
     for (; at_ < size();) {
       const auto t = tags_[at_];
+      if ((t == Tag::kNoun || t == Tag::kAdjective) && named_somebody(group, begin)) break;
       if (t == Tag::kPronoun) {
         if (at_ != begin) break;
         group.pronoun = true;
@@ -276,6 +277,15 @@ class Grouper {
     }
     finish_noun(group, begin, head);
     return group;
+  }
+
+  /// "named Jane Roe | finance minister": behind a verb of naming the post is no part of the person's name.
+  [[nodiscard]] bool named_somebody(const Group& group, std::uint32_t begin) const {
+    if (group.atom == kAbsent || !atoms_[group.atom].person || at_ == begin || groups_.empty()) return false;
+    if (tags_[at_ - 1] != Tag::kAtom || atoms_[group.atom].tokens.begin != sentence_.begin + begin) return false;
+    const auto verb = groups_.back().kind == GroupKind::kVerb ? groups_.back().word : 0;
+    return verb == "name"_w || verb == "appoint"_w || verb == "elect"_w || verb == "re-elect"_w || verb == "choose"_w ||
+           verb == "designate"_w || verb == "nominate"_w || verb == "declare"_w || verb == "make"_w;
   }
 
   [[nodiscard]] bool next_is_noun(std::uint32_t i) const {

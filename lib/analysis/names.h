@@ -53,7 +53,9 @@ struct TitleMention {
   std::uint32_t position =
       0;  ///< in a list under one plural title ("their foreign ministers, A and B"): counted from 0
   TitleForm form = TitleForm::kBefore;
-  std::string kind;  ///< class of the title: "state", "party", "diplomatic", "press", "academic" ...
+  TokenRange stranger;  ///< "Vardanian President", "Vardania's president": the word for whose post it is, which no list
+                        ///< knows; empty when there is none
+  std::string kind;     ///< class of the title: "state", "party", "diplomatic", "press", "academic" ...
 };
 
 struct Name {

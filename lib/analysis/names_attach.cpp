@@ -68,6 +68,7 @@ void NameFinder::attach(NameIndex person, TitlePhrase& phrase, TitleForm form, s
   mention.noun_owner = phrase.noun_owner;
   mention.position = position;
   mention.form = form;
+  mention.stranger = phrase.stranger;
   mention.kind = phrase.word->kind;
   if (!phrase.rivals.empty() && position < phrase.rivals.size()) mention.of = {phrase.rivals[position]};
   if (name.gender == NameGender::kUnknown) name.gender = phrase.word->gender;
@@ -101,6 +102,7 @@ void NameFinder::attach_before(NameIndex person, const Sentence& sentence) {
   auto at = skip_honorifics_back(names_[person].tokens.begin, limit, names_[person]);
   bool first = true;
   while (auto* phrase = title_ending(at)) {
+    if (phrase->tokens.begin < limit) return;  // the title ends the sentence before
     if (phrase->used || phrase->plural || (first && !phrase->word->before)) return;
     attach(person, *phrase, TitleForm::kBefore);
     at = phrase->tokens.begin;

@@ -43,6 +43,7 @@ struct TitlePhrase {
   bool predecessor = false;
   bool noun_owner = false;  ///< "the bloc's envoy": the owner is a noun
   bool used = false;
+  TokenRange stranger;  ///< a capitalised word before it that nobody knows: "Vardanian President"
 };
 
 /// State of one run; made and dropped inside find_names.
@@ -125,6 +126,7 @@ class NameFinder {
   bool read_complement(const Sentence& sentence, TitlePhrase& phrase, std::uint32_t& at);
   std::uint32_t portfolio_end(std::uint32_t i, std::uint32_t end) const;
   NameIndex object_run(std::uint32_t i, std::uint32_t end, const TitleWord& title);
+  [[nodiscard]] bool unknown_word(std::uint32_t i) const;
   std::string title_text(const TitlePhrase& phrase) const;
 
   // --- persons

@@ -96,6 +96,13 @@ NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end, const Title
   return add_name(std::move(name));
 }
 
+/// A capitalised word that stands for no known name and is no word of everyday English: "Vardanian".
+bool NameFinder::unknown_word(std::uint32_t i) const {
+  return capital(i) && cover_[i] == kNoName && !token(i).has(kPossessive) && !function_word(i) && !everyday(i) &&
+         words_.modifier(word(i)) == nullptr && !words_.portfolio(word(i)) && !title_case(i) && honorific_[i] == 0 &&
+         !words_.honorific(document_, i, i + 1) && !words_.title(document_, i, i + 1);
+}
+
 void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
   const auto begin = std::max(sentence.tokens.begin, phrase.core.begin > kMaxLeft ? phrase.core.begin - kMaxLeft : 0U);
   const auto end = sentence.tokens.end;
@@ -162,6 +169,7 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
         break;
       }
       if (known == kNoName) {
+        if (unknown_word(at - 2)) phrase.stranger = {at - 2, at - 1};
         if (!token(at - 2).capitalised()) {  // "the bloc's envoy"
           phrase.owner = TitleOwner::kIts;
           phrase.noun_owner = true;
@@ -180,6 +188,9 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
     }
     break;
   }
+  if (phrase.of.empty() && phrase.owner == TitleOwner::kNone && phrase.stranger.empty() && at > begin &&
+      !phrase.lower && unknown_word(at - 1))
+    phrase.stranger = {at - 1, at};
   // A modifier may stand before the country: "former German chancellor", "the then French president".
   while (at > begin && free(at - 1) && words_.modifier(word(at - 1)) != nullptr && !token(at - 1).capitalised()) {
     phrase.past = phrase.past || words_.modifier(word(at - 1))->kind == "past";

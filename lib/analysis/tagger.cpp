@@ -75,6 +75,10 @@ class Tagger : private TagWindow {
       return before(i) == Tag::kPreposition || before(i) == Tag::kVerbFinite ? Tag::kPronoun : Tag::kAdverb;
     }
     if (w == "once"_w) return clause_at(i + 1) ? Tag::kSubordinator : Tag::kAdverb;
+    if (w == "due"_w && before(skip_adverbs_back(i)) == Tag::kAuxiliary && is(i + 1, "to"_w) && base_verb_at(i + 2) &&
+        !noun_phrase_after_to(i + 1)) {
+      return Tag::kAdjective;  // "is due to fly": no "because of"
+    }
     if (w == "ahead"_w || w == "out"_w || w == "due"_w)
       return is(i + 1, "of"_w) || is(i + 1, "to"_w) ? Tag::kPreposition : Tag::kAdverb;
     if (word.can_be(kModal)) {

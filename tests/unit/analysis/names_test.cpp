@@ -23,6 +23,19 @@ TEST_CASE("a title goes on with its field and its country") {
         Lines{"ambassador to Norway [Peru]"});
 }
 
+TEST_CASE("a title at the end of a block is not of the name that opens the next") {
+  const std::string first = "Peru dismisses central bank chief", second = "Odhiambo Wekesa agreed.";
+  const auto text = first + "\n\n" + second;
+  const auto cut = static_cast<std::uint32_t>(first.size());
+  const bilat::Document document(text,
+                                 {{{0, cut}, bilat::BlockKind::kHeadline},
+                                  {{cut + 2, static_cast<std::uint32_t>(text.size())}, bilat::BlockKind::kParagraph}},
+                                 {});
+  for (const auto& name : bilat::find_names(document, bilat::testing::words().lexicon,
+                                            bilat::testing::words().gazetteer, bilat::testing::words().names))
+    CHECK(name.titles.empty());
+}
+
 TEST_CASE("two posts before one name are both his") {
   const auto titles = titles_of(
       "Talks were led by General Secretary of the Lao People's Revolutionary Party and President of Laos "

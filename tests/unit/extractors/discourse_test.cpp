@@ -24,6 +24,28 @@ TEST_CASE("a pronoun is nobody of the same clause") {
   CHECK(events("Danish Foreign Minister Mads Holm met him on Friday.").empty());
 }
 
+TEST_CASE("congratulations are on the election of who receives them, whatever the given name") {
+  check_events({
+      {"Parliament elected Josefa Tora on Monday. Kenyan President Wanjiru Kamau congratulated Tora on his election.",
+       "Election(elected: Josefa Tora) actual 2026-03-09\n"
+       "Message(recipient: Josefa Tora; sender: Wanjiru Kamau) actual, kind congratulation"},
+  });
+}
+
+TEST_CASE("a post in the plural is the two who hold it; countries are those of the pair") {
+  check_events({
+      {"Peruvian President Ines Robles and Danish President Mads Holm opened a bridge. The presidents met in Lima.",
+       "Meeting(participant: Ines Robles, Mads Holm) actual at Lima"},
+      {"Peruvian President Ines Robles, Danish President Mads Holm and Kenyan President Ruth Kamau spoke. The "
+       "presidents met in Lima.",
+       ""},
+      {"Peruvian President Ines Robles met Danish Prime Minister Mads Holm. Norway looked on. The two countries signed "
+       "a memorandum.",
+       "Meeting(participant: Ines Robles, Mads Holm) actual\n"
+       "Signing(signatory: Denmark, Peru) actual, instrument memorandum, count 1"},
+  });
+}
+
 TEST_CASE("pairs") {
   check_events({
       {"Kenyan President Wanjiru Kamau met Norwegian Prime Minister Kari Solberg on Friday. The two leaders signed a "

@@ -48,6 +48,43 @@ TEST_CASE("a bare title is of the country where the meeting is") {
   CHECK(offices("Peru's protest was loud. President Quispe and President Solberg met in Oslo.").empty());
 }
 
+TEST_CASE("who is appointed or dismissed is of the country of who does it") {
+  DocumentInfo info;
+  info.dateline_place = "Geneva";
+  CHECK(offices("Swiss President Urs Bodmer spoke in Geneva. Kenyan President Ruth Kamau fired Finance Minister Celia "
+                "Otieno.",
+                info) ==
+        "person/urs-bodmer country/ch\nperson/ruth-kamau country/ke\nperson/celia-otieno country/ke\n");
+  CHECK(offices("Kenyan President Ruth Kamau came after being named leader to meet with Prince Celia Otieno.", info)
+            .find("otieno country/ke") == std::string::npos);
+  CHECK(offices("Kenyan President Ruth Kamau met Finance Minister Celia Otieno.", info).find("otieno country/ke") ==
+        std::string::npos);
+}
+
+TEST_CASE("a country that no list knows is nobody else's") {
+  DocumentInfo info;
+  info.dateline_place = "Oslo";
+  for (const char* text :
+       {"Norway's harvest was poor. Vardanian President Goran Tsulev agreed.",
+        "In Norway they met Zembla Foreign Minister Goran Tsulev.",
+        "In Norway they met Vardania's defence minister Goran Tsulev. Defence Minister Tsulev left."}) {
+    INFO(std::string(text));
+    CHECK(offices(text, info).empty());
+  }
+  CHECK(offices("Yesterday Prime Minister Kari Solberg opened the bridge in Norway.", info) ==
+        "person/kari-solberg country/no\n");
+}
+
+TEST_CASE("an adjective of two countries is settled by the dateline or the places of the text") {
+  DocumentInfo info;
+  info.dateline_place = "SANTO DOMINGO";
+  CHECK(offices("Dominican President Rafael Cuevas opened a school.", info) == "person/rafael-cuevas country/do\n");
+  info.dateline_place = "ROSEAU";
+  CHECK(offices("Dominican President Rafael Cuevas opened a school.", info) == "person/rafael-cuevas country/dm\n");
+  CHECK(offices("Dominican President Rafael Cuevas opened a school in Santo Domingo.") ==
+        "person/rafael-cuevas country/do\n");
+}
+
 TEST_CASE("governors and mayors are not guessed") {
   DocumentInfo info;
   info.dateline_place = "Oslo";

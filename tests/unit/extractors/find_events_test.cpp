@@ -74,6 +74,28 @@ TEST_CASE("relative, participle and infinitive clauses") {
   });
 }
 
+TEST_CASE("a frame that names verb and noun has the dates of both, and its evidence the subject") {
+  using bilat::telling::facts_of;
+  const auto facts = facts_of(
+      "On Monday, Danish Foreign Minister Mads Holm spoke by telephone with Peruvian Foreign Minister Ines Robles.");
+  REQUIRE(facts.events.size() == 1);
+  CHECK(facts.events.front().date == "2026-03-09");
+  REQUIRE(facts.events.front().evidence.size() == 1);
+  CHECK(facts.events.front().evidence.front().quote.starts_with("Monday, Danish Foreign Minister"));
+}
+
+TEST_CASE("who replaces somebody is the one appointed") {
+  check_events({
+      {"Portuguese Prime Minister Duarte Pinho appointed Marta Leal as trade minister on Monday, replacing Nuno Faria.",
+       "Appointment(organization: Portugal; person: Marta Leal) actual 2026-03-09, office trade minister"},
+      {"Portuguese Prime Minister Duarte Pinho named Marta Leal finance minister on Monday, succeeding Nuno Faria.",
+       "Appointment(person: Marta Leal) actual 2026-03-09, office finance minister"},
+      {"Parliament elected Marta Leal president on Monday.",
+       "Election(elected: Marta Leal) actual 2026-03-09, office president"},
+      {"Marta Leal won in Lisbon, replacing Nuno Faria.", "Appointment(person: Marta Leal) actual"},
+  });
+}
+
 TEST_CASE("reported events") {
   check_events({
       {"The ministry said that Danish Foreign Minister Mads Holm had met Peruvian Foreign Minister Ines Robles on "

@@ -57,6 +57,32 @@ TEST_CASE("modality from the verb or noun that governs") {
   });
 }
 
+TEST_CASE("'due to' with a verb is a plan, and a 'but' undoes a plan of the past") {
+  check_modality({
+      {"Kenyan President Wanjiru Kamau is due to fly to Norway on Tuesday.", "planned"},
+      {"Kenyan President Wanjiru Kamau flew to Norway due to rain.", "actual"},
+      {"Kenyan President Wanjiru Kamau was due to fly to Norway on Sunday but fell ill.", "negated"},
+      {"Kenyan President Wanjiru Kamau was scheduled to visit Norway on Sunday but stayed in bed.", "negated"},
+      {"Kenyan President Wanjiru Kamau visited Norway on Sunday but fell ill.", "actual"},
+  });
+  using bilat::telling::events;
+  CHECK(events("Kenyan President Wanjiru Kamau was due to fly to Norway on Sunday but fell ill.") ==
+        "Visit(destination: Norway; visitor: Wanjiru Kamau) negated 2026-03-08");
+}
+
+TEST_CASE("what a correction takes back did not happen") {
+  check_modality({
+      {"Correction: An earlier version of this article said that Kenyan President Wanjiru Kamau met Norwegian Prime "
+       "Minister Kari Solberg.",
+       "negated"},
+      {"An earlier version wrongly said Kenyan President Wanjiru Kamau visited Norway in January.", "negated"},
+      {"The paper falsely claimed that Kenyan President Wanjiru Kamau met Norwegian Prime Minister Kari Solberg.",
+       "negated"},
+      {"The Norwegian version said that Kenyan President Wanjiru Kamau visited Norway.", "actual"},
+      {"Kenyan President Wanjiru Kamau rightly said she met Norwegian Prime Minister Kari Solberg.", "actual"},
+  });
+}
+
 TEST_CASE("modality of an event told by a noun") {
   check_modality({
       {"Kenyan President Wanjiru Kamau cancelled a visit to Norway.", "negated"},
