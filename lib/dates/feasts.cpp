@@ -55,8 +55,8 @@ Day new_moon(std::int32_t k) {
   return day_in_china(date);
 }
 
-// The December solstice: Meeus, chapter 27, with its greater periodic terms.
-Day winter_solstice(std::int32_t year) {
+// The December solstice as a Julian ephemeris date: Meeus, chapter 27, with its greater periodic terms.
+double winter_solstice(std::int32_t year) {
   const double y = (year - 2000) / 1000.0;
   const double mean = 2451900.05952 + 365242.74049 * y - 0.06223 * y * y;
   const double t = (mean - 2451545.0) / 36525.0;
@@ -67,7 +67,7 @@ Day winter_solstice(std::int32_t year) {
   double sum = 0;
   for (const auto& [weight, phase, speed] : kTerms) sum += weight * sine(90.0 + phase + speed * t);
   const double w = 35999.373 * t - 2.47;
-  return day_in_china(mean + 0.00001 * sum / (1 + 0.0334 * sine(90.0 + w) + 0.0007 * sine(90.0 + 2 * w)));
+  return mean + 0.00001 * sum / (1 + 0.0334 * sine(90.0 + w) + 0.0007 * sine(90.0 + 2 * w));
 }
 
 // The number of the last new moon on or before a day.
@@ -77,9 +77,17 @@ std::int32_t moon_before(Day day) {
   return k;
 }
 
-// The eleventh month holds the solstice; the new year is the second new moon after it began. (A leap month between, as
-// in 2033 to 2034, comes so late that the year still begins by the rule: its months are counted there.)
-Day lunar_new_year(std::int32_t year) { return new_moon(moon_before(winter_solstice(year - 1)) + 2); }
+// The eleventh month holds the solstice; the new year is the second new moon after it began, or the third when the
+// month that follows the eleventh is a leap month: in a year of thirteen moons, one that the sun's next term (300
+// degrees, 29.4 days on) does not fall into. That will be so in 2033.
+Day lunar_new_year(std::int32_t year) {
+  constexpr double kToNextTerm = 29.44;
+  const auto solstice = winter_solstice(year - 1);
+  const auto eleventh = moon_before(day_in_china(solstice));
+  const bool thirteen = moon_before(day_in_china(winter_solstice(year))) - eleventh == 13;
+  const bool leap = thirteen && day_in_china(solstice + kToNextTerm) >= new_moon(eleventh + 2);
+  return new_moon(eleventh + (leap ? 3 : 2));
+}
 
 // The fifteenth day of the eighth month: seven months after the new year, eight with a leap month between, which there
 // is when the year has thirteen moons and its moon of the autumn would come before the equinox's month.

@@ -231,6 +231,23 @@ class Builder {
   DateExpression expression_;
 };
 
+// A document writes its numeric dates in one order: where one has a day above twelve, it settles the others.
+void settle_order(std::vector<DateExpression>& found) {
+  const auto numeric = [](const DateExpression& expression) { return form_of(expression) == Form::kNumeric; };
+  bool day_first = false, month_first = false;
+  for (const auto& expression : found) {
+    if (!numeric(expression)) continue;
+    day_first = day_first || slot(expression, Slot::kDay) > 12;
+    month_first = month_first || slot(expression, Slot::kMonth) > 12;
+  }
+  if (day_first == month_first) return;
+  const auto order = day_first ? NumericOrder::kDayFirst : NumericOrder::kMonthFirst;
+  for (auto& expression : found) {
+    if (numeric(expression))
+      expression.slots[static_cast<std::size_t>(Slot::kVariant)] = static_cast<std::int16_t>(order);
+  }
+}
+
 }  // namespace
 
 std::vector<DateExpression> find_all(const Document& document, const Grammar& grammar, bool fine) {
@@ -243,6 +260,7 @@ std::vector<DateExpression> find_all(const Document& document, const Grammar& gr
     auto expression = builder.build();
     if (expression && (fine || builder.dates_something())) found.push_back(*expression);
   }
+  settle_order(found);
   return found;
 }
 

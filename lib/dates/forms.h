@@ -66,7 +66,7 @@ enum class Slot : std::uint8_t {
   kMod,
   kClock,
   kTenths,
-  kVariant,  ///< tells rules of one form apart: see the resolver
+  kVariant,  ///< tells rules of one form apart: see the resolver; of numeric dates a NumericOrder
   kFeast,
   kZone,  ///< minutes east of Greenwich, and kZoneBase
   kSize,
@@ -96,6 +96,9 @@ enum class Unit : std::int16_t {
 };
 
 enum class Part : std::int16_t { kNone, kMorning, kAfternoon, kEvening, kNight, kNoon, kMidnight, kDaytime };
+/// How the two numbers before the year of a numeric date are read.
+enum class NumericOrder : std::int16_t { kOpen, kDayFirst, kMonthFirst };
+
 /// Feasts that move. The order is that of their names in forms.cpp.
 enum class Feast : std::int16_t {
   kNone,

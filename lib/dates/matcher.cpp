@@ -80,6 +80,8 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
     case kModNoun:
       return put(Slot::kMod, value[0]);
     case kNumberUnit:
+      put(Slot::kTenths, term.tenths);
+      [[fallthrough]];
     case kOrdinalUnit:
       put(Slot::kCount, value[0]);
       return put(Slot::kUnit, term.unit);
@@ -115,7 +117,9 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
     case kMidMonth:
       put(Slot::kMod, static_cast<std::int16_t>(Mod::kMid));
       return put(Slot::kMonth, value[0]);
-    case kMidDecade:
+    case kModDecade:
+      put(Slot::kMod, value[1]);
+      return put(Slot::kYear, value[0]);
     case kMidYear:
       put(Slot::kMod, static_cast<std::int16_t>(Mod::kMid));
       return put(Slot::kYear, value[0]);

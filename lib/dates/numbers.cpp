@@ -9,7 +9,7 @@
 namespace bilat::dates {
 namespace {
 
-constexpr std::size_t kMaxParts = 4;
+constexpr std::size_t kMaxParts = 5;
 constexpr std::int16_t kFirstShortRange = 1500;  // "1914-18" is a range of years, "1002-44" some other number
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -191,6 +191,7 @@ void read_pair(std::string_view first, std::string_view second, const Grammar& g
   }
   if (count && entry_is(b, kUnitName)) {
     set(term, kNumberUnit, *count);
+    if (first == "half") term.tenths = 5;
     term.unit = b->unit;
   } else if (count && first.size() > 2 && *count >= 20 && *count % 10 == 0 && entry_is(b, kNumber) && b->value < 10) {
     set(term, kNumber, static_cast<std::int16_t>(*count + b->value));
@@ -198,9 +199,10 @@ void read_pair(std::string_view first, std::string_view second, const Grammar& g
     set(term, kMidMonth, b->value);
   } else if (const auto year = number(second); first == "mid" && year && is_year(*year)) {
     set(term, kMidYear, *year);
-  } else if (Term decade; first == "mid" && !second.empty() && second.back() == 's' && is_digit(second.front())) {
+  } else if (Term decade;
+             entry_is(a, kModWord) && !second.empty() && second.back() == 's' && is_digit(second.front())) {
     read_number_token(second, decade);
-    if (decade.is(kDecadeName)) set(term, kMidDecade, decade.value[0]);
+    if (decade.is(kDecadeName)) set(term, kModDecade, decade.value[0], a->value);
   } else if (entry_is(a, kOrdinal) && (names_ordinal_unit(b) || second == "half")) {
     set(term, kOrdinalUnit, a->value);
     term.unit = second == "half" ? static_cast<std::int16_t>(Unit::kHalf) : b->unit;
@@ -242,6 +244,10 @@ void read_number_token(std::string_view text, Term& term) {
 void read_hyphenated(std::string_view folded, const Grammar& grammar, Term& term) {
   const auto parts = split(folded, '-');
   if (parts.count == 2) read_pair(parts.part[0], parts.part[1], grammar, term);
+  if (parts.count == 5 && parts.part[1] == "and" && parts.part[2] == "a" && parts.part[3] == "half") {
+    read_pair(parts.part[0], parts.part[4], grammar, term);  // "two-and-a-half-year"
+    if (term.is(kNumberUnit)) term.tenths = 5;
+  }
   if (parts.count == 3 && parts.part[2] == "long") read_pair(parts.part[0], parts.part[1], grammar, term);
 }
 

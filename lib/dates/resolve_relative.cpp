@@ -62,6 +62,10 @@ std::string unit_away(Day day, Unit unit, std::int32_t count) {
       const auto first = (to_civil(day).year / 10 + count) * 10;
       return years_text(first, first + 9);
     }
+    case Unit::kCentury: {
+      const auto first = (to_civil(day).year / 100 + count) * 100;
+      return years_text(first, first + 99);
+    }
     case Unit::kHour:
     case Unit::kMinute:
     case Unit::kSecond:

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <limits>
 
 #include "lib/dates/cues.h"
 #include "lib/dates/find.h"
@@ -102,7 +104,8 @@ class TimexFinder {
     DateContext context;
     context.published = published_;
     context.spoken = counts_days(expression) ? spoken_day_ : spoken_;
-    context.future = has_future_cue(document_, expression) || is_near_month(expression) || is_near_quarter(expression);
+    context.future = has_future_cue(document_, expression) || is_near_month(expression) ||
+                     is_near_quarter(expression) || is_near_day(expression);
     return context;
   }
 
@@ -118,6 +121,18 @@ class TimexFinder {
     const auto month = slot(expression, Slot::kMonth);
     const auto ahead = (month - to_civil(*published_).month + 12) % 12;
     return month != 0 && ahead >= 1 && ahead <= kMonthsAhead && !dates::has_past_cue(document_, expression);
+  }
+
+  // A day without a year is the nearest, unless the clause looks back: then the rule of events holds.
+  [[nodiscard]] bool is_near_day(const DateExpression& expression) const {
+    const bool open = dates::form_of(expression) == Form::kDate && slot(expression, Slot::kDay) != 0 &&
+                      slot(expression, Slot::kYear) == 0 && slot(expression, Slot::kWeekday) == 0;
+    if (!published_ || !open || dates::has_past_cue(document_, expression)) return false;
+    const auto away = [&](bool future) {
+      const auto day = parse_day(resolve_date(expression, {published_, {}, future}));
+      return day ? std::abs(day->number - published_->number) : std::numeric_limits<std::int32_t>::max();
+    };
+    return away(true) < away(false);
   }
 
   // Likewise the quarter that comes next.
@@ -176,9 +191,17 @@ class TimexFinder {
 
   [[nodiscard]] Resolved resolve(const DateExpression& expression) const {
     if (dates::form_of(expression) == Form::kYearAgo) return year_ago(expression);
+    if (is_report_quarter(expression))
+      return {expression, dates::unit_away(dates::plus(*published_, -91), Unit::kQuarter, 0)};
     if (const auto unit = report_unit(expression)) return year_before(expression, *unit);
     if (auto edtf = resolve_date(expression, context(expression)); !edtf.empty()) return {expression, edtf};
     return fall_back(expression);
+  }
+
+  // "Sales in the quarter rose": of a report, before any quarter was spoken of.
+  [[nodiscard]] bool is_report_quarter(const DateExpression& expression) const {
+    return published_ && dates::form_of(expression) == Form::kSpokenUnit && unit_of(expression) == Unit::kQuarter &&
+           spoken_unit_ == Unit::kDay;
   }
 
   // "Profit in the third quarter rose from a year earlier": a quarter, as the one spoken of just before; months
@@ -190,10 +213,10 @@ class TimexFinder {
     if (!back || unit_of(expression) != Unit::kYear || slot(expression, Slot::kCount) > 2 || expression.from_thing)
       return std::nullopt;
     const auto sentence = document_.sentence_of(expression.tokens.begin);
-    const bool near = spoken_unit_ == Unit::kMonth ? sentence == spoken_sentence_ : sentence <= spoken_sentence_ + 1;
-    if (!near || (spoken_unit_ != Unit::kQuarter && spoken_unit_ != Unit::kHalf && spoken_unit_ != Unit::kMonth))
-      return std::nullopt;
-    return spoken_unit_;
+    const bool period = spoken_unit_ == Unit::kQuarter || spoken_unit_ == Unit::kHalf;
+    if (period ? sentence <= spoken_sentence_ + 1 : spoken_unit_ == Unit::kMonth && sentence == spoken_sentence_)
+      return spoken_unit_;
+    return std::nullopt;
   }
 
   [[nodiscard]] Resolved year_before(const DateExpression& expression, Unit unit) const {
@@ -204,7 +227,7 @@ class TimexFinder {
   // "The year-ago quarter", "the same month last year".
   [[nodiscard]] Resolved year_ago(const DateExpression& expression) const {
     auto unit = unit_of(expression);
-    if (unit == Unit::kPeriod) unit = spoken_unit_ == Unit::kDay ? Unit::kQuarter : spoken_unit_;
+    if (unit == Unit::kPeriod) unit = spoken_unit_ == Unit::kDay ? Unit::kYear : spoken_unit_;
     auto from = first_spoken();
     // A report speaks of the quarter before it.
     if (unit == Unit::kQuarter && spoken_unit_ == Unit::kDay && from) from = dates::plus(*from, -91);
@@ -238,9 +261,6 @@ class TimexFinder {
       case Form::kSpokenOffset: {  // the story's own date is too coarse: the document's must do
         auto from_published = context(expression);
         from_published.spoken = document_day_;
-        const bool report = dates::form_of(expression) == Form::kSpokenUnit && unit_of(expression) == Unit::kQuarter;
-        if (report && published_)
-          return {expression, dates::unit_away(dates::plus(*published_, -91), Unit::kQuarter, 0)};
         return {expression, resolve_date(expression, from_published)};
       }
       case Form::kSeason:

@@ -56,7 +56,7 @@ constexpr ClassName kClassNames[] = {{"MONTH", kMonthName},
                                      {"DAYMONTH", kDayMonth},
                                      {"FEAST", kFeastName},
                                      {"ZONE", kZoneName},
-                                     {"MIDDECADE", kMidDecade},
+                                     {"MODDECADE", kModDecade},
                                      {"CLOCKN", kClockDigits}};
 
 }  // namespace

@@ -62,7 +62,7 @@ enum Class : std::uint8_t {
   kModNoun,       ///< MODNOUN: start, middle, end
   kFeastName,     ///< FEAST: Easter, Tet: days that move
   kZoneName,      ///< ZONE: GMT, EST: minutes east of Greenwich
-  kMidDecade,     ///< MIDDECADE: mid-1980s
+  kModDecade,     ///< MODDECADE: mid-1980s
   kClockDigits,   ///< CLOCKN: 1337, a time only beside its zone
   kFirstSet,
 };
