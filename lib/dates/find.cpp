@@ -16,6 +16,7 @@ bool valid_day(std::int16_t year, std::int16_t month, std::int16_t day) {
   return day == 0 || is_valid({year == 0 ? 2000 : year, month, day});  // 2000 has a 29th of February
 }
 
+constexpr std::array kVerbs = {"was"_w, "were"_w, "is"_w, "are"_w, "will"_w, "has"_w, "had"_w, "have"_w};
 constexpr std::array kDating = {"on"_w,   "at"_w, "during"_w, "since"_w,  "until"_w,
                                 "till"_w, "by"_w, "over"_w,   "through"_w};
 
@@ -77,6 +78,8 @@ class Builder {
   [[nodiscard]] std::int16_t year_behind() const {
     constexpr std::uint32_t kReach = 16;
     for (auto i = match_.end; i < terms_.size() && i < match_.end + kReach && !terms_[i].is(kEnd); ++i) {
+      const auto& word = document_.token(terms_[i].tokens.begin).word;
+      if (std::find(kVerbs.begin(), kVerbs.end(), word) != kVerbs.end()) return 0;
       if (terms_[i].is(kYearNumber)) return terms_[i].value[0];
     }
     return 0;

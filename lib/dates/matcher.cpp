@@ -114,14 +114,12 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
       return put(Slot::kClock, static_cast<std::int16_t>(value[0] / 100 * 60 + value[0] % 100 + 1));
     case kClockTime:
       return put(Slot::kClock, static_cast<std::int16_t>(value[0] + 1));
-    case kMidMonth:
-      put(Slot::kMod, static_cast<std::int16_t>(Mod::kMid));
+    case kModMonth:
+      put(Slot::kMod, value[1]);
       return put(Slot::kMonth, value[0]);
     case kModDecade:
+    case kModYear:
       put(Slot::kMod, value[1]);
-      return put(Slot::kYear, value[0]);
-    case kMidYear:
-      put(Slot::kMod, static_cast<std::int16_t>(Mod::kMid));
       return put(Slot::kYear, value[0]);
     case kFeastName:
       return put(Slot::kFeast, value[0]);

@@ -195,10 +195,10 @@ void read_pair(std::string_view first, std::string_view second, const Grammar& g
     term.unit = b->unit;
   } else if (count && first.size() > 2 && *count >= 20 && *count % 10 == 0 && entry_is(b, kNumber) && b->value < 10) {
     set(term, kNumber, static_cast<std::int16_t>(*count + b->value));
-  } else if (first == "mid" && entry_is(b, kMonthName)) {
-    set(term, kMidMonth, b->value);
-  } else if (const auto year = number(second); first == "mid" && year && is_year(*year)) {
-    set(term, kMidYear, *year);
+  } else if (entry_is(a, kModWord) && entry_is(b, kMonthName)) {
+    set(term, kModMonth, b->value, a->value);
+  } else if (const auto year = number(second); entry_is(a, kModWord) && year && is_year(*year)) {
+    set(term, kModYear, *year, a->value);
   } else if (Term decade;
              entry_is(a, kModWord) && !second.empty() && second.back() == 's' && is_digit(second.front())) {
     read_number_token(second, decade);

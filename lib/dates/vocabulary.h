@@ -42,8 +42,8 @@ enum Class : std::uint8_t {
   kQuarterCode,   ///< QTR: Q3
   kHalfCode,      ///< HALF: H1
   kSeasonName,    ///< SEASON
-  kMidMonth,      ///< MIDMONTH: mid-December
-  kMidYear,       ///< MIDYEAR: mid-2012
+  kModMonth,      ///< MODMONTH: mid-December
+  kModYear,       ///< MODYEAR: mid-2012
   kOrdinalUnit,   ///< ORDUNIT: third-quarter
   kAmPm,          ///< AMPM
   kAdverbSet,     ///< SETWORD: annually
