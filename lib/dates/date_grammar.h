@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "lib/base/diagnostics.h"
 #include "lib/base/pack.h"
