@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t kMaxSequences = 20'000;  // of one pattern, after alternatives are written out
 constexpr std::size_t kMaxRules = 10'000;
+constexpr std::size_t kMaxNodes = 1'000'000;  // of the tree
+constexpr std::size_t kMaxLiterals = 60'000;  // numbers of words must fit 16 bits
+constexpr std::size_t kMaxWritten = 64;       // words of a pattern's line
 constexpr std::string_view kWords = "dates/words.tsv";
 
 bool is_upper(std::string_view word) { return word.front() >= 'A' && word.front() <= 'Z'; }
@@ -157,6 +160,7 @@ class GrammarReader {
     if (grammar_.rules_.size() >= kMaxRules) return fail(line_, fmt::format("there are at most {} rules", kMaxRules));
     const auto sequences = failed_ ? std::vector<Sequence>{} : read_pattern(line_.substr(colon + 3));
     if (failed_) return;
+    if (grammar_.nodes_.size() > kMaxNodes || literals_ > kMaxLiterals) return fail(line_, "the grammar is too large");
     const auto index = static_cast<std::uint16_t>(grammar_.rules_.size());
     for (const auto& sequence : sequences) insert(sequence, index, line_.substr(colon + 3));
     grammar_.rules_.push_back(std::move(rule));
@@ -212,7 +216,10 @@ class GrammarReader {
     std::vector<Sequence> sequences(1);
     std::vector<Sequence> outside;  // the sequences as they were before an open group
     bool grouped = false;
-    for (auto word : split(pattern, ' ')) {
+    const auto words = split(pattern, ' ');
+    if (words.size() > kMaxWritten)
+      return fail(pattern, fmt::format("a pattern has at most {} words", kMaxWritten)), sequences;
+    for (auto word : words) {
       if (word == "[" || word == "]") {
         if (grouped == (word == "["))
           return fail(word, grouped ? "groups cannot stand in groups" : "no group is open"), sequences;
@@ -230,6 +237,7 @@ class GrammarReader {
         optional = word.size() > 1 && word.back() == '?';
         if (optional) word.remove_suffix(1);
         alternatives = read_element(word);
+        if (alternatives.empty()) return fail(whole, "an alternative is missing"), sequences;
       }
       std::vector<Sequence> longer;
       for (const auto& sequence : sequences) {

@@ -128,6 +128,9 @@ TEST_CASE("mistakes of a grammar are named, with their place") {
   CHECK(errors("unit unit=yaer : MONTH") == "dates/a.rules:1:11: 'yaer' is no value of unit\n");
   CHECK(errors("date : MONTH < ") == "dates/a.rules:1:8: the pattern is empty\n");
   CHECK(errors("date : [ MONTH") == "dates/a.rules:1:8: a group is not closed: write ]\n");
+  CHECK(errors("date : |") == "dates/a.rules:1:8: an alternative is missing\n");
+  CHECK(errors("date : a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c") ==
+        "dates/a.rules:1:62: too many alternatives: use a set\n");
   CHECK(errors("date MONTH") == "dates/a.rules:1:1: a rule is written: form : pattern\n");
   CHECK(errors("set A = x\nset A = y") == "dates/a.rules:2:5: this set exists already: choose another name\n");
   CHECK(errors("", "MNTH\t1\t\tmay\n") == "dates/words.tsv:2: 'MNTH' is no class of words: docs/dates.md lists them\n");
