@@ -75,6 +75,10 @@ struct ArticleArguments {
         ->check(CLI::Range(1u, 1024u))
         ->option_text("N");
     add_names_to(command);
+    add_messages_to(command);
+  }
+
+  void add_messages_to(CLI::App& command) {
     command.add_flag("-q,--quiet", quiet, "Say nothing but errors");
     command
         .add_option_function<std::string>(

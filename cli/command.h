@@ -22,6 +22,7 @@ void add_extract(CLI::App& program, Action& chosen);
 void add_export(CLI::App& program, Action& chosen);
 void add_who_met(CLI::App& program, Action& chosen);
 void add_text(CLI::App& program, Action& chosen);
+void add_dates(CLI::App& program, Action& chosen);
 void add_explain(CLI::App& program, Action& chosen);
 
 }  // namespace bilat::cli

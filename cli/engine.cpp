@@ -34,23 +34,40 @@ Result<std::vector<GazetteerFile>> read_gazetteers(const EngineOptions& options)
   return files;
 }
 
-}  // namespace
-
-Result<Extractor> load_extractor(const EngineOptions& options, Diagnostics& diagnostics) {
+/// Reads the compiled-in pack with the folder over it. Readers of the pack know only their place in it; the user knows
+/// files.
+template <class Read>
+auto with_pack(const std::string& pack_directory, Diagnostics& diagnostics, const Read& read)
+    -> decltype(read(std::declval<const Pack&>(), diagnostics)) {
   Pack pack = embedded_pack();
-  if (!options.pack.empty()) {
-    if (const auto laid = lay_over(pack, options.pack, diagnostics); !laid) return tl::unexpected(laid.error());
+  if (!pack_directory.empty()) {
+    if (const auto laid = lay_over(pack, pack_directory, diagnostics); !laid) return tl::unexpected(laid.error());
   }
-  auto gazetteers = read_gazetteers(options);
-  if (!gazetteers) return tl::unexpected(gazetteers.error());
-  // Readers of the pack know only their place in it; the user knows files.
   Diagnostics of_pack;
-  auto extractor = Extractor::create(pack, std::move(*gazetteers), of_pack);
+  auto loaded = read(pack, of_pack);
   for (auto& diagnostic : of_pack.sorted()) {
     diagnostic.where = pack.place_on_disk(diagnostic.where);
     diagnostics.add(std::move(diagnostic));
   }
-  return extractor;
+  return loaded;
+}
+
+}  // namespace
+
+Result<Extractor> load_extractor(const EngineOptions& options, Diagnostics& diagnostics) {
+  auto gazetteers = read_gazetteers(options);
+  if (!gazetteers) return tl::unexpected(gazetteers.error());
+  return with_pack(options.pack, diagnostics, [&](const Pack& pack, Diagnostics& of_pack) {
+    return Extractor::create(pack, std::move(*gazetteers), of_pack);
+  });
+}
+
+Result<DateGrammar> load_date_grammar(const std::string& pack_directory, Diagnostics& diagnostics) {
+  return with_pack(pack_directory, diagnostics, [](const Pack& pack, Diagnostics& of_pack) -> Result<DateGrammar> {
+    auto grammar = DateGrammar::from_pack(pack, of_pack);
+    if (of_pack.count(Severity::kError) > 0) return fail(ErrorKind::kPack, "the pack's temporal grammar has mistakes");
+    return grammar;
+  });
 }
 
 }  // namespace bilat::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The extractor that the commands share.
+// What the commands load of a pack.
 #pragma once
 
 #include <optional>
@@ -10,6 +10,7 @@
 #include "lib/base/diagnostics.h"
 #include "lib/base/entity_type.h"
 #include "lib/base/result.h"
+#include "lib/dates/date_grammar.h"
 
 namespace bilat::cli {
 
@@ -23,5 +24,8 @@ struct EngineOptions {
 /// The extractor of the pack that is compiled in, with what the options add. A gazetteer that cannot be read is wrong
 /// usage.
 Result<Extractor> load_extractor(const EngineOptions& options, Diagnostics& diagnostics);
+
+/// The temporal grammar of that pack alone.
+Result<DateGrammar> load_date_grammar(const std::string& pack_directory, Diagnostics& diagnostics);
 
 }  // namespace bilat::cli

@@ -53,6 +53,7 @@ ExitCode parse_and_run(int argc, const char* const* argv) {
   add_export(program, chosen);
   add_who_met(program, chosen);
   add_text(program, chosen);
+  add_dates(program, chosen);
   add_explain(program, chosen);
   try {
     program.parse(argc, argv);

@@ -8,7 +8,7 @@ function(bilat_embed_pack target folder)
     set_target_properties(embed_pack PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tools)
   endif()
   get_filename_component(folder ${folder} ABSOLUTE BASE_DIR ${CMAKE_CURRENT_SOURCE_DIR})
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${folder}/*.tsv ${folder}/*.frames ${folder}/*.txt)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${folder}/*.tsv ${folder}/*.frames ${folder}/*.rules ${folder}/*.txt)
   set(source ${CMAKE_CURRENT_BINARY_DIR}/embedded_pack.cpp)
   add_custom_command(
     OUTPUT ${source}

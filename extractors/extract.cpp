@@ -28,6 +28,7 @@ struct Extractor::Compiled {
   Nominals nominals;
   ModalityCues cues;
   FrameSet frames;
+  DateGrammar date_grammar;
 };
 
 namespace {
@@ -268,7 +269,7 @@ Result<Extractor> Extractor::create(const Pack& pack, std::vector<GazetteerFile>
   auto compiled = std::make_unique<Compiled>(
       Compiled{Lexicon::from_pack(pack, diagnostics), std::move(*gazetteer), NameWords::from_pack(pack, diagnostics),
                Nominals::from_pack(pack, diagnostics), ModalityCues::from_pack(pack, diagnostics),
-               FrameSet::from_pack(pack, diagnostics)});
+               FrameSet::from_pack(pack, diagnostics), DateGrammar::from_pack(pack, diagnostics)});
   const auto errors = diagnostics.count(Severity::kError) - before;
   if (errors > 0)
     return fail(ErrorKind::kPack, fmt::format("the pack has {} mistake{}", errors, errors == 1 ? "" : "s"));
@@ -281,7 +282,7 @@ template <class Compiled>
 Analysis analyse(const Compiled& compiled, const Document& document) {
   Analysis analysis;
   analysis.names = find_names(document, compiled.lexicon, compiled.gazetteer, compiled.name_words);
-  analysis.dates = find_dates(document);
+  analysis.dates = find_dates(document, compiled.date_grammar);
   analysis.table = resolve_names(document, analysis.names, compiled.gazetteer);
   adopt_contexts(analysis.table);
   std::size_t name_at = 0, date_at = 0;

@@ -24,7 +24,7 @@ constexpr std::size_t kMaxLiteral = 60'000;
 
 bool is_pack_file(const fs::path& path) {
   const auto ending = path.extension();
-  return ending == ".tsv" || ending == ".frames" || ending == ".txt";
+  return ending == ".tsv" || ending == ".frames" || ending == ".rules" || ending == ".txt";
 }
 
 std::vector<std::string> names_below(const fs::path& folder) {

@@ -18,13 +18,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFrames = "frames/";  // read whatever its files are named
 constexpr std::size_t kMaxFiles = 10'000;
 constexpr std::uint64_t kMaxBytes = std::uint64_t{512} << 20U;  // of all files together
 
 bool has_pack_ending(const fs::path& path) {
   const auto ending = path.extension().string();
-  return ending == ".tsv" || ending == ".frames" || ending == ".txt";
+  return ending == ".tsv" || ending == ".frames" || ending == ".rules" || ending == ".txt";
+}
+
+/// Whether a file of this name is read whatever else the pack holds.
+bool is_rule_file(std::string_view name) {
+  return name.starts_with("frames/") || (name.starts_with("dates/") && name.ends_with(".rules"));
 }
 
 /// Whether a file wants to be part of the pack; not so what explains it (README.md, LICENSE) or is hidden.
@@ -67,7 +71,7 @@ Result<PackOverlay> Pack::overlay_directory(const std::string& path) {
   std::uint64_t left = kMaxBytes;
   for (auto& name : *names) {
     const auto full = (fs::path(path) / name).string();
-    const bool known = has_pack_ending(name) && (files_.count(name) != 0 || name.starts_with(kFrames));
+    const bool known = has_pack_ending(name) && (files_.count(name) != 0 || is_rule_file(name));
     if (!known) overlay.unknown.push_back(full);
     if (!has_pack_ending(name)) continue;
     auto text = read_file(full, left);

@@ -24,8 +24,8 @@ class Pack {
  public:
   void add(std::string name, std::string text);  ///< replaces a file of the same name
 
-  /// Adds all files below a folder (endings .tsv, .frames, .txt), replacing those of the same name. Known are the files
-  /// that the pack had before, and whatever lies in frames/; others are added too, but told of. Hidden files, .md files
+  /// Adds all files below a folder (endings .tsv, .frames, .rules, .txt), replacing those of the same name. Known are
+  /// the files that the pack had before, whatever lies in frames/, and dates/*.rules; others are added too, but told of. Hidden files, .md files
   /// and files without an ending are passed over.
   Result<PackOverlay> overlay_directory(const std::string& path);
 

@@ -15,7 +15,8 @@ constexpr std::array kCues = {"will"_w,     "shall"_w,   "'ll"_w,      "schedule
                               "plan"_w,     "due"_w,     "expected"_w, "expects"_w,   "upcoming"_w, "intends"_w,  "aims"_w,
                               "slated"_w,   "set"_w,     "until"_w,    "invited"_w,   "postponed"_w, "ahead"_w,   "prepares"_w,
                               "preparing"_w, "early"_w,  "soon"_w,     "would"_w,     "might"_w,    "may"_w,      "could"_w, "should"_w,
-                              "poised"_w,   "heading"_w, "arrives"_w,  "begins"_w,    "starts"_w,   "opens"_w,    "deadline"_w};
+                              "poised"_w,   "heading"_w, "arrives"_w,  "begins"_w,    "starts"_w,   "opens"_w,    "deadline"_w,
+                              "ends"_w,     "expires"_w, "resumes"_w};
 
 // Finite verbs of the past: what they tell of is over, and a verb of saying carries the date of the report, not of what it
 // announces.

@@ -2,6 +2,9 @@
 // From matches of the grammar to expressions: what cannot be is dropped, and what a caller needs to know is set.
 #include "lib/dates/find.h"
 
+#include <algorithm>
+#include <array>
+
 #include "lib/base/calendar.h"
 #include "lib/dates/matcher.h"
 
@@ -13,6 +16,10 @@ bool valid_day(std::int16_t year, std::int16_t month, std::int16_t day) {
   return day == 0 || is_valid({year == 0 ? 2000 : year, month, day});  // 2000 has a 29th of February
 }
 
+constexpr std::array kVerbs = {"was"_w, "were"_w, "is"_w, "are"_w, "will"_w, "has"_w, "had"_w, "have"_w};
+constexpr std::array kDating = {"on"_w,   "at"_w, "during"_w, "since"_w,  "until"_w,
+                                "till"_w, "by"_w, "over"_w,   "through"_w};
+
 class Builder {
  public:
   Builder(const Document& document, const Grammar& grammar, const std::vector<Term>& terms, const Match& match)
@@ -21,6 +28,7 @@ class Builder {
     expression_.form = static_cast<std::uint8_t>(rule_.form);
     expression_.slots = match.slots;
     expression_.from_thing = rule_.from_thing;
+    expression_.rule = match.rule;
   }
 
   /// The expression, or nothing when it cannot be or says nothing.
@@ -35,6 +43,15 @@ class Builder {
     return expression_;
   }
 
+  /// Whether something is said to happen at a feast, and not only for it: "on Easter Sunday", but not "New Year
+  /// greetings".
+  [[nodiscard]] bool dates_something() const {
+    if (form() != Form::kFeast || get(Slot::kYear) != 0) return true;
+    if (match_.begin == 0) return false;
+    const auto& before = document_.token(terms_[match_.begin - 1].tokens.begin);
+    return std::find(kDating.begin(), kDating.end(), before.word) != kDating.end();
+  }
+
  private:
   [[nodiscard]] Form form() const { return form_of(expression_); }
   [[nodiscard]] std::int16_t get(Slot name) const { return slot(expression_, name); }
@@ -44,25 +61,55 @@ class Builder {
 
   // One pattern may stand for several forms, told apart by the unit that was said.
   void normalise() {
-    if (form() == Form::kDate && get(Slot::kMonth) == 0 && get(Slot::kMonth2) != 0) set(Slot::kMonth, get(Slot::kMonth2));
+    if (form() == Form::kDate && get(Slot::kMonth) == 0 && get(Slot::kMonth2) != 0)
+      set(Slot::kMonth, get(Slot::kMonth2));
     if (form() == Form::kQuarter && unit() == Unit::kHalf) set_form(Form::kHalf);
     if (form() == Form::kQuarter && unit() == Unit::kCentury) set_form(Form::kCentury);
+    if (form() == Form::kAnniversary) set(Slot::kYear, year_behind());
     if (form() == Form::kUnit && unit() == Unit::kWeekend) set_form(Form::kWeekend);
-    if (form() == Form::kUnit && (unit() == Unit::kDay || unit() == Unit::kPeriod || unit() == Unit::kNight)) set_form(Form::kNothing);
+    if (form() == Form::kUnit && (unit() == Unit::kDay || unit() == Unit::kPeriod || unit() == Unit::kNight))
+      set_form(Form::kNothing);
     if (form() == Form::kSpokenUnit && unit() == Unit::kNight) set_form(Form::kNothing);
-    if (unit() == Unit::kPeriod) set_form(Form::kNothing);  // "the same period": which one is not said
+    if (unit() == Unit::kPeriod && form() != Form::kYearAgo)
+      set_form(Form::kNothing);  // "the same period": which one is not said
+  }
+
+  // The year in the words behind the expression, in its sentence: "the 75th anniversary of the treaty of 1950".
+  [[nodiscard]] std::int16_t year_behind() const {
+    constexpr std::uint32_t kReach = 16;
+    for (auto i = match_.end; i < terms_.size() && i < match_.end + kReach && !terms_[i].is(kEnd); ++i) {
+      const auto& word = document_.token(terms_[i].tokens.begin).word;
+      if (std::find(kVerbs.begin(), kVerbs.end(), word) != kVerbs.end()) return 0;
+      if (terms_[i].is(kYearNumber)) return terms_[i].value[0];
+    }
+    return 0;
   }
 
   [[nodiscard]] bool possible() const {
     switch (form()) {
-      case Form::kDate: return valid_day(get(Slot::kYear), get(Slot::kMonth), get(Slot::kDay));
-      case Form::kRange: return possible_range();
-      case Form::kQuarter: return get(Slot::kCount) >= 1 && get(Slot::kCount) <= 4;
-      case Form::kHalf: return get(Slot::kCount) >= 1 && get(Slot::kCount) <= 2;
-      case Form::kCentury: return get(Slot::kCount) >= 10 && get(Slot::kCount) <= 21;
-      case Form::kClock: return get(Slot::kClock) <= 24 * 60;
-      case Form::kNumeric: return possible_numeric();
-      default: return true;
+      case Form::kDate:
+        return valid_day(get(Slot::kYear), get(Slot::kMonth), get(Slot::kDay));
+      case Form::kRange:
+        return possible_range();
+      case Form::kQuarter:
+        return get(Slot::kCount) >= 1 && get(Slot::kCount) <= 4;
+      case Form::kHalf:
+        return get(Slot::kCount) >= 1 && get(Slot::kCount) <= 2;
+      case Form::kFeast:
+        return get(Slot::kFeast) != 0 ||
+               (get(Slot::kMonth) != 0 &&
+                (get(Slot::kWeekday) != 0 ? get(Slot::kCount) <= 5
+                                          : valid_day(get(Slot::kYear), get(Slot::kMonth), get(Slot::kDay))));
+      case Form::kAnniversary:
+        return get(Slot::kYear) != 0 && get(Slot::kCount) >= 1 && get(Slot::kCount) <= 1000;
+      case Form::kCentury:
+        return get(Slot::kCount) >= 10 && get(Slot::kCount) <= 21;
+      case Form::kClock:
+        return get(Slot::kClock) <= 24 * 60;
+      case Form::kNumeric:
+        return possible_numeric();
+      default:
+        return true;
     }
   }
 
@@ -85,13 +132,17 @@ class Builder {
   [[nodiscard]] DateUse use() const {
     switch (form()) {
       case Form::kLength:
-      case Form::kUnits: return DateUse::kLength;
-      case Form::kRepeated: return DateUse::kRepeated;
+      case Form::kUnits:
+        return DateUse::kLength;
+      case Form::kRepeated:
+        return DateUse::kRepeated;
       case Form::kNow:
       case Form::kPast:
       case Form::kFuture:
-      case Form::kCentury: return DateUse::kVague;
-      default: break;
+      case Form::kCentury:
+        return DateUse::kVague;
+      default:
+        break;
     }
     if (match_.begin == 0 || terms_[match_.begin - 1].is(kMark)) return DateUse::kPoint;
     const auto& before = document_.token(terms_[match_.begin - 1].tokens.begin);
@@ -107,17 +158,24 @@ class Builder {
         return get(Slot::kYear) != 0 || get(Slot::kYear2) != 0 ? DateAnchor::kNone : DateAnchor::kPublished;
       case Form::kQuarter:
       case Form::kHalf:
-      case Form::kSeason: return get(Slot::kYear) != 0 ? DateAnchor::kNone : DateAnchor::kPublished;
+      case Form::kFeast:
+      case Form::kSeason:
+        return get(Slot::kYear) != 0 ? DateAnchor::kNone : DateAnchor::kPublished;
       case Form::kNumeric:
       case Form::kDecade:
       case Form::kCentury:
       case Form::kLength:
-      case Form::kRepeated: return DateAnchor::kNone;
+      case Form::kAnniversary:
+      case Form::kRepeated:
+        return DateAnchor::kNone;
+      case Form::kYearAgo:
       case Form::kSpokenDay:
       case Form::kSpokenUnit:
       case Form::kSpokenOffset:
-      case Form::kSpokenWeekday: return DateAnchor::kSpoken;
-      default: return DateAnchor::kPublished;
+      case Form::kSpokenWeekday:
+        return DateAnchor::kSpoken;
+      default:
+        return DateAnchor::kPublished;
     }
   }
 
@@ -130,21 +188,30 @@ class Builder {
         if (get(Slot::kDay2) != 0) return DateUnit::kDay;
         return get(Slot::kMonth) != 0 ? DateUnit::kMonth : DateUnit::kYear;
       case Form::kMonthStep:
-      case Form::kMonthOfYear: return DateUnit::kMonth;
+      case Form::kMonthOfYear:
+        return DateUnit::kMonth;
       case Form::kQuarter:
-      case Form::kHalf: return DateUnit::kQuarter;
-      case Form::kSeason: return DateUnit::kYear;
-      case Form::kDecade: return DateUnit::kDecade;
-      case Form::kCentury: return DateUnit::kCentury;
-      case Form::kWeekOfMonth: return DateUnit::kWeek;
+      case Form::kHalf:
+        return DateUnit::kQuarter;
+      case Form::kAnniversary:
+      case Form::kSeason:
+        return DateUnit::kYear;
+      case Form::kDecade:
+        return DateUnit::kDecade;
+      case Form::kCentury:
+        return DateUnit::kCentury;
+      case Form::kWeekOfMonth:
+        return DateUnit::kWeek;
       case Form::kUnit:
       case Form::kAgo:
       case Form::kSpokenUnit:
       case Form::kSpokenOffset:
       case Form::kLength:
       case Form::kUnits:
-      case Form::kRepeated: return public_unit();
-      default: return DateUnit::kDay;
+      case Form::kRepeated:
+        return public_unit();
+      default:
+        return DateUnit::kDay;
     }
   }
 
@@ -167,17 +234,36 @@ class Builder {
   DateExpression expression_;
 };
 
+// A document writes its numeric dates in one order: where one has a day above twelve, it settles the others.
+void settle_order(std::vector<DateExpression>& found) {
+  const auto numeric = [](const DateExpression& expression) { return form_of(expression) == Form::kNumeric; };
+  bool day_first = false, month_first = false;
+  for (const auto& expression : found) {
+    if (!numeric(expression)) continue;
+    day_first = day_first || slot(expression, Slot::kDay) > 12;
+    month_first = month_first || slot(expression, Slot::kMonth) > 12;
+  }
+  if (day_first == month_first) return;
+  const auto order = day_first ? NumericOrder::kDayFirst : NumericOrder::kMonthFirst;
+  for (auto& expression : found) {
+    if (numeric(expression))
+      expression.slots[static_cast<std::size_t>(Slot::kVariant)] = static_cast<std::int16_t>(order);
+  }
+}
+
 }  // namespace
 
-std::vector<DateExpression> find_all(const Document& document, bool fine) {
-  const auto& grammar = english_grammar();
+std::vector<DateExpression> find_all(const Document& document, const Grammar& grammar, bool fine) {
   const auto terms = make_terms(document, grammar);
   std::vector<DateExpression> found;
   for (const auto& match : match_terms(terms, grammar)) {
     const auto& rule = grammar.rule(match.rule);
     if (rule.form == Form::kNothing || (rule.fine && !fine)) continue;
-    if (auto expression = Builder(document, grammar, terms, match).build()) found.push_back(*expression);
+    Builder builder(document, grammar, terms, match);
+    auto expression = builder.build();
+    if (expression && (fine || builder.dates_something())) found.push_back(*expression);
   }
+  settle_order(found);
   return found;
 }
 
@@ -185,7 +271,9 @@ std::vector<DateExpression> find_all(const Document& document, bool fine) {
 
 namespace bilat {
 
-std::vector<DateExpression> find_dates(const Document& document) { return dates::find_all(document, false); }
+std::vector<DateExpression> find_dates(const Document& document, const DateGrammar& grammar) {
+  return dates::find_all(document, grammar.rules(), false);
+}
 
 std::string_view describe(const DateExpression& expression) { return dates::name_of(dates::form_of(expression)); }
 

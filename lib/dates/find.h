@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "lib/dates/dates.h"
-#include "lib/dates/forms.h"
+#include "lib/dates/grammar.h"
 
 namespace bilat::dates {
 
 /// The expressions of a document; with `fine` also those of no use to events: times of the day alone, "annual",
 /// "upcoming".
-std::vector<DateExpression> find_all(const Document& document, bool fine);
+std::vector<DateExpression> find_all(const Document& document, const Grammar& grammar, bool fine);
 
 }  // namespace bilat::dates

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What kinds of temporal expressions there are (Form) and what is read from their words (Slot). The grammar fills the slots
-// of a form, the resolver reads them; nothing else knows them.
+// What kinds of temporal expressions there are (Form) and what is read from their words (Slot). The grammar fills the
+// slots of a form, the resolver reads them; nothing else knows them.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "lib/dates/dates.h"
@@ -12,54 +13,104 @@
 namespace bilat::dates {
 
 enum class Form : std::uint8_t {
-  kNothing,          ///< looks like a date and is none: takes its words away from the other rules
-  kDate,             ///< any of year, month and day that were said
-  kNumeric,          ///< 23/03/2025, 3/3/26: two numbers and a year, the order open
-  kRange,            ///< from one date to another; the parts that one side lacks come from the other
-  kWeekday,          ///< bare, or with a step: last, this, next
-  kWeekdayRange,     ///< from Monday to Thursday
-  kWeekdayOfWeek,    ///< Monday of last week
-  kDayOffset,        ///< today, yesterday, tomorrow
-  kUnit,             ///< last, this, next week, month, year ...
-  kWeekend,          ///< the weekend
-  kMonthStep,        ///< last April
-  kMonthOfYear,      ///< April last year
-  kMonthDayOfStep,   ///< the 5th of this month, 3 May last year
-  kAgo,              ///< two years ago (a negative step), in two weeks' time
-  kQuarter,          ///< first quarter of a year, said or not
-  kHalf,             ///< second half of a year
-  kSeason,           ///< last summer, the winter of 1994
-  kDecade,           ///< the 1990s
-  kCentury,          ///< the 19th century
-  kWeekOfMonth,      ///< the first week of March
-  kSpokenDay,        ///< that day, the same evening
-  kSpokenUnit,       ///< that week, the same year
-  kSpokenOffset,     ///< two days later, the following day
-  kSpokenWeekday,    ///< the following Friday
-  kUnitPart,         ///< later this year: a part of a unit around the document's date
-  kLength,           ///< four days, a two-day summit
-  kRepeated,         ///< every spring
-  kNow,              ///< now, currently
-  kPast,             ///< recently
-  kFuture,           ///< soon
-  kUnits,            ///< the past two months: a length with an end
-  kClock,            ///< 10 a.m., with or without a day
+  kNothing,         ///< looks like a date and is none: takes its words away from the other rules
+  kDate,            ///< any of year, month and day that were said
+  kNumeric,         ///< 23/03/2025, 3/3/26: two numbers and a year, the order open
+  kRange,           ///< from one date to another; the parts that one side lacks come from the other
+  kWeekday,         ///< bare, or with a step: last, this, next
+  kWeekdayRange,    ///< from Monday to Thursday
+  kWeekdayOfWeek,   ///< Monday of last week
+  kDayOffset,       ///< today, yesterday, tomorrow
+  kUnit,            ///< last, this, next week, month, year ...
+  kWeekend,         ///< the weekend
+  kMonthStep,       ///< last April
+  kMonthOfYear,     ///< April last year
+  kMonthDayOfStep,  ///< the 5th of this month, 3 May last year
+  kAgo,             ///< two years ago (a negative step), in two weeks' time
+  kQuarter,         ///< first quarter of a year, said or not
+  kHalf,            ///< second half of a year
+  kSeason,          ///< last summer, the winter of 1994
+  kDecade,          ///< the 1990s
+  kCentury,         ///< the 19th century
+  kWeekOfMonth,     ///< the first week of March
+  kSpokenDay,       ///< that day, the same evening
+  kSpokenUnit,      ///< that week, the same year
+  kSpokenOffset,    ///< two days later, the following day
+  kSpokenWeekday,   ///< the following Friday
+  kUnitPart,        ///< later this year: a part of a unit around the document's date
+  kLength,          ///< four days, a two-day summit
+  kRepeated,        ///< every spring
+  kNow,             ///< now, currently
+  kPast,            ///< recently
+  kFuture,          ///< soon
+  kUnits,           ///< the past two months: a length with an end
+  kClock,           ///< 10 a.m., with or without a day
+  kFeast,           ///< Easter, Thanksgiving, the first Monday of September: by a rule
+  kYearAgo,         ///< the year-ago quarter, the same month last year: the unit spoken of, a year before
+  kAnniversary,     ///< the 75th anniversary of what happened in a year that is said
 };
 
 enum class Slot : std::uint8_t {
-  kYear, kMonth, kDay, kYear2, kMonth2, kDay2, kWeekday, kWeekday2, kCount, kUnit, kStep, kPart, kMod, kClock, kTenths,
-  kVariant,  ///< tells rules of one form apart: see the resolver
+  kYear,
+  kMonth,
+  kDay,
+  kYear2,
+  kMonth2,
+  kDay2,
+  kWeekday,
+  kWeekday2,
+  kCount,
+  kUnit,
+  kStep,
+  kPart,
+  kMod,
+  kClock,
+  kTenths,
+  kVariant,  ///< tells rules of one form apart: see the resolver; of numeric dates a NumericOrder
+  kFeast,
+  kZone,  ///< minutes east of Greenwich, and kZoneBase
   kSize,
 };
 
+inline constexpr std::int16_t kZoneBase = 10'000;  ///< so that Greenwich is not 0, which means unsaid
 inline constexpr std::size_t kSlots = static_cast<std::size_t>(Slot::kSize);
 using Slots = std::array<std::int16_t, kSlots>;
 
 /// The unit of a length or of a step. The same order as DateUnit, and the units that have none there.
-enum class Unit : std::int16_t { kDay, kWeek, kMonth, kQuarter, kYear, kDecade, kCentury, kHour, kMinute, kSecond, kWeekend,
-                                 kFortnight, kHalf, kNight, kPeriod };
+enum class Unit : std::int16_t {
+  kDay,
+  kWeek,
+  kMonth,
+  kQuarter,
+  kYear,
+  kDecade,
+  kCentury,
+  kHour,
+  kMinute,
+  kSecond,
+  kWeekend,
+  kFortnight,
+  kHalf,
+  kNight,
+  kPeriod
+};
 
 enum class Part : std::int16_t { kNone, kMorning, kAfternoon, kEvening, kNight, kNoon, kMidnight, kDaytime };
+/// How the two numbers before the year of a numeric date are read.
+enum class NumericOrder : std::int16_t { kOpen, kDayFirst, kMonthFirst };
+
+/// Feasts that move. The order is that of their names in forms.cpp.
+enum class Feast : std::int16_t {
+  kNone,
+  kEaster,
+  kOrthodoxEaster,
+  kLunarNewYear,
+  kRamadan,
+  kEidAlFitr,
+  kEidAlAdha,
+  kMidAutumn
+};
+
 enum class Mod : std::int16_t { kNone, kStart, kMid, kEnd, kApprox, kLess, kMore, kEarlier, kLater };
 
 constexpr Form form_of(const DateExpression& expression) { return static_cast<Form>(expression.form); }
@@ -71,5 +122,7 @@ constexpr std::int16_t slot(const Slots& slots, Slot name) { return slots[static
 std::string_view name_of(Form form);
 std::optional<Form> parse_form(std::string_view name);
 std::optional<Slot> parse_slot(std::string_view name);
+/// A value of a slot: a number, or a name where it has names ("year" of units, "evening", "approx").
+std::optional<std::int16_t> parse_value(Slot slot, std::string_view text);
 
 }  // namespace bilat::dates

@@ -13,11 +13,16 @@ std::int16_t& at(Slots& slots, Slot name) { return slots[static_cast<std::size_t
 
 Slot second_of(Slot name) {
   switch (name) {
-    case Slot::kYear: return Slot::kYear2;
-    case Slot::kMonth: return Slot::kMonth2;
-    case Slot::kDay: return Slot::kDay2;
-    case Slot::kWeekday: return Slot::kWeekday2;
-    default: return name;
+    case Slot::kYear:
+      return Slot::kYear2;
+    case Slot::kMonth:
+      return Slot::kMonth2;
+    case Slot::kDay:
+      return Slot::kDay2;
+    case Slot::kWeekday:
+      return Slot::kWeekday2;
+    default:
+      return name;
   }
 }
 
@@ -35,45 +40,95 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
   const auto put = [&](Slot name, std::int16_t number) { at(slots, second ? second_of(name) : name) = number; };
   switch (kind) {
     case kMonthName:
-    case kPlainMonth: return put(Slot::kMonth, value[0]);
+    case kPlainMonth:
+      return put(Slot::kMonth, value[0]);
     case kWeekdayName:
     case kShortWeekday:
-    case kWeekdays: return put(Slot::kWeekday, value[0]);
+    case kWeekdays:
+      return put(Slot::kWeekday, value[0]);
     case kDayNumber:
-    case kDayOrdinal: return put(Slot::kDay, value[0]);
+    case kDayOrdinal:
+      return put(Slot::kDay, value[0]);
     case kYearNumber:
-    case kDecadeName: return put(Slot::kYear, value[0]);
-    case kShortYear: return put(Slot::kYear, static_cast<std::int16_t>(value[0] + (value[0] < 50 ? 2000 : 1900)));
-    case kNumber: put(Slot::kCount, value[0]); return put(Slot::kTenths, term.tenths);
+    case kDecadeName:
+      return put(Slot::kYear, value[0]);
+    case kShortYear:
+      return put(Slot::kYear, static_cast<std::int16_t>(value[0] + (value[0] < 50 ? 2000 : 1900)));
+    case kNumber:
+      if (second) return;  // only beside the count that is meant: "between 60 and 90 days"
+      put(Slot::kCount, value[0]);
+      return put(Slot::kTenths, term.tenths);
     case kOne:
     case kOrdinal:
     case kQuarterCode:
     case kHalfCode:
-    case kSeasonName: return put(Slot::kCount, value[0]);
+    case kSeasonName:
+      return put(Slot::kCount, value[0]);
     case kUnitName:
     case kUnitNames:
     case kAdverbSet:
-    case kSetAdjective: return put(Slot::kUnit, term.unit);
-    case kUnitLong: put(Slot::kCount, value[0] == kManyUnits ? std::int16_t{0} : std::int16_t{1}); return put(Slot::kUnit, term.unit);
-    case kStepWord: return put(Slot::kStep, value[0]);
-    case kPartOfDay: return put(Slot::kPart, value[0]);
+    case kSetAdjective:
+      return put(Slot::kUnit, term.unit);
+    case kUnitLong:
+      put(Slot::kCount, value[0] == kManyUnits ? std::int16_t{0} : std::int16_t{1});
+      return put(Slot::kUnit, term.unit);
+    case kStepWord:
+      return put(Slot::kStep, value[0]);
+    case kPartOfDay:
+      return put(Slot::kPart, value[0]);
     case kModWord:
-    case kModNoun: return put(Slot::kMod, value[0]);
+    case kModNoun:
+      return put(Slot::kMod, value[0]);
     case kNumberUnit:
-    case kOrdinalUnit: put(Slot::kCount, value[0]); return put(Slot::kUnit, term.unit);
-    case kDayRange: put(Slot::kDay, value[0]); return put(Slot::kDay2, value[1]);
-    case kYearRange: put(Slot::kYear, value[0]); return put(Slot::kYear2, value[1]);
-    case kDayMonth: put(Slot::kDay, value[0]); return put(Slot::kMonth2, value[1]);
-    case kMonthRange: put(Slot::kMonth, value[0]); return put(Slot::kMonth2, value[1]);
-    case kWeekdaySpan: put(Slot::kWeekday, value[0]); return put(Slot::kWeekday2, value[1]);
-    case kIsoDate: put(Slot::kDay, value[2]); [[fallthrough]];
-    case kIsoMonth: put(Slot::kYear, value[0]); return put(Slot::kMonth, value[1]);
-    case kNumericDate: put(Slot::kDay, value[0]); put(Slot::kMonth, value[1]); return put(Slot::kYear, value[2]);
-    case kClockTime: return put(Slot::kClock, static_cast<std::int16_t>(value[0] + 1));
-    case kMidMonth: put(Slot::kMod, static_cast<std::int16_t>(Mod::kMid)); return put(Slot::kMonth, value[0]);
-    case kMidYear: put(Slot::kMod, static_cast<std::int16_t>(Mod::kMid)); return put(Slot::kYear, value[0]);
-    case kAmPm: return set_half_of_day(slots, value[0]);
-    default: return;
+      put(Slot::kTenths, term.tenths);
+      [[fallthrough]];
+    case kOrdinalUnit:
+      put(Slot::kCount, value[0]);
+      return put(Slot::kUnit, term.unit);
+    case kDayRange:
+      put(Slot::kDay, value[0]);
+      return put(Slot::kDay2, value[1]);
+    case kYearRange:
+      put(Slot::kYear, value[0]);
+      return put(Slot::kYear2, value[1]);
+    case kDayMonth:
+      put(Slot::kDay, value[0]);
+      return put(Slot::kMonth2, value[1]);
+    case kMonthRange:
+      put(Slot::kMonth, value[0]);
+      return put(Slot::kMonth2, value[1]);
+    case kWeekdaySpan:
+      put(Slot::kWeekday, value[0]);
+      return put(Slot::kWeekday2, value[1]);
+    case kIsoDate:
+      put(Slot::kDay, value[2]);
+      [[fallthrough]];
+    case kIsoMonth:
+      put(Slot::kYear, value[0]);
+      return put(Slot::kMonth, value[1]);
+    case kNumericDate:
+      put(Slot::kDay, value[0]);
+      put(Slot::kMonth, value[1]);
+      return put(Slot::kYear, value[2]);
+    case kClockDigits:
+      return put(Slot::kClock, static_cast<std::int16_t>(value[0] / 100 * 60 + value[0] % 100 + 1));
+    case kClockTime:
+      return put(Slot::kClock, static_cast<std::int16_t>(value[0] + 1));
+    case kModMonth:
+      put(Slot::kMod, value[1]);
+      return put(Slot::kMonth, value[0]);
+    case kModDecade:
+    case kModYear:
+      put(Slot::kMod, value[1]);
+      return put(Slot::kYear, value[0]);
+    case kFeastName:
+      return put(Slot::kFeast, value[0]);
+    case kZoneName:
+      return put(Slot::kZone, static_cast<std::int16_t>(value[0] + kZoneBase));
+    case kAmPm:
+      return set_half_of_day(slots, value[0]);
+    default:
+      return;
   }
 }
 
@@ -85,7 +140,7 @@ class Walker {
   std::vector<Match> run() {
     for (start_ = 0; start_ < terms_.size(); ++start_) {
       const auto& term = terms_[start_];
-      if ((term.classes & grammar_.starters()) != 0 || grammar_.starts(term.literal)) walk(0, start_, Slots{});
+      if ((term.classes & grammar_.starters()).any() || grammar_.starts(term.literal)) walk(0, start_, Slots{});
     }
     std::vector<Match> chosen;
     for (std::uint32_t i = 0; i < terms_.size();) {
@@ -100,16 +155,19 @@ class Walker {
     return chosen;
   }
 
+  [[nodiscard]] std::uint64_t steps() const { return steps_; }
+
  private:
   // The depth is that of the grammar's tree.
   void walk(std::uint32_t node_index, std::uint32_t position, const Slots& slots) {
+    ++steps_;
     const auto& node = grammar_.nodes()[node_index];
     for (const auto& accept : node.accepts) offer(accept, position, slots);
     if (position == terms_.size()) return;
     const auto& term = terms_[position];
     for (std::uint32_t i = 0; i < node.classes; ++i) {
       const auto& edge = node.edges[i];
-      if (((term.classes >> edge.kind) & 1U) == 0) continue;
+      if (!term.classes[edge.kind]) continue;
       Slots filled = slots;
       fill(filled, static_cast<Class>(edge.kind), edge.second, term);
       walk(edge.target, position + 1, filled);
@@ -143,12 +201,18 @@ class Walker {
   const std::vector<Term>& terms_;
   const Grammar& grammar_;
   std::uint32_t start_ = 0;
+  std::uint64_t steps_ = 0;
   std::vector<Match> candidates_;
   std::vector<std::uint32_t> best_;  ///< by first term: the best candidate so far
 };
 
 }  // namespace
 
-std::vector<Match> match_terms(const std::vector<Term>& terms, const Grammar& grammar) { return Walker(terms, grammar).run(); }
+std::vector<Match> match_terms(const std::vector<Term>& terms, const Grammar& grammar, std::uint64_t* steps) {
+  Walker walker(terms, grammar);
+  auto matches = walker.run();
+  if (steps != nullptr) *steps = walker.steps();
+  return matches;
+}
 
 }  // namespace bilat::dates

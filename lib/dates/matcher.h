@@ -22,6 +22,7 @@ struct Match {
 
 /// Left to right and never overlapping. Of the rules that match from one term on, the one that sees furthest wins, then
 /// the longest, then the one with most context before it, then the first of the grammar.
-std::vector<Match> match_terms(const std::vector<Term>& terms, const Grammar& grammar);
+/// `steps`, when given, takes the number of nodes that were visited, for the test of linear time.
+std::vector<Match> match_terms(const std::vector<Term>& terms, const Grammar& grammar, std::uint64_t* steps = nullptr);
 
 }  // namespace bilat::dates

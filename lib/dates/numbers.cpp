@@ -9,7 +9,8 @@
 namespace bilat::dates {
 namespace {
 
-constexpr std::size_t kMaxParts = 4;
+constexpr std::size_t kMaxParts = 5;
+constexpr std::int16_t kFirstShortRange = 1500;  // "1914-18" is a range of years, "1002-44" some other number
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -60,6 +61,7 @@ void read_plain(std::string_view text, Term& term) {
   set(term, kNumber, value);
   if (text.size() <= 2 && value >= 1 && value <= 31) term.add(kDayNumber);
   if (text.size() == 4 && is_year(value)) term.add(kYearNumber);
+  if (text.size() == 4 && value < 2400 && value % 100 < 60) term.add(kClockDigits);
 }
 
 // "10am", "7:15pm": the minutes of the day.
@@ -86,7 +88,7 @@ std::optional<std::int16_t> clock(std::string_view text, bool needs_half) {
 
 void read_ordinal(std::string_view digits, Term& term) {
   const auto value = number(digits);
-  if (!value || *value == 0 || *value > 99) return;
+  if (!value || *value == 0 || *value > 999) return;
   set(term, kOrdinal, *value);
   if (*value <= 31) term.add(kDayOrdinal);
 }
@@ -117,18 +119,21 @@ void read_three(const Parts& parts, bool short_years, Term& term) {
   set(term, kNumericDate, *a, *b, two ? full_year(*c) : *c);
 }
 
-void read_two(const Parts& parts, Term& term) {
+// "8-11", "2009-2010", "2019/20", "2026-01"; a slash joins only years that follow each other.
+void read_two(const Parts& parts, bool dash, Term& term) {
   const auto a = number(parts.part[0]);
   const auto b = number(parts.part[1]);
   if (!a || !b) return;
   const auto long_a = parts.part[0].size() == 4;
   const auto long_b = parts.part[1].size() == 4;
-  if (!long_a && !long_b && *a >= 1 && *a < *b && *b <= 31) set(term, kDayRange, *a, *b);
+  if (dash && !long_a && !long_b && *a >= 1 && *a < *b && *b <= 31) set(term, kDayRange, *a, *b);
   if (!long_a || !is_year(*a)) return;
   const auto b_year = static_cast<std::int16_t>(*a / 100 * 100 + *b);
-  const bool next = b_year == *a + 1;
+  const bool next = (long_b ? *b : b_year) == *a + 1;
+  if (!dash && !next) return;
   if (long_b && *a < *b && is_year(*b)) set(term, kYearRange, *a, *b);
-  if (parts.part[1].size() == 2 && b_year > *a && (*b > 12 || next)) set(term, kYearRange, *a, b_year);
+  if (parts.part[1].size() == 2 && *a >= kFirstShortRange && b_year > *a && (*b > 12 || next))
+    set(term, kYearRange, *a, b_year);
   if (parts.part[1].size() == 2 && *b >= 1 && *b <= 12 && !next) set(term, kIsoMonth, *a, *b);
 }
 
@@ -144,7 +149,7 @@ void read_separated(std::string_view text, Term& term) {
     const auto parts = split(text, mark);
     if (parts.count == 3) read_three(parts, mark != '.', term);
     if (parts.count == 2 && mark == '.') read_decimal(parts, term);
-    if (parts.count == 2 && mark != '.') read_two(parts, term);
+    if (parts.count == 2 && mark != '.') read_two(parts, mark == '-', term);
   }
 }
 
@@ -154,15 +159,16 @@ void read_grouped(std::string_view text, Term& term) {  // "1,204"
 
 std::optional<std::int16_t> count_of(std::string_view text, const Grammar& grammar) {
   if (const auto digits = number(text)) return digits;
+  if (text == "single") return std::int16_t{1};
   const auto* entry = grammar.find(hash_folded(text));
   if (entry == nullptr) return std::nullopt;
-  if (((entry->classes >> kNumber) & 1U) != 0) return entry->value;
+  if (entry->classes[kNumber]) return entry->value;
   if (text == "half") return std::int16_t{0};
   return std::nullopt;
 }
 
 bool entry_is(const WordEntry* entry, Class kind) {
-  return entry != nullptr && (((entry->classes | entry->capital_classes) >> kind) & 1U) != 0;
+  return entry != nullptr && (entry->classes[kind] || entry->capital_classes[kind]);
 }
 
 // Units that an ordinal counts: "third-quarter", "21st-century".
@@ -185,13 +191,18 @@ void read_pair(std::string_view first, std::string_view second, const Grammar& g
   }
   if (count && entry_is(b, kUnitName)) {
     set(term, kNumberUnit, *count);
+    if (first == "half") term.tenths = 5;
     term.unit = b->unit;
   } else if (count && first.size() > 2 && *count >= 20 && *count % 10 == 0 && entry_is(b, kNumber) && b->value < 10) {
     set(term, kNumber, static_cast<std::int16_t>(*count + b->value));
-  } else if (first == "mid" && entry_is(b, kMonthName)) {
-    set(term, kMidMonth, b->value);
-  } else if (const auto year = number(second); first == "mid" && year && is_year(*year)) {
-    set(term, kMidYear, *year);
+  } else if (entry_is(a, kModWord) && entry_is(b, kMonthName)) {
+    set(term, kModMonth, b->value, a->value);
+  } else if (const auto year = number(second); entry_is(a, kModWord) && year && is_year(*year)) {
+    set(term, kModYear, *year, a->value);
+  } else if (Term decade;
+             entry_is(a, kModWord) && !second.empty() && second.back() == 's' && is_digit(second.front())) {
+    read_number_token(second, decade);
+    if (decade.is(kDecadeName)) set(term, kModDecade, decade.value[0], a->value);
   } else if (entry_is(a, kOrdinal) && (names_ordinal_unit(b) || second == "half")) {
     set(term, kOrdinalUnit, a->value);
     term.unit = second == "half" ? static_cast<std::int16_t>(Unit::kHalf) : b->unit;
@@ -217,7 +228,8 @@ void read_number_token(std::string_view text, Term& term) {
   }
   if (all_digits(text)) return read_plain(text, term);
   const auto suffix = text.size() > 2 ? text.substr(text.size() - 2) : std::string_view{};
-  if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") return read_ordinal(text.substr(0, text.size() - 2), term);
+  if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th")
+    return read_ordinal(text.substr(0, text.size() - 2), term);
   if (suffix == "'s") return read_decade(text.substr(0, text.size() - 2), term);
   if (text.back() == 's') return read_decade(text.substr(0, text.size() - 1), term);
   const bool colon = text.find(':') != std::string_view::npos;
@@ -232,6 +244,10 @@ void read_number_token(std::string_view text, Term& term) {
 void read_hyphenated(std::string_view folded, const Grammar& grammar, Term& term) {
   const auto parts = split(folded, '-');
   if (parts.count == 2) read_pair(parts.part[0], parts.part[1], grammar, term);
+  if (parts.count == 5 && parts.part[1] == "and" && parts.part[2] == "a" && parts.part[3] == "half") {
+    read_pair(parts.part[0], parts.part[4], grammar, term);  // "two-and-a-half-year"
+    if (term.is(kNumberUnit)) term.tenths = 5;
+  }
   if (parts.count == 3 && parts.part[2] == "long") read_pair(parts.part[0], parts.part[1], grammar, term);
 }
 

@@ -66,6 +66,9 @@ std::string resolve_numeric(const DateExpression& expression, const Reference& r
   const auto second = slot(expression, Slot::kMonth);
   const auto day_first = text_of(year, second, first);
   const auto month_first = text_of(year, first, second);
+  const auto order = static_cast<NumericOrder>(slot(expression, Slot::kVariant));
+  if (order == NumericOrder::kDayFirst && !day_first.empty()) return day_first;
+  if (order == NumericOrder::kMonthFirst && !month_first.empty()) return month_first;
   if (second > 12 || day_first.empty()) return month_first;
   if (first > 12 || month_first.empty() || !reference.published) return day_first;
   // Either may be meant: the one nearer to the document's date.

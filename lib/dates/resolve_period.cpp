@@ -17,9 +17,12 @@ std::string quarter_text(std::int32_t year, std::int32_t quarter) {
 std::int32_t stepped_month(std::int32_t month, std::int32_t step, Day published) {
   const auto now = to_civil(published);
   switch (step) {
-    case 0: return month_number(now.year, month);
-    case -1: return month_number(now.year - (month < now.month ? 0 : 1), month);
-    default: return month_number(now.year + (month > now.month ? 0 : 1), month);
+    case 0:
+      return month_number(now.year, month);
+    case -1:
+      return month_number(now.year - (month < now.month ? 0 : 1), month);
+    default:
+      return month_number(now.year + (month > now.month ? 0 : 1), month);
   }
 }
 
@@ -44,8 +47,8 @@ std::string resolve_half(const DateExpression& expression, const Reference& refe
   return months_text(first, first + 5);
 }
 
-// A season is given as its year: the months differ by hemisphere. A winter lies in two years, so that only one named with
-// its year has a value.
+// A season is given as its year: the months differ by hemisphere. A winter lies in two years, so that only one named
+// with its year has a value.
 std::string resolve_season(const DateExpression& expression, const Reference& reference) {
   if (const auto year = slot(expression, Slot::kYear); year != 0) return year_text(year);
   const auto season = slot(expression, Slot::kCount);

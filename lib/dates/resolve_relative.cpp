@@ -5,7 +5,8 @@
 namespace bilat::dates {
 namespace {
 
-constexpr std::int32_t kComing = 2;  // the step of "the coming Thursday", which is not that of "next Thursday"
+constexpr std::int32_t kNotPassed = 3;  // of "this coming weekend"
+constexpr std::int32_t kComing = 2;     // the step of "the coming Thursday", which is not that of "next Thursday"
 
 // The weekday on or before a day, and on or after it.
 Day on_or_before(Day day, std::int32_t weekday) { return plus(day, -((iso_weekday(day) - weekday + 7) % 7)); }
@@ -15,12 +16,17 @@ Day on_or_after(Day day, std::int32_t weekday) { return plus(day, (weekday - iso
 
 Day resolve_weekday(const DateExpression& expression, Day published, bool future) {
   const auto weekday = slot(expression, Slot::kWeekday);
-  if (slot(expression, Slot::kVariant) == 0) return future ? on_or_after(published, weekday) : on_or_before(published, weekday);
+  if (slot(expression, Slot::kVariant) == 0)
+    return future ? on_or_after(published, weekday) : on_or_before(published, weekday);
   switch (slot(expression, Slot::kStep)) {
-    case -1: return on_or_before(plus(published, -1), weekday);
-    case 0: return plus(monday_of(published), weekday - 1);
-    case kComing: return on_or_after(plus(published, 1), weekday);
-    default: return plus(monday_of(published), 7 + weekday - 1);
+    case -1:
+      return on_or_before(plus(published, -1), weekday);
+    case 0:
+      return plus(monday_of(published), weekday - 1);
+    case kComing:
+      return on_or_after(plus(published, 1), weekday);
+    default:
+      return plus(monday_of(published), 7 + weekday - 1);
   }
 }
 
@@ -36,24 +42,36 @@ Day resolve_weekday_of_week(const DateExpression& expression, Day published) {
 std::string unit_away(Day day, Unit unit, std::int32_t count) {
   switch (unit) {
     case Unit::kDay:
-    case Unit::kNight: return day_text(plus(day, count));
-    case Unit::kWeek: return week_text(plus(monday_of(day), 7 * count));
-    case Unit::kFortnight: return week_text(plus(monday_of(day), 14 * count));
-    case Unit::kWeekend: return weekend_text(plus(monday_of(day), 7 * count));
-    case Unit::kMonth: return month_text(month_number(day) + count);
+    case Unit::kNight:
+      return day_text(plus(day, count));
+    case Unit::kWeek:
+      return week_text(plus(monday_of(day), 7 * count));
+    case Unit::kFortnight:
+      return week_text(plus(monday_of(day), 14 * count));
+    case Unit::kWeekend:
+      return weekend_text(plus(monday_of(day), 7 * count));
+    case Unit::kMonth:
+      return month_text(month_number(day) + count);
     case Unit::kQuarter: {
       const auto first = (month_number(day) / 3 + count) * 3;
       return months_text(first, first + 2);
     }
-    case Unit::kYear: return year_text(to_civil(day).year + count);
+    case Unit::kYear:
+      return year_text(to_civil(day).year + count);
     case Unit::kDecade: {
       const auto first = (to_civil(day).year / 10 + count) * 10;
       return years_text(first, first + 9);
     }
+    case Unit::kCentury: {
+      const auto first = (to_civil(day).year / 100 + count) * 100;
+      return years_text(first, first + 99);
+    }
     case Unit::kHour:
     case Unit::kMinute:
-    case Unit::kSecond: return std::abs(count) < 12 ? day_text(day) : std::string{};
-    default: return {};
+    case Unit::kSecond:
+      return std::abs(count) < 12 ? day_text(day) : std::string{};
+    default:
+      return {};
   }
 }
 
@@ -64,6 +82,7 @@ std::string resolve_unit(const DateExpression& expression, Day published) {
 Day resolve_weekend(const DateExpression& expression, Day published, bool future) {
   const auto monday = monday_of(published);
   const auto step = slot(expression, Slot::kStep);
+  if (step == kNotPassed) return iso_weekday(published) >= 6 ? plus(monday, 7) : monday;
   if (step != kComing) return plus(monday, 7 * step);
   // "The weekend": the one that we are in, or the one just gone, or with a look ahead the coming one.
   return iso_weekday(published) >= 6 || future ? monday : plus(monday, -7);
@@ -77,11 +96,16 @@ std::string resolve_ago(const DateExpression& expression, Day published) {
   if (mod == Mod::kMore || mod == Mod::kLess) return {};  // a bound, no date
   if (slot(expression, Slot::kTenths) == 0) return unit_away(published, unit, step * count);
   switch (unit) {  // halves
-    case Unit::kYear: return unit_away(published, Unit::kMonth, step * (12 * count + 6));
-    case Unit::kDecade: return unit_away(published, Unit::kYear, step * (10 * count + 5));
-    case Unit::kCentury: return unit_away(published, Unit::kYear, step * (100 * count + 50));
-    case Unit::kHour: return unit_away(published, Unit::kHour, step * count);
-    default: return {};
+    case Unit::kYear:
+      return unit_away(published, Unit::kMonth, step * (12 * count + 6));
+    case Unit::kDecade:
+      return unit_away(published, Unit::kYear, step * (10 * count + 5));
+    case Unit::kCentury:
+      return unit_away(published, Unit::kYear, step * (100 * count + 50));
+    case Unit::kHour:
+      return unit_away(published, Unit::kHour, step * count);
+    default:
+      return {};
   }
 }
 

@@ -23,7 +23,8 @@ std::string resolve_range(const DateExpression& expression, const Reference& ref
 std::string resolve_week_of_month(const DateExpression& expression, const Reference& reference);
 /// The year of a month, or of a day of a month, that came without one.
 std::optional<std::int32_t> year_of_month(std::int32_t month, Day published, bool future);
-std::optional<std::int32_t> year_of_day(std::int32_t month, std::int32_t day, std::int32_t weekday, Day published, bool future);
+std::optional<std::int32_t> year_of_day(std::int32_t month, std::int32_t day, std::int32_t weekday, Day published,
+                                        bool future);
 
 // resolve_period.cpp: quarters, halves, seasons, decades, centuries, months of other years.
 std::string resolve_quarter(const DateExpression& expression, const Reference& reference);
@@ -46,6 +47,12 @@ Day resolve_weekend(const DateExpression& expression, Day published, bool future
 std::string resolve_ago(const DateExpression& expression, Day published);
 /// The unit that lies `count` units from the one that holds `day`: a day, a week, a month, a year ...
 std::string unit_away(Day day, Unit unit, std::int32_t count);
+
+// resolve_feast.cpp: feasts and other days that are named by a rule.
+std::string resolve_feast(const DateExpression& expression, const Reference& reference);
+/// The very day where resolve_feast gives the days around it, since feasts of the moon are only reckoned.
+std::optional<Day> feast_day(const DateExpression& expression, const Reference& reference);
+std::string resolve_anniversary(const DateExpression& expression);
 
 // resolve_spoken.cpp: what is counted from the date last spoken of, an EDTF text.
 std::string resolve_spoken(const DateExpression& expression, const std::string& spoken);

@@ -56,7 +56,7 @@ class TermMaker {
     const auto& token = document_.token(index);
     Term term;
     if (const auto* entry = grammar_.find(token.word)) {
-      term.classes = entry->classes | (token.capitalised() ? entry->capital_classes : 0);
+      term.classes = token.capitalised() ? entry->classes | entry->capital_classes : entry->classes;
       term.literal = entry->literal;
       term.value[0] = entry->value;
       term.unit = entry->unit;
@@ -93,7 +93,7 @@ class TermMaker {
   [[nodiscard]] std::int16_t small_number(std::uint32_t index, std::uint32_t end) const {
     if (index >= end || document_.token(index).kind != TokenKind::kWord) return -1;
     const auto& token = document_.token(index);
-    if (const auto* entry = grammar_.find(token.word)) return ((entry->classes >> kNumber) & 1U) != 0 ? entry->value : std::int16_t{-1};
+    if (const auto* entry = grammar_.find(token.word)) return entry->classes[kNumber] ? entry->value : std::int16_t{-1};
     Term term;
     const auto text = document_.text_of(token);
     if (token.has(kHasHyphen) && text.size() <= kLongestWritten) read_hyphenated(fold(text), grammar_, term);
@@ -115,7 +115,8 @@ class TermMaker {
     } else if (word && value >= 13 && value <= 20 && next >= 10 && next < 100) {
       join_year(term, next, end);
     }
-    if (term.is(kNumber) && follows(at, end, "and"_w) && follows(at + 1, end, "a"_w) && follows(at + 2, end, "half"_w)) {
+    if (term.is(kNumber) && follows(at, end, "and"_w) && follows(at + 1, end, "a"_w) &&
+        follows(at + 2, end, "half"_w)) {
       term.tenths = 5;
       at += 3;
     } else if (term.is(kNumber) && at < end && document_.text_of(document_.token(at)) == "1/2"sv) {
@@ -126,7 +127,7 @@ class TermMaker {
 
   void join_hundreds(Term& term, std::int16_t factor, std::uint32_t end) const {
     auto& at = term.tokens.end;
-    term.classes = 0;
+    term.classes.reset();
     term.add(kNumber);
     term.literal = 0;
     term.value[0] = static_cast<std::int16_t>(term.value[0] * factor);
@@ -145,7 +146,7 @@ class TermMaker {
     const bool more = rest % 10 == 0 && last > 0 && last < 10;
     if (more) ++at;
     term.value[0] = static_cast<std::int16_t>(term.value[0] * 100 + rest + (more ? last : 0));
-    term.classes = 0;
+    term.classes.reset();
     term.add(kYearNumber);
   }
 
@@ -156,6 +157,8 @@ class TermMaker {
 
 }  // namespace
 
-std::vector<Term> make_terms(const Document& document, const Grammar& grammar) { return TermMaker(document, grammar).run(); }
+std::vector<Term> make_terms(const Document& document, const Grammar& grammar) {
+  return TermMaker(document, grammar).run();
+}
 
 }  // namespace bilat::dates

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Terms: the tokens of a document as the grammar sees them. Most are one token; a number in words ("twenty five", "two and
-// a half") is one term of several tokens. After each sentence stands one term of class END, so that nothing crosses it.
+// Terms: the tokens of a document as the grammar sees them. Most are one token; a number in words ("twenty five", "two
+// and a half") is one term of several tokens. After each sentence stands one term of class END, so that nothing crosses
+// it.
 #pragma once
 
 #include <cstdint>
@@ -15,15 +16,15 @@ namespace bilat::dates {
 inline constexpr std::int16_t kManyUnits = 2;  ///< value of UNITLONG when its unit is plural: "months-long"
 
 struct Term {
-  std::uint64_t classes = 0;     ///< bits of Class and of the grammar's sets
-  std::uint16_t literal = 0;     ///< the grammar's number of this word, 0 for a word that it does not name
-  std::int16_t value[3] = {};    ///< what the term says: see read_number_token
-  std::int16_t unit = 0;         ///< for units
-  std::int16_t tenths = 0;       ///< of a number: "two and a half" is 2 and 5 tenths
+  ClassMask classes;           ///< bits of Class and of the grammar's sets
+  std::uint16_t literal = 0;   ///< the grammar's number of this word, 0 for a word that it does not name
+  std::int16_t value[3] = {};  ///< what the term says: see read_number_token
+  std::int16_t unit = 0;       ///< for units
+  std::int16_t tenths = 0;     ///< of a number: "two and a half" is 2 and 5 tenths
   TokenRange tokens;
 
-  [[nodiscard]] bool is(Class kind) const { return ((classes >> kind) & 1U) != 0; }
-  void add(Class kind) { classes |= std::uint64_t{1} << kind; }
+  [[nodiscard]] bool is(Class kind) const { return classes[kind]; }
+  void add(Class kind) { classes.set(kind); }
 };
 
 /// The terms of all sentences, in order.

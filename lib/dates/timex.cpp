@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <limits>
 
 #include "lib/dates/cues.h"
 #include "lib/dates/find.h"
+#include "lib/dates/resolver.h"
 #include "lib/dates/timex_value.h"
 #include "lib/dates/when.h"
 
@@ -14,20 +17,31 @@ namespace {
 
 using dates::Form;
 using dates::Slot;
+using dates::Unit;
 
 constexpr int kMonthsAhead = 3;
 constexpr std::array kJoints = {"to"_w, "until"_w, "till"_w, "through"_w, "and"_w};
 
-bool is_dash(std::string_view text) { return text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "--"; }
+bool is_dash(std::string_view text) {
+  return text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "--";
+}
+
+Unit unit_of(const DateExpression& expression) { return static_cast<Unit>(slot(expression, Slot::kUnit)); }
+
+DateExpression with(DateExpression expression, Slot name, std::int16_t value) {
+  expression.slots[static_cast<std::size_t>(name)] = value;
+  return expression;
+}
 
 class TimexFinder {
  public:
-  TimexFinder(const Document& document, std::optional<Day> published) : document_(document), published_(published) {
-    if (published) spoken_ = spoken_day_ = dates::day_text(*published);
+  TimexFinder(const Document& document, std::optional<Day> published, const DateGrammar& grammar)
+      : document_(document), published_(published), grammar_(grammar) {
+    if (published) document_day_ = spoken_ = spoken_day_ = dates::day_text(*published);
   }
 
   std::vector<Timex> run() {
-    for (const auto& expression : dates::find_all(document_, true)) add(expression);
+    for (const auto& expression : dates::find_all(document_, grammar_.rules(), true)) add(expression);
     return std::move(found_);
   }
 
@@ -35,44 +49,70 @@ class TimexFinder {
   void add(const DateExpression& expression) {
     switch (dates::form_of(expression)) {
       case Form::kRange:
-      case Form::kWeekdayRange: return add_range(expression);
+      case Form::kWeekdayRange:
+        return add_range(expression);
       case Form::kLength:
-      case Form::kUnits: return push(expression, TimexType::kDuration, dates::timex_duration(expression));
-      case Form::kRepeated: return add_set(expression);
-      case Form::kNow: return push(expression, TimexType::kDate, "PRESENT_REF");
-      case Form::kPast: return add_past(expression);
-      case Form::kFuture: return push(expression, TimexType::kDate, "FUTURE_REF");
-      case Form::kClock: return add_clock(expression);
+      case Form::kUnits:
+        return add_length(expression);
+      case Form::kRepeated:
+        return push(expression, TimexType::kSet, dates::timex_set(expression));
+      case Form::kNow:
+        return push(expression, TimexType::kDate, "PRESENT_REF");
+      case Form::kPast:
+        return push(expression, TimexType::kDate, "PAST_REF");
+      case Form::kFuture:
+        return push(expression, TimexType::kDate, "FUTURE_REF");
+      case Form::kClock:
+        return add_clock(expression);
       case Form::kSpokenOffset:
-        if (expression.from_thing && slot(expression, Slot::kVariant) == 0) {
-          return push(expression, TimexType::kDuration, dates::timex_duration(expression));
-        }
+        if (expression.from_thing && slot(expression, Slot::kVariant) == 0) return add_length(expression);
         [[fallthrough]];
-      default: return add_date(expression);
+      default:
+        return add_date(expression);
     }
   }
 
-  void push(const DateExpression& expression, TimexType type, std::string value, std::string edtf = {}) {
-    push(document_.span_of(expression.tokens), expression, type, std::move(value), std::move(edtf));
+  Timex make(const DateExpression& expression, TimexType type, std::string value) const {
+    Timex timex;
+    timex.span = document_.span_of(expression.tokens);
+    timex.type = type;
+    timex.value = std::move(value);
+    timex.mod = dates::timex_mod(expression);
+    timex.grain = expression.grain;
+    timex.form = describe(expression);
+    timex.rule = expression.rule;
+    return timex;
   }
 
-  void push(Span span, const DateExpression& expression, TimexType type, std::string value, std::string edtf = {}) {
-    if (value.empty() || span.empty()) return;
-    found_.push_back({span, type, std::move(value), dates::timex_mod(expression), std::move(edtf), describe(expression)});
+  void push(Timex timex) {
+    if (!timex.value.empty() && !timex.span.empty()) found_.push_back(std::move(timex));
+  }
+  void push(const DateExpression& expression, TimexType type, std::string value) {
+    push(make(expression, type, std::move(value)));
+  }
+
+  void add_length(const DateExpression& expression) {
+    auto timex = make(expression, TimexType::kDuration, dates::timex_duration(expression));
+    auto length = expression;
+    length.use = DateUse::kLength;
+    length.count = slot(expression, Slot::kCount) * (unit_of(expression) == Unit::kFortnight ? 2 : 1);
+    timex.edtf = length_of(length);
+    push(std::move(timex));
   }
 
   [[nodiscard]] DateContext context(const DateExpression& expression) const {
     DateContext context;
     context.published = published_;
     context.spoken = counts_days(expression) ? spoken_day_ : spoken_;
-    context.future = has_future_cue(document_, expression) || is_near_month(expression);
+    context.future = has_future_cue(document_, expression) || is_near_month(expression) ||
+                     is_near_quarter(expression) || is_near_day(expression);
     return context;
   }
 
   static bool counts_days(const DateExpression& expression) {
     const auto form = dates::form_of(expression);
     return form == Form::kSpokenDay || form == Form::kSpokenWeekday ||
-           (form == Form::kSpokenOffset && slot(expression, Slot::kUnit) == static_cast<std::int16_t>(dates::Unit::kDay));
+           (form == Form::kSpokenOffset && unit_of(expression) == Unit::kDay);
   }
 
   // A month named alone in the months before it, in a clause that does not look back, is more often the coming one.
@@ -83,63 +123,163 @@ class TimexFinder {
     return month != 0 && ahead >= 1 && ahead <= kMonthsAhead && !dates::has_past_cue(document_, expression);
   }
 
-  void speak(const std::string& edtf) {
+  // A day without a year is the nearest, unless the clause looks back: then the rule of events holds.
+  [[nodiscard]] bool is_near_day(const DateExpression& expression) const {
+    const bool open = dates::form_of(expression) == Form::kDate && slot(expression, Slot::kDay) != 0 &&
+                      slot(expression, Slot::kYear) == 0 && slot(expression, Slot::kWeekday) == 0;
+    if (!published_ || !open || dates::has_past_cue(document_, expression)) return false;
+    const auto away = [&](bool future) {
+      const auto day = parse_day(resolve_date(expression, {published_, {}, future}));
+      return day ? std::abs(day->number - published_->number) : std::numeric_limits<std::int32_t>::max();
+    };
+    return away(true) < away(false);
+  }
+
+  // Likewise the quarter that comes next.
+  [[nodiscard]] bool is_near_quarter(const DateExpression& expression) const {
+    if (!published_ || dates::form_of(expression) != Form::kQuarter) return false;
+    const auto coming = (to_civil(*published_).month + 2) / 3 + 1;
+    return slot(expression, Slot::kCount) == coming && !dates::has_past_cue(document_, expression);
+  }
+
+  // What later expressions are counted from.
+  void speak(const DateExpression& expression, const std::string& edtf) {
     if (edtf.empty()) return;
     spoken_ = edtf;
     if (edtf.size() == 10) spoken_day_ = edtf;
+    spoken_unit_ = dates::calendar_unit(expression);
+    spoken_sentence_ = document_.sentence_of(expression.tokens.begin);
   }
 
-  [[nodiscard]] bool names_utc(const DateExpression& expression) const {
-    for (auto i = expression.tokens.begin; i < expression.tokens.end; ++i) {
-      if (document_.token(i).is("utc"_w) || document_.token(i).is("gmt"_w)) return true;
-    }
-    return false;
-  }
+  struct Resolved {
+    DateExpression as;  ///< the expression, or what it was taken for
+    std::string edtf;
+  };
 
   void add_date(const DateExpression& expression) {
-    const auto edtf = resolve_date(expression, context(expression));
-    auto value = dates::timex_date_value(expression, edtf);
-    if (value.empty()) value = unresolved(expression);
-    const auto suffix = dates::time_suffix(expression, names_utc(expression));
-    if (value.empty()) return;
+    const auto resolved = resolve(expression);
+    auto value = dates::timex_date_value(resolved.as, resolved.edtf);
+    if (dates::form_of(expression) == Form::kFeast && !value.empty()) value = feast_value(expression, value);
+    if (value.empty()) value = dates::open_value(expression);
+    const auto suffix = dates::time_suffix(expression);
     const bool time = !suffix.empty() && value.size() == 10;
     if (time) value.append(suffix);
-    push(expression, time ? TimexType::kTime : TimexType::kDate, std::move(value), edtf);
-    speak(edtf);
+    auto timex = make(expression, time ? TimexType::kTime : TimexType::kDate, std::move(value));
+    set_dates(timex, resolved.as, resolved.edtf);
+    timex.anchor = anchor_of(expression);
+    if (time) timex.zone = dates::zone_text(expression);
+    push(std::move(timex));
+    speak(resolved.as, resolved.edtf);
+  }
+
+  static void set_dates(Timex& timex, const DateExpression& expression, const std::string& edtf) {
+    if (const auto bounds = edtf_bounds(edtf)) timex.days = *bounds;
+    timex.edtf = dates::fine_edtf(expression, timex.value, edtf);
+  }
+
+  [[nodiscard]] std::string anchor_of(const DateExpression& expression) const {
+    if (expression.anchor == DateAnchor::kPublished) return document_day_;
+    if (expression.anchor != DateAnchor::kSpoken) return {};
+    return counts_days(expression) ? spoken_day_ : spoken_;
+  }
+
+  [[nodiscard]] std::string feast_value(const DateExpression& expression, const std::string& value) const {
+    if (value.find('/') == std::string::npos || dates::feast_lasts(expression)) return value;
+    const auto day = dates::feast_day(expression, {published_, context(expression).future});
+    return day ? dates::day_text(*day) : value;
+  }
+
+  [[nodiscard]] Resolved resolve(const DateExpression& expression) const {
+    if (dates::form_of(expression) == Form::kYearAgo) return year_ago(expression);
+    if (is_report_quarter(expression))
+      return {expression, dates::unit_away(dates::plus(*published_, -91), Unit::kQuarter, 0)};
+    if (const auto unit = report_unit(expression)) return year_before(expression, *unit);
+    if (auto edtf = resolve_date(expression, context(expression)); !edtf.empty()) return {expression, edtf};
+    return fall_back(expression);
+  }
+
+  // "Sales in the quarter rose": of a report, before any quarter was spoken of.
+  [[nodiscard]] bool is_report_quarter(const DateExpression& expression) const {
+    return published_ && dates::form_of(expression) == Form::kSpokenUnit && unit_of(expression) == Unit::kQuarter &&
+           spoken_unit_ == Unit::kDay;
+  }
+
+  // "Profit in the third quarter rose from a year earlier": a quarter, as the one spoken of just before; months
+  // likewise within a sentence.
+  [[nodiscard]] std::optional<Unit> report_unit(const DateExpression& expression) const {
+    if (slot(expression, Slot::kVariant) != 0) return std::nullopt;
+    const auto form = dates::form_of(expression);
+    const bool back = (form == Form::kSpokenOffset || form == Form::kAgo) && slot(expression, Slot::kStep) < 0;
+    if (!back || unit_of(expression) != Unit::kYear || slot(expression, Slot::kCount) > 2 || expression.from_thing)
+      return std::nullopt;
+    const auto sentence = document_.sentence_of(expression.tokens.begin);
+    const bool period = spoken_unit_ == Unit::kQuarter || spoken_unit_ == Unit::kHalf;
+    if (period ? sentence <= spoken_sentence_ + 1 : spoken_unit_ == Unit::kMonth && sentence == spoken_sentence_)
+      return spoken_unit_;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] Resolved year_before(const DateExpression& expression, Unit unit) const {
+    const auto years = std::max<std::int32_t>(1, slot(expression, Slot::kCount));
+    return unit_at(expression, unit, first_spoken(), -years);
+  }
+
+  // "The year-ago quarter", "the same month last year".
+  [[nodiscard]] Resolved year_ago(const DateExpression& expression) const {
+    auto unit = unit_of(expression);
+    if (unit == Unit::kPeriod) unit = spoken_unit_ == Unit::kDay ? Unit::kYear : spoken_unit_;
+    auto from = first_spoken();
+    // A report speaks of the quarter before it.
+    if (unit == Unit::kQuarter && spoken_unit_ == Unit::kDay && from) from = dates::plus(*from, -91);
+    return unit_at(expression, unit, from, -1);
+  }
+
+  [[nodiscard]] Resolved unit_at(const DateExpression& expression, Unit unit, std::optional<Day> from,
+                                 std::int32_t years) const {
+    auto as = with(expression, Slot::kUnit, static_cast<std::int16_t>(unit));
+    as.form = static_cast<std::uint8_t>(Form::kUnit);
+    if (!from) return {as, {}};
+    const auto date = to_civil(*from);
+    if (date.year + years < 1) return {as, {}};
+    const auto day = std::min(date.day, days_in_month(date.year + years, date.month));
+    return {as, dates::unit_away(to_day({date.year + years, date.month, day}), unit, 0)};
+  }
+
+  [[nodiscard]] std::optional<Day> first_spoken() const {
+    const auto bounds = edtf_bounds(spoken_);
+    return bounds ? bounds->earliest : std::nullopt;
   }
 
   // What is no date of the graph and a date in TIMEX3.
-  [[nodiscard]] std::string unresolved(const DateExpression& expression) const {
+  [[nodiscard]] Resolved fall_back(const DateExpression& expression) const {
     switch (dates::form_of(expression)) {
-      case Form::kAgo: {
-        auto about = expression;  // "more than two years ago": its bound, with a modifier
-        about.slots[static_cast<std::size_t>(Slot::kMod)] = 0;
-        return dates::timex_date_value(about, resolve_date(about, context(expression)));
+      case Form::kAgo: {  // "more than two years ago": its bound, with a modifier
+        const auto about = with(expression, Slot::kMod, 0);
+        return {about, resolve_date(about, context(expression))};
       }
       case Form::kSpokenUnit:
       case Form::kSpokenOffset: {  // the story's own date is too coarse: the document's must do
         auto from_published = context(expression);
-        from_published.spoken = published_ ? dates::day_text(*published_) : "";
-        return dates::timex_date_value(expression, resolve_date(expression, from_published));
+        from_published.spoken = document_day_;
+        return {expression, resolve_date(expression, from_published)};
       }
-      case Form::kSeason: return published_ ? dates::timex_date_value(expression, dates::year_text(to_civil(*published_).year)) : "";
-      default: return {};
+      case Form::kSeason:
+        return {expression, published_ ? dates::year_text(to_civil(*published_).year) : std::string{}};
+      default:
+        return {expression, {}};
     }
   }
 
-  void add_past(const DateExpression& expression) {
-    push(expression, TimexType::kDate, "PAST_REF");
-  }
-
-  void add_set(const DateExpression& expression) {
-    if (expression.tokens.size() == 1 && document_.token(expression.tokens.begin).is("regularly"_w)) return;
-    push(expression, TimexType::kSet, dates::timex_set(expression));
-  }
-
+  // "At 16:15, June 1": a time whose day stands elsewhere is of the day last spoken of.
   void add_clock(const DateExpression& expression) {
+    const auto suffix = dates::time_suffix(expression);
+    if (suffix.empty()) return;
     std::string value = spoken_day_.empty() ? "XXXX-XX-XX" : spoken_day_;
-    const auto suffix = dates::time_suffix(expression, names_utc(expression));
-    if (!suffix.empty()) push(expression, TimexType::kTime, value.append(suffix));
+    auto timex = make(expression, TimexType::kTime, value.append(suffix));
+    timex.zone = dates::zone_text(expression);
+    timex.anchor = spoken_day_;
+    set_dates(timex, expression, spoken_day_);
+    push(std::move(timex));
   }
 
   // "from July 8 to 11": the words on either side of the joint, each with its own value.
@@ -149,16 +289,22 @@ class TimexFinder {
     if (slash == std::string::npos) return;
     const auto whole = document_.span_of(expression.tokens);
     const auto joint = find_joint(expression);
-    push({whole.begin, joint.begin}, expression, TimexType::kDate, edtf.substr(0, slash), edtf.substr(0, slash));
-    push({joint.end, whole.end}, expression, TimexType::kDate, edtf.substr(slash + 1), edtf.substr(slash + 1));
-    speak(edtf);
+    for (const bool first : {true, false}) {
+      auto timex = make(expression, TimexType::kDate, first ? edtf.substr(0, slash) : edtf.substr(slash + 1));
+      timex.span = first ? Span{whole.begin, joint.begin} : Span{joint.end, whole.end};
+      timex.anchor = anchor_of(expression);
+      set_dates(timex, expression, timex.value);
+      push(std::move(timex));
+    }
+    speak(expression, edtf);
   }
 
   // The span between both halves: a word with the space around it, or a dash inside a token.
   [[nodiscard]] Span find_joint(const DateExpression& expression) const {
     for (auto i = expression.tokens.begin + 1; i + 1 < expression.tokens.end; ++i) {
       const auto& token = document_.token(i);
-      if (std::find(kJoints.begin(), kJoints.end(), token.word) == kJoints.end() && !is_dash(document_.text_of(token))) continue;
+      if (std::find(kJoints.begin(), kJoints.end(), token.word) == kJoints.end() && !is_dash(document_.text_of(token)))
+        continue;
       return {document_.token(i - 1).end, document_.token(i + 1).begin};
     }
     const auto whole = document_.span_of(expression.tokens);
@@ -175,8 +321,12 @@ class TimexFinder {
 
   const Document& document_;
   std::optional<Day> published_;
-  std::string spoken_;      ///< the date last spoken of; the document's own before any
-  std::string spoken_day_;  ///< the day last spoken of
+  const DateGrammar& grammar_;
+  std::string document_day_;  ///< EDTF of the document's date, or empty
+  std::string spoken_;        ///< the date last spoken of; the document's own before any
+  std::string spoken_day_;    ///< the day last spoken of
+  Unit spoken_unit_ = Unit::kDay;
+  std::uint32_t spoken_sentence_ = 0;
   std::vector<Timex> found_;
 };
 
@@ -187,8 +337,14 @@ std::string_view to_string(TimexType type) {
   return kNames[static_cast<std::size_t>(type)];
 }
 
-std::vector<Timex> find_timexes(const Document& document, std::optional<Day> published) {
-  return TimexFinder(document, published).run();
+std::string_view to_string(DateUnit unit) {
+  constexpr std::string_view kNames[] = {"day",    "week",    "month", "quarter", "year",
+                                         "decade", "century", "hour",  "minute"};
+  return kNames[static_cast<std::size_t>(unit)];
+}
+
+std::vector<Timex> find_timexes(const Document& document, std::optional<Day> published, const DateGrammar& grammar) {
+  return TimexFinder(document, published, grammar).run();
 }
 
 }  // namespace bilat

@@ -25,7 +25,22 @@ std::string timex_duration(const DateExpression& expression);
 std::string timex_set(const DateExpression& expression);
 
 /// What a part of the day or a clock time adds to its day: "TMO", "T12:00Z", or nothing.
-std::string time_suffix(const DateExpression& expression, bool utc);
+std::string time_suffix(const DateExpression& expression);
+/// The zone that was said: "Z", "+09:00", or nothing.
+std::string zone_text(const DateExpression& expression);
+
+/// The value where the reference is not known: "XXXX-03-22", "XXXX-WXX-5", or nothing.
+std::string open_value(const DateExpression& expression);
+
+/// The EDTF of a date with what the plain form (lib/base/edtf.h) lacks: quarters, halves, seasons, unspecified digits,
+/// approximation, open ends. `value` is its TIMEX3 value, `edtf` what resolve_date gave.
+std::string fine_edtf(const DateExpression& expression, const std::string& value, const std::string& edtf);
+
+/// The unit of the calendar that a date names: a quarter, a month, a day.
+Unit calendar_unit(const DateExpression& expression);
+
+/// Whether a feast is a time of many days: Ramadan.
+bool feast_lasts(const DateExpression& expression);
 
 std::string timex_mod(const DateExpression& expression);
 

@@ -169,7 +169,7 @@ TEST_CASE("ranges") { check_cases(kRanges); }
 
 TEST_CASE("a life is two dates, not one interval") {
   const auto document = make_document("Mrs Oyelaran (January 18, 1950 \u2013 2025) taught in Ibadan.");
-  const auto found = find_dates(document);
+  const auto found = find_dates(document, english());
   REQUIRE(found.size() == 2);
   CHECK(document.text_of(found[0].tokens) == "January 18, 1950");
   CHECK(resolve_date(found[0], {}) == "1950-01-18");

@@ -31,7 +31,7 @@ TEST_CASE("cues of the future") {
     CAPTURE(row.text);
     const auto marked = read_marked(row.text);
     const auto document = make_document(marked.text);
-    const auto found = find_dates(document);
+    const auto found = find_dates(document, english());
     const auto* expression = find_expression(document, found, marked.expression);
     REQUIRE(expression != nullptr);
     CHECK(has_future_cue(document, *expression) == row.future);

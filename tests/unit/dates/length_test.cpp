@@ -69,7 +69,7 @@ TEST_CASE("what an expression says of events") {
     CAPTURE(row.text);
     const auto marked = read_marked(row.text);
     const auto document = make_document(marked.text);
-    const auto found = find_dates(document);
+    const auto found = find_dates(document, english());
     const auto* expression = find_expression(document, found, marked.expression);
     CHECK(expression != nullptr);
     if (expression == nullptr) continue;
@@ -85,7 +85,7 @@ TEST_CASE("what an expression says of events") {
 
 TEST_CASE("a length keeps its count and unit") {
   const auto document = make_document("She began a four-day visit, her longest in a decade.");
-  const auto found = find_dates(document);
+  const auto found = find_dates(document, english());
   REQUIRE(found.size() == 2);
   CHECK(found[0].count == 4);
   CHECK(found[0].unit == DateUnit::kDay);

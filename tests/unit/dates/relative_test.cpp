@@ -152,7 +152,7 @@ TEST_CASE("ago and from now") { check_cases(kAgo); }
 
 TEST_CASE("a bare weekday says so, since its direction is the clause's") {
   const auto document = make_document("They met on Friday and last Monday.");
-  const auto found = find_dates(document);
+  const auto found = find_dates(document, english());
   REQUIRE(found.size() == 2);
   CHECK(found[0].bare_weekday);
   CHECK_FALSE(found[1].bare_weekday);

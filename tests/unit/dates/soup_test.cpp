@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Random rows of the grammar's own words: whatever is found is in order, resolves to EDTF or nothing, and always the same.
 #include "lib/dates/timex.h"
-#include "lib/dates/vocabulary.h"
+#include "lib/base/tsv.h"
 #include "tests/unit/dates/date_case.h"
 
 namespace bilat::test {
@@ -24,13 +24,23 @@ constexpr std::string_view kGlue[] = {"the", "of", "in", "on", "to", "and", "fro
                                       "that", "same", "end", "3", "31", "30", "12", "1999", "2100", "1000", "2nd", "8-11",
                                       "2009-2010", "2026-01-26", "9/9/99", "10:30", "a.m.", "'98", "1990s", "9999", "'s", "will"};
 
+std::vector<std::string_view> all_words() {
+  std::vector<std::string_view> words;
+  Diagnostics diagnostics;
+  for (const auto& row : parse_tsv(english_pack().text("dates/words.tsv"), "dates/words.tsv", diagnostics).rows) {
+    const auto list = split_list(row.cells.back());
+    words.insert(words.end(), list.begin(), list.end());
+  }
+  return words;
+}
+
 std::string make_row(Sequence& random) {
-  const auto words = dates::vocabulary();
+  static const auto words = all_words();
   std::string text;
   const auto length = 3 + random.next(30);
   for (std::uint32_t i = 0; i < length; ++i) {
     std::string word(random.next(2) == 0 ? kGlue[random.next(static_cast<std::uint32_t>(std::size(kGlue)))]
-                                         : words[random.next(static_cast<std::uint32_t>(words.size()))].word);
+                                         : words[random.next(static_cast<std::uint32_t>(words.size()))]);
     if (random.next(2) == 0 && word.front() >= 'a' && word.front() <= 'z') word.front() = static_cast<char>(word.front() - 32);
     text.append(word).append(random.next(12) == 0 ? ". " : " ");
   }
@@ -40,7 +50,7 @@ std::string make_row(Sequence& random) {
 void check_row(const std::string& text, const DateContext& context) {
   const auto document = make_document(text);
   std::uint32_t end = 0;
-  for (const auto& expression : find_dates(document)) {
+  for (const auto& expression : find_dates(document, english())) {
     CHECK(expression.tokens.begin >= end);
     CHECK(expression.tokens.end > expression.tokens.begin);
     end = expression.tokens.end;
@@ -51,7 +61,7 @@ void check_row(const std::string& text, const DateContext& context) {
     CHECK(value == resolve_date(expression, context));
   }
   std::uint32_t behind = 0;
-  for (const auto& timex : find_timexes(document, context.published)) {
+  for (const auto& timex : find_timexes(document, context.published, english())) {
     CHECK(timex.span.begin >= behind);
     CHECK(timex.span.end > timex.span.begin);
     CHECK_FALSE(timex.value.empty());

@@ -69,7 +69,7 @@ TEST_CASE("counted from the thing that is named behind it") {
     CAPTURE(row.text);
     const auto marked = read_marked(row.text);
     const auto document = make_document(marked.text);
-    const auto found = find_dates(document);
+    const auto found = find_dates(document, english());
     const auto* expression = find_expression(document, found, marked.expression);
     REQUIRE(expression != nullptr);
     CHECK(expression->anchor == DateAnchor::kSpoken);

@@ -76,7 +76,7 @@ TEST_CASE("TIMEX3 types, values and modifiers") {
     const auto document = make_document(marked.text);
     std::string all;
     const Timex* that = nullptr;
-    const auto found = find_timexes(document, parse_day(row.published));
+    const auto found = find_timexes(document, parse_day(row.published), english());
     for (const auto& timex : found) {
       all.append("<").append(document.text_of(timex.span)).append("> ");
       if (timex.span.begin == begin && document.text_of(timex.span) == marked.expression) that = &timex;
