@@ -107,9 +107,13 @@ struct ArticleArguments {
     add_limits_to(command, read);
   }
 
-  void add_names_to(CLI::App& command) {
+  void add_pack_to(CLI::App& command) {
     command.add_option("--pack", engine.pack, "A folder of rules and names laid over those that are compiled in")
         ->option_text("DIR");
+  }
+
+  void add_names_to(CLI::App& command) {
+    add_pack_to(command);
     command
         .add_option("--gazetteer", engine.gazetteers,
                     "Names of your own, in a table: the first row names the columns id, type, name and,\n"

@@ -194,7 +194,7 @@ class Printer {
 ExitCode run_dates(const DatesArguments& arguments) {
   const Console console(arguments.reading.quiet, arguments.reading.log);
   Diagnostics diagnostics;
-  const auto grammar = load_date_grammar(arguments.reading.pack, diagnostics);
+  const auto grammar = load_date_grammar(arguments.reading.engine.pack, diagnostics);
   if (!grammar) {
     console.show(diagnostics);
     console.error(grammar.error());
