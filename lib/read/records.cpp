@@ -151,10 +151,19 @@ const Json* envelope(const Json& value) {
   return nullptr;
 }
 
+bool has_mapped_text(const Json& record, const FieldMap& fields) {
+  const auto paths = fields.of("text");
+  return std::any_of(paths.begin(), paths.end(), [&](auto path) { return member_at(record, path) != nullptr; });
+}
+
 // Below members of any name, only what has the text that the map names is a record.
 void collect_mapped(const Json& value, int depth, const FieldMap& fields, std::vector<RawArticle>& articles) {
   if (auto text = mapped(value, fields, "text"); !text.empty()) {
     articles.push_back(to_article(value, std::move(text), fields));
+    return;
+  }
+  if (has_mapped_text(value, fields)) {
+    articles.push_back(to_article(value, {}, fields));  // an empty text, as above
     return;
   }
   if (depth >= kMaxEnvelopes) return;
@@ -183,14 +192,20 @@ void collect(const Json& value, int depth, const FieldMap& fields, std::vector<R
   if (articles.size() == before && !fields.of("text").empty()) collect_mapped(value, depth, fields, articles);
 }
 
+// What was looked for in vain.
+std::string missing_text(const FieldMap& fields) {
+  std::string names;
+  for (const auto path : fields.of("text")) names += '"' + std::string(path) + "\" (--fields), ";
+  return "no member " + names + "\"text\", \"body\" or \"content\"";
+}
+
 }  // namespace
 
 Result<std::vector<RawArticle>> articles_of(const Json& value, const std::string& source,
                                             const std::string& fallback_id, const FieldMap& fields) {
   std::vector<RawArticle> articles;
   collect(value, 0, fields, articles);
-  if (articles.empty())
-    return fail(ErrorKind::kInput, "has no article: no member \"text\", \"body\" or \"content\"", source);
+  if (articles.empty()) return fail(ErrorKind::kInput, "has no article: " + missing_text(fields), source);
   for (std::size_t i = 0; i < articles.size(); ++i) {
     articles[i].source = source;
     if (articles[i].id.empty())

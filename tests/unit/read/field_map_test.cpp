@@ -75,3 +75,19 @@ TEST_CASE("texts of records lose their tags") {
   CHECK(article(R"({"content":{"rendered":"<p>One &amp; two.</p>\n<p>Three.</p>"}})").text == "One & two.\n\nThree.");
   CHECK(article(R"({"text":"If a < b, then b > a."})").text == "If a < b, then b > a.");
 }
+
+TEST_CASE("of the member that the map names an empty text is an article, and its absence is told by name") {
+  const auto map = bilat::parse_field_map("text=inhalt.klar");
+  REQUIRE(map);
+  const auto value = bilat::parse_json(R"({"treffer":[{"inhalt":{"klar":""}},{"inhalt":{"klar":"They met."}}]})");
+  REQUIRE(value);
+  const auto articles = bilat::articles_of(*value, "dump.json:1", "dump-1", *map);
+  REQUIRE(articles);
+  REQUIRE(articles->size() == 2);
+  CHECK((*articles)[0].text.empty());
+  const auto other = bilat::parse_json(R"({"treffer":[{"title":"x"}]})");
+  REQUIRE(other);
+  const auto none = bilat::articles_of(*other, "dump.json:1", "dump-1", *map);
+  REQUIRE_FALSE(none);
+  CHECK(none.error().message.find("no member \"inhalt.klar\" (--fields)") != std::string::npos);
+}
