@@ -10,6 +10,13 @@ seconds=${2:-20}
 seed() {  # door, folder
   case $1 in
     article) cp "$root"/samples/*.txt "$2" ;;
+    input)
+      cp "$root"/tests/unit/read/pages/*.html "$2"
+      cp "$root"/samples/01*.txt "$2/plain"
+      printf '<rss version="2.0"><channel><title>P</title><item><title>A meets B</title><pubDate>Tue, 06 May 2031 10:00:00 GMT</pubDate><description>&lt;p&gt;A met B.&lt;/p&gt;</description></item></channel></rss>' >"$2/rss"
+      printf '{"articles":[{"id":"a","date":"2031-05-06","text":"A met B."}]}' >"$2/json"
+      printf 'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/a\r\nContent-Type: application/http\r\nContent-Length: 59\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nA met B in Oslo.\r\n\r\n' >"$2/warc"
+      (cd "$2" && tar cf tar plain && tar czf tgz plain && gzip -k rss) ;;
     facts) "$build/bilat" extract -q "$root"/samples/*.txt | split -l 1 - "$2/line-" ;;
     graph) for name in "$root"/samples/0*.txt; do "$build/bilat" build -q "$name" -o "$2/$(basename "$name" .txt).jsonld"; done ;;
     json) printf '{"a":[1,2.5e3,true,null,"\\u00e9\\ud83d\\ude00"],"b":{}}' >"$2/one" ;;
@@ -21,7 +28,7 @@ seed() {  # door, folder
   esac
 }
 
-for door in json facts graph article pack; do
+for door in json facts graph article input pack; do
   work=$build/fuzz-$door
   mkdir -p "$work/seeds" "$work/corpus"
   rm -f "$work"/seeds/*
