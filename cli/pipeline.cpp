@@ -176,7 +176,12 @@ class OrderedPool {
   /// Under the lock: delivering is cheap beside extraction, and the order follows by itself.
   void deliver() {
     while (!done_.empty() && done_.begin()->first == delivered_) {
-      delivery_(std::move(done_.begin()->second));
+      try {
+        delivery_(std::move(done_.begin()->second));
+      } catch (...) {  // told while the lock is held: the next thread must not deliver this one again
+        if (!failure_) failure_ = std::current_exception();
+        throw;
+      }
       done_.erase(done_.begin());
       ++delivered_;
     }

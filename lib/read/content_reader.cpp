@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -75,10 +76,10 @@ class MeteredFeed final : public ByteFeed {
 };
 
 ContentReader::ContentReader(const ReadOptions& options, Diagnostics& diagnostics,
-                             const std::function<void(RawArticle&&)>& sink)
+                             std::function<void(RawArticle&&)> sink)
     : options_(options),
       diagnostics_(diagnostics),
-      sink_(sink),
+      sink_(std::move(sink)),
       limit_(std::min(options.max_article_bytes, kMaxText)) {}
 
 void ContentReader::skip(std::string code, const std::string& where, std::string why) {

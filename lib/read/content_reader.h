@@ -29,7 +29,8 @@ std::string id_of_path(const std::string& path);
 
 class ContentReader {
  public:
-  ContentReader(const ReadOptions& options, Diagnostics& diagnostics, const std::function<void(RawArticle&&)>& sink);
+  /// `options` and `diagnostics` must outlive the reader.
+  ContentReader(const ReadOptions& options, Diagnostics& diagnostics, std::function<void(RawArticle&&)> sink);
 
   /// Reads one file or standard input to its end.
   void read(ByteSource& file, const Origin& origin);
@@ -73,7 +74,7 @@ class ContentReader {
 
   const ReadOptions& options_;
   Diagnostics& diagnostics_;
-  const std::function<void(RawArticle&&)>& sink_;
+  std::function<void(RawArticle&&)> sink_;
   std::uint64_t limit_ = 0;  ///< bytes of an article
   ReadCounts counts_;
 

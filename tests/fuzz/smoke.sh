@@ -28,7 +28,7 @@ seed() {  # door, folder
   esac
 }
 
-for door in json facts graph article input pack; do
+for door in ${DOORS:-json facts graph article input pack}; do
   work=$build/fuzz-$door
   mkdir -p "$work/seeds" "$work/corpus"
   rm -f "$work"/seeds/*

@@ -32,7 +32,6 @@ constexpr std::string_view kNothing[] = {
     "He died aged 71.",
     "Children aged 10 to 12 sang.",
     "USA Today reported it.",
-    "Russia Today reported it.",
     "The Sunday Times reported it.",
     "It fell on Black Friday.",
     "They won 3-2.",
