@@ -7,6 +7,7 @@ import os
 import resource
 import subprocess
 import unittest
+from pathlib import Path
 
 import archives
 from program import BILAT, DONE, SKIPPED, USAGE, Case
@@ -46,14 +47,16 @@ class BadInput(Case):
         self.expect(SKIPPED, "extract", "a.gz", "-o", "facts", "--max-ratio", "2", says="expands to more than 2 times")
 
     def test_line_of_a_gigabyte(self):
-        """In a sparse file and in a pipe, with less than 600 MB of memory for everything."""
+        """In a sparse file, with less than 600 MB of memory for everything."""
         path = self.write("a.ndjson", b'{"text":"' + b"a" * 70_000)
         with open(path, "r+b") as file:
             file.seek(1 << 30)
             file.write(b'"}\n' + archives.record(7).encode() + b"\n")
         limit = 600 << 20
+        sanitized = b"__asan_init" in Path(BILAT).read_bytes()  # which maps terabytes for its own use
+        bounded = None if sanitized else lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
         run = subprocess.run([BILAT, "extract", "-j", "1", str(path)], capture_output=True, check=False, cwd=self.folder,
-                             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+                             preexec_fn=bounded)
         self.assertEqual(run.returncode, SKIPPED, run.stderr)
         self.assertIn(b"a.ndjson:1: is a JSON value of more than", run.stderr)
         self.assertEqual(len(run.stdout.splitlines()), 1)
