@@ -76,6 +76,8 @@ class NameFinder {
   [[nodiscard]] bool title_case(std::uint32_t i) const { return title_token_[i] != 0; }
 
   NameIndex add_name(Name name);  ///< covers its tokens; names it holds become inner names
+  /// A place that no list has, and that is spoken of as a place.
+  void add_place(TokenRange tokens, const char* cue);
   void drop(NameIndex name) { dropped_[name] = true; }
 
   // --- passes

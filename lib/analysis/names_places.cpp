@@ -90,12 +90,7 @@ void NameFinder::longer_place(std::uint32_t i, TokenRange sentence) {
        is(i - 1, sentence.end, "lower"_w))) {  // "North Cotabato"
     const auto end = names_[known].tokens.end;
     drop(known);
-    Name part;
-    part.tokens = {i - 1, end};
-    part.type = EntityType::kPlace;
-    part.literal_place = true;
-    part.cue = "part of a place";
-    add_name(std::move(part));
+    add_place({i - 1, end}, "part of a place");
     return;
   }
   const auto first = names_[known].tokens.end;
@@ -110,11 +105,15 @@ void NameFinder::longer_place(std::uint32_t i, TokenRange sentence) {
       (names_[around].type != EntityType::kPlace && names_[around].type != EntityType::kCountry))
     return;
   drop(known);
+  add_place({i, end}, "place by preposition");
+}
+
+void NameFinder::add_place(TokenRange tokens, const char* cue) {
   Name name;
-  name.tokens = {i, end};
+  name.tokens = tokens;
   name.type = EntityType::kPlace;
   name.literal_place = true;
-  name.cue = "place by preposition";
+  name.cue = cue;
   add_name(std::move(name));
 }
 
@@ -196,12 +195,7 @@ void NameFinder::find_places() {
       if (at && !in_place) continue;
       if (acronym_shape(i) && !in_place) continue;
       if (!in_place && !stands_as_place({i, end}, range.end)) continue;
-      Name name;
-      name.tokens = {i, end};
-      name.type = EntityType::kPlace;
-      name.literal_place = true;
-      name.cue = "place by preposition";
-      add_name(std::move(name));
+      add_place({i, end}, "place by preposition");
       i = end;
     }
   }

@@ -90,12 +90,7 @@ void NameFinder::try_places_list(const Sentence& sentence, std::uint32_t i) {
       auto end = at;
       while (end < range.end && capital(end) && free(end) && end < at + 4) ++end;
       if (end == at || (end == at + 1 && words_.not_name(document_, at, end))) return;
-      Name name;
-      name.tokens = {at, end};
-      name.type = EntityType::kPlace;
-      name.literal_place = true;
-      name.cue = "place list";
-      add_name(std::move(name));
+      add_place({at, end}, "place list");
       at = end;
     }
     if (!many || !(mark(at, range.end, ",") || is(at, range.end, "and"_w))) return;

@@ -37,7 +37,6 @@ enum class Form : std::uint8_t {
   kSpokenUnit,      ///< that week, the same year
   kSpokenOffset,    ///< two days later, the following day
   kSpokenWeekday,   ///< the following Friday
-  kUnitPart,        ///< later this year: a part of a unit around the document's date
   kLength,          ///< four days, a two-day summit
   kRepeated,        ///< every spring
   kNow,             ///< now, currently
