@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "lib/analysis/speech_verbs.h"
+#include "lib/base/pack_text.h"
 #include "lib/base/tsv.h"
 
 namespace bilat {
@@ -259,16 +260,15 @@ ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics)
   static constexpr std::array<std::string_view, 6> kWheres = {"over", "noun", "to", "before", "adverb", "source"};
   ModalityCues cues;
   const std::string file = "lexicon/modality.tsv";
-  const auto table = parse_tsv(pack.text(file), file, {"modality", "where", "words"}, diagnostics);
-  for (const auto& row : table.rows) {
+  PackText source(file, pack.text(file), diagnostics);
+  for (const auto& row : parse_tsv(source, {"modality", "where", "words"}).rows) {
     const auto modality = parse_modality(row.cells[0]);
+    if (!modality) source.error(row.cells[0], unknown_word("B1107", "modality", row.cells[0], modality_names()));
     const auto where = std::find(kWheres.begin(), kWheres.end(), row.cells[1]);
-    if (!modality || where == kWheres.end()) {
-      diagnostics.error("pack.modality", file + ":" + std::to_string(row.line),
-                        "a line gives a modality (planned, negated, hypothetical, habitual) and a place (over, noun, "
-                        "to, before, adverb, source)");
-      continue;
-    }
+    if (where == kWheres.end())
+      source.error(row.cells[1],
+                   unknown_word("B1107", "place of a word of modality", row.cells[1], {kWheres.begin(), kWheres.end()}));
+    if (!modality || where == kWheres.end()) continue;
     for (const auto word : split_list(row.cells[2])) {
       cues.cues_[where - kWheres.begin()].emplace(hash_word(word), *modality);
     }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "extractors/resolve/discourse.h"
+#include "lib/base/pack_text.h"
 #include "lib/base/tsv.h"
 
 namespace bilat {
@@ -25,19 +28,16 @@ constexpr std::array kKinds = {
 Nominals Nominals::from_pack(const Pack& pack, Diagnostics& diagnostics) {
   Nominals nominals;
   const std::string file = "lexicon/nominals.tsv";
-  const auto table = parse_tsv(pack.text(file), file, {"noun", "kind"}, diagnostics);
-  for (const auto& row : table.rows) {
-    auto kind = NominalKind::kUnlisted;
-    for (const auto& entry : kKinds) {
-      if (entry.name == row.cells[1]) kind = entry.kind;
-    }
-    if (kind == NominalKind::kUnlisted) {
-      diagnostics.error("pack.nominal", file + ":" + std::to_string(row.line),
-                        "unknown kind '" + std::string(row.cells[1]) +
-                            "'; use leader, office, person, country, side, capital or organ");
+  PackText source(file, pack.text(file), diagnostics);
+  for (const auto& row : parse_tsv(source, {"noun", "kind"}).rows) {
+    const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const KindName& k) { return k.name == row.cells[1]; });
+    if (kind == kKinds.end()) {
+      std::vector<std::string_view> names;
+      for (const auto& known : kKinds) names.push_back(known.name);
+      source.error(row.cells[1], unknown_word("B1107", "kind of common noun", row.cells[1], names));
       continue;
     }
-    for (const auto noun : split_list(row.cells[0])) nominals.kinds_.emplace(hash_word(noun), kind);
+    for (const auto noun : split_list(row.cells[0])) nominals.kinds_.emplace(hash_word(noun), kind->kind);
   }
   return nominals;
 }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/analysis/name_words.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
+#include <fmt/format.h>
+
+#include "lib/base/pack_text.h"
 #include "lib/base/tsv.h"
 
 namespace bilat {
@@ -11,10 +16,52 @@ namespace {
 bool is_yes(std::string_view cell) { return cell == "yes" || cell == "1" || cell == "true" || cell == "y"; }
 
 NameGender parse_gender(std::string_view cell) {
-  if (cell.empty()) return NameGender::kUnknown;
   if (cell == "f" || cell == "female" || cell == "F") return NameGender::kFemale;
   if (cell == "m" || cell == "male" || cell == "M") return NameGender::kMale;
   return NameGender::kUnknown;
+}
+
+/// What the cells of a column may hold, beside nothing. `names` are those that messages offer; `also` other spellings.
+struct CellWords {
+  std::string_view what;
+  std::vector<std::string_view> names;
+  std::vector<std::string_view> also = {};
+};
+
+const CellWords& gender_words() {
+  static const CellWords kWords{"gender", {"f", "m", "u"}, {"female", "male", "F", "M"}};
+  return kWords;
+}
+
+const CellWords& yes_words() {
+  static const CellWords kWords{"answer to yes or no", {"yes", "no"}, {"1", "0", "true", "false", "y", "n"}};
+  return kWords;
+}
+
+const CellWords& position_words() {
+  static const CellWords kWords{"position", {"first", "last", "both", "before", "after"}};
+  return kWords;
+}
+
+const CellWords& order_words() {
+  static const CellWords kWords{"order of names", {"first", "last", "both"}};
+  return kWords;
+}
+
+const CellWords& head_type_words() {
+  static const CellWords kWords{"type of a body", {"Organization", "Party"}};
+  return kWords;
+}
+
+/// What a table holds: its columns ('?' behind those that may be missing), and those whose cells are of a list.
+struct TableShape {
+  std::string_view name;
+  std::vector<std::string_view> columns;
+  std::vector<std::pair<std::string_view, const CellWords*>> lists = {};
+};
+
+bool holds(const std::vector<std::string_view>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 std::string plural_word(std::string word) {
@@ -53,37 +100,66 @@ class NameWordsLoader {
       : words_(words), pack_(pack), diagnostics_(diagnostics) {}
 
   void load() {
-    each("titles", [&](const auto& cell) { add_title(cell); });
-    each("honorifics",
+    const auto *gender = &gender_words(), *yes = &yes_words(), *position = &position_words();
+    each({"titles",
+          {"title", "class?", "office?", "member?", "position?", "gender?"},
+          {{"office", yes}, {"member", yes}, {"position", position}, {"gender", gender}}},
+         [&](const auto& cell) { add_title(cell); });
+    each({"honorifics", {"honorific", "gender?"}, {{"gender", gender}}},
          [&](const auto& cell) { put(words_.honorifics_, cell("honorific"), parse_gender(cell("gender"))); });
-    each("not_names", [&](const auto& cell) { put(words_.not_names_, cell("word"), std::string(cell("kind"))); });
-    each("title_modifiers", [&](const auto& cell) {
+    each({"not_names", {"word", "kind?"}},
+         [&](const auto& cell) { put(words_.not_names_, cell("word"), std::string(cell("kind"))); });
+    each({"title_modifiers", {"word", "kind?", "keep?"}, {{"keep", yes}}}, [&](const auto& cell) {
       words_.modifiers_[hash_word(cell("word"))] = {std::string(cell("kind")), is_yes(cell("keep"))};
     });
-    each("given_names",
+    each({"given_names", {"name", "gender?", "culture?", "word?"}, {{"gender", gender}, {"word", yes}}},
          [&](const auto& cell) { words_.given_names_[hash_word(cell("name"))] = parse_gender(cell("gender")); });
-    each("family_names", [&](const auto& cell) {
-      words_.family_names_.insert(hash_word(cell("name")));
-      if (cell("order") == "first") words_.family_first_.insert(hash_word(cell("name")));
-    });
-    each("name_particles", [&](const auto& cell) { words_.particles_.insert(hash_word(cell("particle"))); });
-    each("org_heads", [&](const auto& cell) { add_head(words_.organisation_heads_, cell, cell("type")); });
-    each("place_heads", [&](const auto& cell) { add_head(words_.place_heads_, cell, "Place"); });
-    each("portfolios", [&](const auto& cell) { insert_list(words_.portfolios_, cell("words")); });
-    each("common_words", [&](const auto& cell) { insert_list(words_.common_, cell("words")); });
+    each({"family_names", {"name", "culture?", "order?", "word?"}, {{"order", &order_words()}, {"word", yes}}},
+         [&](const auto& cell) {
+           words_.family_names_.insert(hash_word(cell("name")));
+           if (cell("order") == "first") words_.family_first_.insert(hash_word(cell("name")));
+         });
+    each({"name_particles", {"particle", "culture?"}},
+         [&](const auto& cell) { words_.particles_.insert(hash_word(cell("particle"))); });
+    each({"org_heads",
+          {"head", "position?", "type?", "event?"},
+          {{"position", position}, {"type", &head_type_words()}, {"event", yes}}},
+         [&](const auto& cell) { add_head(words_.organisation_heads_, cell, cell("type")); });
+    each({"place_heads", {"head", "position?", "kind?"}, {{"position", position}}},
+         [&](const auto& cell) { add_head(words_.place_heads_, cell, "Place"); });
+    each({"portfolios", {"words"}}, [&](const auto& cell) { insert_list(words_.portfolios_, cell("words")); });
+    each({"common_words", {"words"}}, [&](const auto& cell) { insert_list(words_.common_, cell("words")); });
   }
 
  private:
   template <class Row>
-  void each(const std::string& name, const Row& row_function) {
-    const auto file = "lexicon/" + name + ".tsv";
-    const auto table = parse_tsv(pack_.text(file), file, diagnostics_);
+  void each(const TableShape& shape, const Row& row_function) {
+    const auto file = fmt::format("lexicon/{}.tsv", shape.name);
+    PackText source(file, pack_.text(file), diagnostics_);
+    const auto table = parse_tsv(source, shape.columns);
+    std::vector<std::pair<std::size_t, const CellWords*>> lists;
+    for (const auto& [column, words] : shape.lists) lists.emplace_back(table.column(column), words);
     for (const auto& row : table.rows) {
+      if (row.cells.front().empty()) {
+        source.error(row.cells.front(), {"B1106",
+                                         fmt::format("the {} is missing", table.columns.front()),
+                                         {},
+                                         {"write it into the first cell", "delete the line"}});
+        continue;
+      }
+      for (const auto& [at, words] : lists) check_cell(row.cells[at], *words, source);
       row_function([&](std::string_view column) {
         const auto index = table.column(column);
         return index < row.cells.size() ? row.cells[index] : std::string_view{};
       });
     }
+  }
+
+  static void check_cell(std::string_view cell, const CellWords& words, PackText& source) {
+    if (cell.empty() || holds(words.names, cell) || holds(words.also, cell)) return;
+    auto mistake = unknown_word("B1107", words.what, cell, words.names);
+    mistake.fixes.emplace_back("leave the cell empty");
+    source.error(cell, std::move(mistake));
   }
 
   template <class Value>

@@ -9,7 +9,7 @@
 int main(int count, char** arguments) {
   auto pack = bilat::embedded_pack();
   if (count > 1) {
-    if (const auto laid = pack.overlay_directory(arguments[1]); !laid) {
+    if (const auto laid = pack.overlay_directory(arguments[1], diagnostics); !laid) {
       std::fprintf(stderr, "%s\n", to_string(laid.error()).c_str());
       return 2;
     }
