@@ -11,6 +11,7 @@
 #include "extractors/events/coreference.h"
 #include "extractors/events/find_events.h"
 #include "extractors/frames/frame.h"
+#include "extractors/frames/vocabulary.h"
 #include "extractors/relations/derived.h"
 #include "extractors/relations/office_terms.h"
 #include "extractors/resolve/discourse.h"
@@ -309,6 +310,13 @@ std::string explain_telling(const EventMention& mention, const EntityTable& tabl
   return out + "\n";
 }
 
+///   -- Meeting (talk.v) not: with|to=participant:Person!: nothing stands there
+std::string explain_near_miss(const FrameTrial& trial) {
+  using enum TrialOutcome;
+  if (trial.outcome != kUnfilled && trial.outcome != kMisfit && trial.outcome != kRuledOut) return {};
+  return fmt::format("  -- {} ({}) not: {}\n", to_string(trial.frame->type), trial.frame->id, trial.detail);
+}
+
 /// name 7 "Lund" Person (part of a known name) -> person/astrid-lund (family name)
 std::string explain_name(const Document& document, const Analysis& analysis, NameIndex index) {
   const auto& name = analysis.names[index];
@@ -340,11 +348,11 @@ std::string explain_names(const Document& document, const Analysis& analysis) {
 
 template <class Compiled>
 FoundEvents find_all_events(const Compiled& compiled, const Document& document, const Analysis& analysis,
-                            std::vector<LoggedReference>& references) {
+                            std::vector<LoggedReference>& references, std::vector<FrameTrial>& trials) {
   Discourse discourse(document, analysis.names, analysis.table, compiled.gazetteer, compiled.nominals);
   discourse.log_to(references);
   DateTracker dates(document, analysis.dates, compiled.cues);
-  return find_events(document, analysis.sentences, compiled.frames, compiled.cues, discourse, dates);
+  return find_events(document, analysis.sentences, compiled.frames, compiled.cues, discourse, dates, &trials);
 }
 
 /// Names and titles as they are shown: soft hyphens, no-break spaces and line ends of the text are no part of them.
@@ -404,8 +412,10 @@ std::string Extractor::explain(const Document& document) const {
   for (const auto& date : analysis.dates)
     out += fmt::format("date \"{}\" {}\n", document.text_of(date.tokens), describe(date));
   std::vector<LoggedReference> references;
-  const auto found = find_all_events(*compiled_, document, analysis, references);
+  std::vector<FrameTrial> trials;
+  const auto found = find_all_events(*compiled_, document, analysis, references, trials);
   auto reference = references.cbegin();
+  auto trial = trials.cbegin();
   for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
     out += fmt::format("\nsentence {}: {}", s, to_string(document, analysis.sentences[s]));
     for (; reference != references.cend() && reference->sentence == s; ++reference)
@@ -419,15 +429,25 @@ std::string Extractor::explain(const Document& document) const {
                          analysis.table.entities[mention.claim.subject].name,
                          analysis.table.entities[mention.claim.object].name);
     }
+    for (; trial != trials.cend() && trial->sentence == s; ++trial) out += explain_near_miss(*trial);
   }
   return out;
+}
+
+std::vector<FrameTrial> Extractor::try_frames(const Document& document) const {
+  const auto analysis = analyse(*compiled_, document);
+  std::vector<LoggedReference> references;
+  std::vector<FrameTrial> trials;
+  find_all_events(*compiled_, document, analysis, references, trials);
+  return trials;
 }
 
 std::string Extractor::explain_entities(const Document& document) const {
   const auto analysis = analyse(*compiled_, document);
   auto out = explain_names(document, analysis);
   std::vector<LoggedReference> references;
-  find_all_events(*compiled_, document, analysis, references);
+  std::vector<FrameTrial> trials;
+  find_all_events(*compiled_, document, analysis, references, trials);
   for (const auto& reference : references)
     out += fmt::format("sentence {}{}", reference.sentence, explain_reference(document, analysis, reference));
   return out;

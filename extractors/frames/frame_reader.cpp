@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "extractors/frames/vocabulary.h"
-#include "lib/base/near_miss.h"
+#include "lib/base/wording.h"
 
 namespace bilat {
 namespace {
@@ -177,7 +177,7 @@ class FrameReader {
                             {fmt::format("write where the {} stands: subject={}", right, right)}});
     }
     const bool setting = left.front() == '@' || contains(names_of(setting_names()), left);
-    if (!setting) return read_role(left, right, frame);
+    if (!setting) return read_role(word, left, right, frame);
     if (right.empty()) {
       return mistake(word, {"B1213", fmt::format("no value stands behind '{}='", left), {}, {"write the value"}});
     }
@@ -228,8 +228,9 @@ class FrameReader {
     frame.attributes.push_back({*attribute, std::string(value)});
   }
 
-  void read_role(std::string_view left, std::string_view right, Frame& frame) {
+  void read_role(std::string_view word, std::string_view left, std::string_view right, Frame& frame) {
     RoleSpec spec;
+    spec.text = word;
     for (const auto slot : split_words(left, '|')) read_slot(slot, spec);
     while (right.ends_with('?') || right.ends_with('!')) {
       (right.back() == '?' ? spec.fallback : spec.required) = true;
@@ -239,21 +240,21 @@ class FrameReader {
     const auto target = right.substr(0, colon);
     if (!read_target(target, frame, spec)) {
       auto found =
-          unknown_word("B1208", fmt::format("role of a {}", to_string(frame.type)), target, target_names(frame.type));
+          unknown_word("B1208", "role of " + with_article(to_string(frame.type)), target, target_names(frame.type));
       if (const auto meant = nearest(left, names_of(setting_names())); !meant.empty())
         found.fixes.insert(found.fixes.begin(), fmt::format("did you mean '{}='?", meant));
       return mistake(target, std::move(found));
     }
-    if (colon < right.size()) read_types(right.substr(colon + 1), frame, spec);
+    if (colon < right.size()) read_types(target, right.substr(colon + 1), frame, spec);
     frame.roles.push_back(std::move(spec));
   }
 
-  void read_types(std::string_view list, const Frame& frame, RoleSpec& spec) {
+  void read_types(std::string_view target, std::string_view list, const Frame& frame, RoleSpec& spec) {
     const auto possible = types_of(frame.type, spec.target);
     spec.types = 0;
     if (possible == 0) {
       return mistake(list, {"B1216",
-                            "words fill this role, so it has no type",
+                            fmt::format("'{}' takes words, so it has no type", target),
                             {},
                             {fmt::format("leave ':{}' out", list)}});
     }
@@ -265,7 +266,8 @@ class FrameReader {
         mistake(name, unknown_word("B1209", "entity type", name, entity_type_names(possible)));
       } else if (!holds(possible, *type)) {
         mistake(name, {"B1216",
-                       fmt::format("such a role of a {} is never filled by a {}", to_string(frame.type), name),
+                       fmt::format("{} is never the {} of {}", with_article(name), target,
+                                   with_article(to_string(frame.type))),
                        any_of_names(entity_type_names(possible)),
                        {fmt::format("leave {} out", name), "give the role that you mean"}});
       } else {
@@ -325,9 +327,8 @@ std::vector<std::string_view> frame_words(std::string_view line) {
       continue;
     }
     const auto begin = i;
-    if (line[i] == '[') {
-      while (i < line.size() && line[i] != ']') ++i;
-      if (i < line.size()) ++i;
+    if (const auto close = line[i] == '[' ? line.find(']', i) : std::string_view::npos; close != std::string_view::npos) {
+      i = close + 1;
     } else {
       while (i < line.size() && line[i] != ' ' && line[i] != '\t') ++i;
     }

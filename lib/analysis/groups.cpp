@@ -6,36 +6,10 @@
 #include <string>
 #include <string_view>
 
+#include "lib/analysis/grammar_words.h"
+
 namespace bilat {
 namespace {
-
-/// Prepositions of several words; the joined form is what rules name. Longest first.
-constexpr std::array<std::string_view, 26> kCompoundPrepositions = {"at the invitation of",
-                                                                    "in the presence of",
-                                                                    "on the sidelines of",
-                                                                    "on the margins of",
-                                                                    "on the occasion of",
-                                                                    "in the course of",
-                                                                    "on behalf of",
-                                                                    "in addition to",
-                                                                    "with the participation of",
-                                                                    "in the framework of",
-                                                                    "ahead of",
-                                                                    "because of",
-                                                                    "according to",
-                                                                    "along with",
-                                                                    "together with",
-                                                                    "prior to",
-                                                                    "instead of",
-                                                                    "out of",
-                                                                    "in front of",
-                                                                    "at the request of",
-                                                                    "at the head of",
-                                                                    "in response to",
-                                                                    "due to",
-                                                                    "as part of",
-                                                                    "in exchange for",
-                                                                    "in honour of"};
 
 std::int32_t number_of(std::string_view folded) {
   static constexpr std::array<std::string_view, 13> kWords = {
@@ -473,7 +447,8 @@ class Grouper {
   }
 
   static bool is_particle(WordHash w) {
-    return w == "down"_w || w == "off"_w || w == "up"_w || w == "out"_w || w == "back"_w || w == "away"_w;
+    return std::any_of(kVerbParticles.begin(), kVerbParticles.end(),
+                       [&](std::string_view particle) { return hash_folded(particle) == w; });
   }
 
   const Document& document_;

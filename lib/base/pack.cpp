@@ -11,9 +11,9 @@
 #include <fmt/format.h>
 
 #include "lib/base/file.h"
-#include "lib/base/near_miss.h"
 #include "lib/base/pack_text.h"
 #include "lib/base/utf8.h"
+#include "lib/base/wording.h"
 
 namespace bilat {
 namespace {

@@ -7,12 +7,10 @@
 
 #include <fmt/format.h>
 
-#include "lib/base/near_miss.h"
+#include "lib/base/wording.h"
 
 namespace bilat {
 namespace {
-
-constexpr std::size_t kMostNamed = 24;  // names of a list that a message spells out
 
 bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
@@ -37,20 +35,10 @@ LinePlace cut(LinePlace place, std::string_view line, std::size_t at, std::size_
 
 }  // namespace
 
-std::string any_of_names(const std::vector<std::string_view>& names) {
-  std::string out;
-  const auto shown = std::min(names.size(), kMostNamed);
-  for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) out += i + 1 == names.size() ? " or " : ", ";
-    out += names[i];
-  }
-  return shown == names.size() ? out : out + " ...";
-}
-
 Mistake unknown_word(std::string code, std::string_view what, std::string_view word,
                      const std::vector<std::string_view>& names) {
   Mistake mistake{std::move(code), fmt::format("'{}' is no {}", word, what), any_of_names(names)};
-  if (word.empty()) mistake.message = fmt::format("a {} is missing", what);
+  if (word.empty()) mistake.message = fmt::format("the {} is missing", what);
   if (const auto meant = nearest(word, names); !meant.empty())
     mistake.fixes.push_back(fmt::format("did you mean '{}'?", meant));
   mistake.fixes.push_back(names.size() == 1 ? fmt::format("write '{}'", names.front()) : "write one of those expected");

@@ -25,9 +25,6 @@ struct Mistake {
 Mistake unknown_word(std::string code, std::string_view what, std::string_view word,
                      const std::vector<std::string_view>& names);
 
-/// "a", "a or b", "a, b or c".
-std::string any_of_names(const std::vector<std::string_view>& names);
-
 /// One text of a pack while it is read. Keeps a view of the text, and the diagnostics; both must outlive it. Counting
 /// lines is linear over all mistakes that are reported in the order of the text.
 class PackText {

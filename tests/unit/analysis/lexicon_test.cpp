@@ -71,9 +71,10 @@ TEST_CASE("an unknown word has no class") {
 TEST_CASE("an unknown class is a mistake with its line") {
   const auto [lexicon, mistakes] = read(kVerbs, "class\twords\n# comment\npreposition\tin\nparticle\tup\n");
   REQUIRE(mistakes.size() == 1);
-  CHECK(mistakes.front().code == "pack.word-class");
-  CHECK(mistakes.front().where == "lexicon/closed_classes.tsv:4");
-  CHECK(mistakes.front().message.starts_with("unknown word class 'particle'; use one of determiner"));
+  CHECK(mistakes.front().code == "B1107");
+  CHECK(mistakes.front().where == "lexicon/closed_classes.tsv:4:1");
+  CHECK(mistakes.front().message == "'particle' is no word class");
+  CHECK(mistakes.front().expected.starts_with("determiner, possessive"));
   CHECK(lexicon.find(hash_word("in")).can_be(kPreposition));
 }
 
@@ -91,5 +92,5 @@ TEST_CASE("the words of the pack") {
 TEST_CASE("a verb list with other columns is refused, not read out of bounds") {
   const auto [lexicon, mistakes] = read("lemma\nmeet\n", "class\twords\n");
   REQUIRE(mistakes.size() == 1);
-  CHECK(mistakes.front().code == "pack.tsv");
+  CHECK(mistakes.front().code == "B1104");
 }

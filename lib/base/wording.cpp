@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "lib/base/near_miss.h"
+#include "lib/base/wording.h"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +9,7 @@ namespace bilat {
 namespace {
 
 constexpr std::size_t kLongest = 64;
+constexpr std::size_t kMostNamed = 24;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -48,6 +49,21 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
     }
   }
   return best;
+}
+
+std::string any_of_names(const std::vector<std::string_view>& names) {
+  std::string out;
+  const auto shown = std::min(names.size(), kMostNamed);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) out += i + 1 == names.size() ? " or " : ", ";
+    out += names[i];
+  }
+  return shown == names.size() ? out : out + " ...";
+}
+
+std::string with_article(std::string_view noun) {
+  const bool vowel = !noun.empty() && std::string_view("aeiou").find(lower(noun.front())) != std::string_view::npos;
+  return std::string(vowel ? "an " : "a ").append(noun);
 }
 
 }  // namespace bilat
