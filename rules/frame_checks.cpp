@@ -117,11 +117,14 @@ class FrameChecker {
     if (info.can_be(kVerbBase | kAuxiliary) && info.lemma == hash) return;
     Mistake mistake{"B1220", fmt::format("'{}' is no lemma of lexicon/verbs.tsv, so the frame never fires", verb),
                     "a verb of that table, in its base form"};
-    if (const auto lemma = lists_.lemma_of.find(hash); lemma != lists_.lemma_of.end() && lemma->second != verb)
+    const auto lemma = lists_.lemma_of.find(hash);
+    if (lemma != lists_.lemma_of.end() && lemma->second != verb) {
       mistake.fixes.push_back(fmt::format("write '{}', of which it is a form", lemma->second));
-    else if (const auto meant = nearest(verb, lists_.lemmas); !meant.empty())
-      mistake.fixes.push_back(fmt::format("did you mean '{}'?", meant));
-    mistake.fixes.push_back(fmt::format("copy lexicon/verbs.tsv into your pack and add the verb '{}'", verb));
+    } else {
+      if (const auto meant = nearest(verb, lists_.lemmas); !meant.empty())
+        mistake.fixes.push_back(fmt::format("did you mean '{}'?", meant));
+      mistake.fixes.push_back(fmt::format("copy lexicon/verbs.tsv into your pack and add the verb '{}'", verb));
+    }
     source.error(verb, std::move(mistake));
   }
 

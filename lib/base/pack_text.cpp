@@ -39,9 +39,12 @@ Mistake unknown_word(std::string code, std::string_view what, std::string_view w
                      const std::vector<std::string_view>& names) {
   Mistake mistake{std::move(code), fmt::format("'{}' is no {}", word, what), any_of_names(names)};
   if (word.empty()) mistake.message = fmt::format("the {} is missing", what);
-  if (const auto meant = nearest(word, names); !meant.empty())
-    mistake.fixes.push_back(fmt::format("did you mean '{}'?", meant));
-  mistake.fixes.push_back(names.size() == 1 ? fmt::format("write '{}'", names.front()) : "write one of those expected");
+  const auto meant = nearest(word, names);
+  if (!meant.empty()) mistake.fixes.push_back(fmt::format("did you mean '{}'?", meant));
+  if (names.size() != 1)
+    mistake.fixes.emplace_back("write one of those expected");
+  else if (meant.empty())
+    mistake.fixes.push_back(fmt::format("write '{}'", names.front()));
   return mistake;
 }
 
