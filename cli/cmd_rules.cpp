@@ -110,12 +110,14 @@ ExitCode run_check(const RulesArguments& arguments) {
   const auto frames = FrameSet::from_pack(*pack, told);
   rules::check_frames(*pack, frames, Lexicon::from_pack(*pack, told), files_of(arguments, *pack), of_pack);
   move_to_disk(of_pack, *pack, found);
-  const auto errors = found.count(Severity::kError), warnings = found.count(Severity::kWarning);
+  const auto errors = of_pack.count(Severity::kError), warnings = of_pack.count(Severity::kWarning);
   const auto code =
       print_findings(mistakes_of(found, arguments.json), errors == 0 && (warnings == 0 || !arguments.strict));
-  Console(false).say(fmt::format("{}, {} in {}", count_of(errors, "mistake", "mistakes"),
-                                 count_of(warnings, "warning", "warnings"),
-                                 count_of(frames.frames().size(), "frame", "frames")));
+  const auto all = errors + warnings;
+  Console(false).say(fmt::format(
+      "{}, {} in {}{}", count_of(errors, "mistake", "mistakes"), count_of(warnings, "warning", "warnings"),
+      count_of(frames.frames().size(), "frame", "frames"),
+      all > Diagnostics::kMaxKept ? fmt::format("; only {} of them are shown", Diagnostics::kMaxKept) : std::string()));
   return code;
 }
 
@@ -171,9 +173,9 @@ ExitCode run_test(const RulesArguments& arguments) {
     out += arguments.json ? failure_json(failure) : failure_text(failure);
   }
   const auto summary =
-      fmt::format("{}: {} hold, {} fail; {} of {} have none", count_of(report.run, "example", "examples"),
-                  report.run - report.failed, report.failed, report.without_example.size(),
-                  count_of(report.frames, "frame", "frames"));
+      fmt::format("{}: {} hold, {} fail; {}, {} without an example", count_of(report.run, "example", "examples"),
+                  report.run - report.failed, report.failed, count_of(report.frames, "frame", "frames"),
+                  report.without_example.size());
   if (!arguments.json) out += summary + "\n";
   const auto mistakes = found.count(Severity::kError);
   return print_findings(out, report.failed == 0 && mistakes == 0);

@@ -15,7 +15,7 @@ FRAME = "embrace.v Meeting subject=participant! object=participant:Person!\n"
 HOLDS = """  + "Kenyan President Ruth Kamau embraced Norwegian Prime Minister Kari Solberg on Monday." Meeting(participant: Ruth Kamau, Kari Solberg) date=2026-03-09
   - "Kenyan President Ruth Kamau embraced reform."
 """
-FAILS = '  + "Kenyan President Ruth Kamau embraced the idea." Meeting(participant: Ruth Kamau, Kari Solberg)\n'
+FAILS = '  + "Ruth Kamau embraced the idea." Meeting(participant: Ruth Kamau, Kari Solberg)\n'
 
 
 class Check(Case):
@@ -47,7 +47,7 @@ class Check(Case):
 
     def test_a_mistake_as_people_see_it(self):
         self.write("mine/frames/mine.frames", "# Мои\nmeet.v Meeting über=participant subject=guest\n")
-        self.assertEqual(self.check(MISTAKES, "mine").out, """mine/frames/mine.frames:2:46: error B1208: 'guest' is no role of a Meeting
+        self.assertEqual(self.check(MISTAKES, "mine").out, """mine/frames/mine.frames:2:42: error B1208: 'guest' is no role of a Meeting
   2 | meet.v Meeting über=participant subject=guest
     |                                         ^~~~~
   expected: participant or place
@@ -96,9 +96,9 @@ class Check(Case):
 
     def test_many_mistakes(self):
         self.write("mine/frames/mine.frames", "meet.v Meting\n" * 30_000)
-        self.assertIn("30,000 mistakes", self.check(MISTAKES, "mine").err)
+        self.assertIn("30,000 mistakes, 0 warnings in 120 frames; only 10000 of them", self.check(MISTAKES, "mine").err)
         self.write("mine/frames/mine.frames", "".join(f"visit.v Visit subject=visitor except=word{i}\n" for i in range(3000)))
-        self.check(MISTAKES, "mine")
+        self.check(DONE, "mine", says="B1226")
 
     def test_no_folder(self):
         self.write("file.frames", FRAME)
@@ -129,7 +129,7 @@ class Examples(Case):
     def test_only_those_of_the_folder(self):
         self.write("mine/frames/mine.frames", FRAME + HOLDS)
         run = self.expect(DONE, "rules", "test", "mine")
-        self.assertEqual(run.out, "2 examples: 2 hold, 0 fail; 0 of 1 frame have none\n")
+        self.assertEqual(run.out, "2 examples: 2 hold, 0 fail; 1 frame, 0 without an example\n")
 
     def test_failures_say_why(self):
         self.write("mine/frames/mine.frames", FRAME + HOLDS + FAILS)
@@ -188,7 +188,7 @@ class Examples(Case):
         self.assertIn("2 examples: 2 hold", run.out)
 
     def test_the_built_in_pack(self):
-        self.assertIn(" 0 fail; 0 of ", self.expect(DONE, "rules", "test").out)
+        self.assertIn(" 0 fail; 120 frames, 0 without", self.expect(DONE, "rules", "test").out)
 
 
 class Schema(Case):
