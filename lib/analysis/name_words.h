@@ -36,6 +36,11 @@ struct TitleWord {
 struct TitleModifier {
   std::string kind;
   bool keep = false;  ///< part of the post as a graph shows it
+  /// Says when or how somebody holds the post ("former", "acting", "outgoing"), not which post it is.
+  [[nodiscard]] bool of_term() const {
+    return kind == "past" || kind == "provisional" || kind == "ending" || kind == "future" || kind == "new" ||
+           kind == "present";
+  }
 };
 
 /// "Ministry", "University", "Region": the word that says what a name is the name of.

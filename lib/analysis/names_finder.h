@@ -28,6 +28,7 @@ namespace bilat {
 struct TitlePhrase {
   TokenRange tokens;  ///< with determiner, possessor and complements
   TokenRange core;    ///< the words of the post
+  TokenRange term;    ///< "former", "acting" before the country, where it is part of the post as a graph shows it
   const TitleWord* word = nullptr;
   std::string title;
   std::vector<NameIndex> of;
