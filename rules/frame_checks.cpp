@@ -103,10 +103,11 @@ class FrameChecker {
     if (trigger.kind != TriggerWord::Kind::kVerb) return;
     for (const auto verb : trigger.stems) check_verb(source, verb);
     const auto particle = trigger.particle;
-    if (particle.empty() || std::find(kVerbParticles.begin(), kVerbParticles.end(), particle) != kVerbParticles.end())
-      return;
-    auto mistake = unknown_word("B1221", "particle that belongs to its verb, so the frame never fires", particle,
-                                {kVerbParticles.begin(), kVerbParticles.end()});
+    std::vector<std::string_view> particles(kVerbParticles.begin(), kVerbParticles.end());
+    particles.insert(particles.end(), kFinalParticles.begin(), kFinalParticles.end());
+    if (particle.empty() || std::find(particles.begin(), particles.end(), particle) != particles.end()) return;
+    auto mistake =
+        unknown_word("B1221", "particle that belongs to its verb, so the frame never fires", particle, particles);
     mistake.fixes.push_back(fmt::format("if '{}' is a preposition, make it a slot: {}=role", particle, particle));
     source.error(particle, std::move(mistake));
   }
@@ -133,6 +134,11 @@ class FrameChecker {
     const auto equals = word.find('=');
     if (equals == std::string_view::npos || word.front() == '@') return;
     const auto left = word.substr(0, equals);
+    if (left == "needs") {
+      for (const auto preposition : split_words(word.substr(equals + 1), '|'))
+        check_preposition(source, preposition, {});
+      return;
+    }
     for (const auto& setting : setting_names()) {
       if (setting.name == left) return;
     }
@@ -147,11 +153,19 @@ class FrameChecker {
     const auto names = names_of(slot_names());
     if (std::find(names.begin(), names.end(), slot) != names.end()) return;
     const auto preposition = slot.starts_with(kIn) ? slot.substr(kIn.size()) : slot;
+    check_preposition(source, preposition, names);
+  }
+
+  /// `names`: what else could stand there.
+  void check_preposition(PackText& source, std::string_view preposition, const std::vector<std::string_view>& names) {
     if (prepositions_.contains(preposition)) return;
     auto known = names;
     known.insert(known.end(), lists_.prepositions.begin(), lists_.prepositions.end());
-    auto mistake = unknown_word("B1222", "slot and no preposition, so nothing ever stands there", preposition, known);
-    mistake.expected = any_of_names(names) + ", or a preposition of lexicon/closed_classes.tsv";
+    auto mistake =
+        unknown_word("B1222", names.empty() ? "preposition" : "slot and no preposition, so nothing ever stands there",
+                     preposition, known);
+    mistake.expected =
+        any_of_names(names) + (names.empty() ? "" : ", or ") + "a preposition of lexicon/closed_classes.tsv";
     source.error(preposition, std::move(mistake));
   }
 

@@ -52,8 +52,9 @@ bool finds_somebody(const Frame& first, const Frame& second) {
 }
 
 bool options_no_stricter(const Frame& first, const Frame& second) {
-  static constexpr bool Frame::*kConditions[] = {&Frame::finite,       &Frame::proper, &Frame::single, &Frame::plain,
-                                                 &Frame::intransitive, &Frame::abroad, &Frame::dated};
+  static constexpr bool Frame::*kConditions[] = {&Frame::finite, &Frame::proper,       &Frame::single,
+                                                 &Frame::plain,  &Frame::intransitive, &Frame::abroad,
+                                                 &Frame::dated,  &Frame::distant,      &Frame::post};
   return std::all_of(std::begin(kConditions), std::end(kConditions),
                      [&](bool Frame::*condition) { return !(first.*condition) || second.*condition; });
 }
@@ -62,13 +63,14 @@ bool options_no_stricter(const Frame& first, const Frame& second) {
 
 bool covers(const Frame& first, const Frame& second) {
   if (first.type.index() != second.type.index()) return false;  // a word can give an event and a relation
+  if (first.also || second.also || first.named != second.named) return false;  // they do not stand in each other's way
   if (std::holds_alternative<RelationType>(first.type) && first.type != second.type) return false;
   const bool verbs = first.nouns.empty() ? first.particle == second.particle
                                          : no_stricter(first.verbs, second.verbs) &&
                                                (first.particle == 0 || first.particle == second.particle);
   return verbs && no_stricter(first.modifiers, second.modifiers) && no_stricter(first.under, second.under) &&
-         is_within(first.except, second.except) && options_no_stricter(first, second) &&
-         requires_no_more(first, second) && finds_somebody(first, second);
+         no_stricter(first.needs, second.needs) && is_within(first.except, second.except) &&
+         options_no_stricter(first, second) && requires_no_more(first, second) && finds_somebody(first, second);
 }
 
 }  // namespace bilat::rules

@@ -24,6 +24,13 @@ std::string plural_of(std::string_view noun) {
   return word + "s";
 }
 
+/// "at_the_invitation_of": the words of a preposition, joined by underscores.
+WordHash hash_phrase(std::string_view name) {
+  std::string phrase(name);
+  std::replace(phrase.begin(), phrase.end(), '_', ' ');
+  return hash_word(phrase);
+}
+
 std::vector<std::string_view> type_names() {
   auto names = event_type_names();
   const auto relations = relation_type_names();
@@ -190,8 +197,9 @@ class FrameReader {
 
   void no_spec(std::string_view word, const Frame& frame) {
     auto found = unknown_word("B1206", "option", word, names_of(option_names()));
-    found.expected = "slot=role, @attribute=value, cameo=, plover=, modality=, under=, except=, or an option: " +
-                     any_of_names(names_of(option_names()));
+    found.expected = "slot=role, @attribute=value, ";
+    for (const auto& setting : setting_names()) found.expected += fmt::format("{}=, ", setting.name);
+    found.expected += "or an option: " + any_of_names(names_of(option_names()));
     found.fixes.pop_back();
     const auto colon = word.find(':');
     if (contains(target_names(frame.type), word))
@@ -216,6 +224,8 @@ class FrameReader {
                         {"write the code in digits, with its leading zero", "leave cameo= out"}});
     } else if (left == "plover") {
       frame.plover = right;
+    } else if (left == "needs") {
+      for (const auto phrase : split_words(right, '|')) frame.needs.push_back(hash_phrase(phrase));
     } else {
       auto& words = left == "under" ? frame.under : frame.except;
       for (const auto noun : split_words(right, '|')) words.push_back(hash_word(noun));
@@ -290,9 +300,7 @@ class FrameReader {
     } else if (name.starts_with(kIn) && name.size() > kIn.size()) {
       spec.slots.push_back({Slot::kCarrierPreposition, hash_word(name.substr(kIn.size()))});
     } else if (name.find_first_of(".:") == std::string_view::npos) {
-      std::string phrase(name);
-      std::replace(phrase.begin(), phrase.end(), '_', ' ');
-      spec.slots.push_back({Slot::kPreposition, hash_word(phrase)});
+      spec.slots.push_back({Slot::kPreposition, hash_phrase(name)});
     } else {
       auto found = unknown_word("B1217", "slot", name, all_slot_names());
       found.expected += ", any other preposition, in.PREPOSITION or outer:VERB.subject";
@@ -327,7 +335,8 @@ std::vector<std::string_view> frame_words(std::string_view line) {
       continue;
     }
     const auto begin = i;
-    if (const auto close = line[i] == '[' ? line.find(']', i) : std::string_view::npos; close != std::string_view::npos) {
+    if (const auto close = line[i] == '[' ? line.find(']', i) : std::string_view::npos;
+        close != std::string_view::npos) {
       i = close + 1;
     } else {
       while (i < line.size() && line[i] != ' ' && line[i] != '\t') ++i;

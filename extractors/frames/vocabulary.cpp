@@ -42,6 +42,14 @@ constexpr OptionName kOptions[] = {
     {"speech", &Frame::speech, OptionUse::kAny, "Message", "none where the two also meet or talk in the article"},
     {"carried", &Frame::carried, OptionUse::kAny, "Message", "takes the day of the contact that it came with"},
     {"echo", &Frame::echo, OptionUse::kAny, {}, "never an event by itself: adds to one told elsewhere"},
+    {"named", &Frame::named, OptionUse::kNoun, {}, "also as the head of a name that takes place: \"the Doha Forum\""},
+    {"distant",
+     &Frame::distant,
+     OptionUse::kAny,
+     {},
+     "no place is named: \"spoke with\", not \"spoke with A in Lima\""},
+    {"post", &Frame::post, OptionUse::kAny, {}, "the office is one: \"became minister\", not \"became a father\""},
+    {"also", &Frame::also, OptionUse::kAny, {}, "tells a second event of the same word: \"replaced A with B\""},
     {"ends", &Frame::ends, OptionUse::kAny, "Visit", "gives the last day of a visit told elsewhere"},
 };
 
@@ -49,6 +57,7 @@ constexpr SettingName kSettings[] = {
     {"cameo", OptionUse::kAny, "the CAMEO code, copied into the claims"},
     {"plover", OptionUse::kAny, "the PLOVER type, with its mode: CONSULT/phone"},
     {"modality", OptionUse::kAny, "the modality when the sentence by itself says actual; negated: always"},
+    {"needs", OptionUse::kAny, "one of these prepositions has a phrase in the clause"},
     {"under", OptionUse::kNoun, "only inside an of-phrase of one of these nouns"},
     {"except", OptionUse::kVerb, "its object must be none of these nouns, and no person"},
 };

@@ -8,7 +8,7 @@
 namespace bilat {
 
 /// Prepositions of several words; the joined form is what rules name. Longest first.
-inline constexpr std::array<std::string_view, 26> kCompoundPrepositions = {"at the invitation of",
+inline constexpr std::array<std::string_view, 27> kCompoundPrepositions = {"at the invitation of",
                                                                            "in the presence of",
                                                                            "on the sidelines of",
                                                                            "on the margins of",
@@ -33,9 +33,12 @@ inline constexpr std::array<std::string_view, 26> kCompoundPrepositions = {"at t
                                                                            "due to",
                                                                            "as part of",
                                                                            "in exchange for",
-                                                                           "in honour of"};
+                                                                           "in honour of",
+                                                                           "in honor of"};
 
 /// Particles that belong to the verb before them: "stepped down". Rules name them behind a colon: "step.v:down".
-inline constexpr std::array<std::string_view, 6> kVerbParticles = {"down", "off", "up", "out", "back", "away"};
+inline constexpr std::array<std::string_view, 7> kVerbParticles = {"down", "off", "up", "out", "back", "away", "aside"};
+/// The same, where no phrase goes on from them: "took over as minister", "fell through".
+inline constexpr std::array<std::string_view, 2> kFinalParticles = {"over", "through"};
 
 }  // namespace bilat

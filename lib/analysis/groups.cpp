@@ -352,7 +352,7 @@ class Grouper {
         if (be && at_ != i)
           group.modal = "is-to"_w;  // "is to visit"
         else if (have && at_ != i)
-          group.modal = "must"_w;  // "has to"
+          group.modal = token(at_ - 1).is("yet"_w) ? "has-yet-to"_w : "must"_w;  // "has to"
         else if (at_ != i && tags_[at_ - 1] != Tag::kNegation && tags_[at_ - 1] != Tag::kAdverb)
           break;
         else
@@ -437,7 +437,7 @@ class Grouper {
     }
     group.head = sentence_.begin + main;
     if (at_ < size() && (tags_[at_] == Tag::kAdverb || tags_[at_] == Tag::kPreposition) &&
-        is_particle(token(at_).word)) {
+        (is_one_of(kVerbParticles, token(at_).word) || over_and_done())) {
       group.particle = token(at_).word;
       ++at_;
     }
@@ -446,9 +446,16 @@ class Grouper {
     last_aux_ = kAbsent;
   }
 
-  static bool is_particle(WordHash w) {
-    return std::any_of(kVerbParticles.begin(), kVerbParticles.end(),
-                       [&](std::string_view particle) { return hash_folded(particle) == w; });
+  static bool is_one_of(std::span<const std::string_view> words, WordHash w) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return hash_folded(word) == w; });
+  }
+
+  /// "took over as minister", "fell through": no phrase goes on from there.
+  [[nodiscard]] bool over_and_done() const {
+    if (!is_one_of(kFinalParticles, token(at_).word)) return false;
+    const auto next = tag(at_ + 1);
+    return next == Tag::kPreposition || next == Tag::kStop || next == Tag::kComma || next == Tag::kConjunction ||
+           next == Tag::kSubordinator;
   }
 
   const Document& document_;
