@@ -13,7 +13,8 @@
 
 #include "extractors/frames/frame_reader.h"
 #include "extractors/frames/vocabulary.h"
-#include "lib/analysis/grammar_words.h"
+#include "lib/analysis/compound_prepositions.h"
+#include "lib/analysis/verb_particles.h"
 #include "lib/base/tsv.h"
 #include "lib/base/wording.h"
 #include "rules/example.h"
@@ -45,8 +46,8 @@ WordLists word_lists(const Pack& pack) {
     if (row.cells[0] != "preposition") continue;
     for (const auto word : split_list(row.cells[1])) lists.prepositions.push_back(word);
   }
-  lists.joined.reserve(kCompoundPrepositions.size());
-  for (const auto phrase : kCompoundPrepositions) {
+  lists.joined.reserve(compound_prepositions().size());
+  for (const auto phrase : compound_prepositions()) {
     auto& joined = lists.joined.emplace_back(phrase);
     std::replace(joined.begin(), joined.end(), ' ', '_');
     lists.prepositions.push_back(joined);

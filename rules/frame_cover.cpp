@@ -52,9 +52,9 @@ bool finds_somebody(const Frame& first, const Frame& second) {
 }
 
 bool options_no_stricter(const Frame& first, const Frame& second) {
-  static constexpr bool Frame::*kConditions[] = {&Frame::finite, &Frame::proper,       &Frame::single,
-                                                 &Frame::plain,  &Frame::intransitive, &Frame::abroad,
-                                                 &Frame::dated,  &Frame::distant,      &Frame::post};
+  static constexpr bool Frame::*kConditions[] = {&Frame::finite,       &Frame::proper, &Frame::single, &Frame::plain,
+                                                 &Frame::intransitive, &Frame::abroad, &Frame::dated,  &Frame::distant,
+                                                 &Frame::post,         &Frame::titled};
   return std::all_of(std::begin(kConditions), std::end(kConditions),
                      [&](bool Frame::*condition) { return !(first.*condition) || second.*condition; });
 }

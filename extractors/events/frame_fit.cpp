@@ -85,6 +85,12 @@ bool at_a_place(const Scene& scene, const Trigger& trigger) {
   return place_of(scene, trigger).has_value() || says_there(scene, trigger) || has_phrase(trigger, kThere);
 }
 
+/// "removed President A": the object is somebody with his post.
+bool bears_post(const Scene& scene, const Trigger& trigger) {
+  const auto object = slot_groups(trigger, {Slot::kObject, 0});
+  return std::any_of(object.begin(), object.end(), [&](GroupIndex group) { return scene.discourse.has_title(group); });
+}
+
 /// "became minister of trade", "became Peru's foreign minister": what the office slots hold is a post.
 bool names_post(const Scene& scene, const Frame& frame, const Trigger& trigger) {
   for (const auto& spec : frame.roles) {
@@ -125,6 +131,7 @@ std::string_view ruled_out(const Scene& scene, const Frame& frame, const Trigger
   if (frame.intransitive && !slot_groups(trigger, {Slot::kObject, 0}).empty()) return "intransitive: it has an object";
   if (!frame.needs.empty() && !has_phrase(trigger, frame.needs)) return "needs=: no such phrase stands in the clause";
   if (frame.distant && at_a_place(scene, trigger)) return "distant: a place is named";
+  if (frame.titled && !bears_post(scene, trigger)) return "titled: whoever its object names bears no post";
   if (frame.post && !names_post(scene, frame, trigger)) return "post: the office is no post";
   if (frame.plain && governs_infinitive(scene, trigger)) return "plain: an infinitive hangs on it";
   if (!frame.except.empty() && excepted(scene, frame, trigger)) return "except=: its object is such a noun";

@@ -18,6 +18,7 @@ constexpr SlotName kSlots[] = {
     {"in.subject", Slot::kCarrierSubject, "the noun stands in a phrase of a clause with that subject"},
     {"in.object", Slot::kCarrierObject, "the noun stands in a phrase of a clause with that object"},
     {"object.possessor", Slot::kObjectPossessor, "whose the object is: \"disputes Peru's claim\""},
+    {"object.modifier", Slot::kObjectModifier, "two or more names inside the object: \"an EU-Peru deal was signed\""},
 };
 
 constexpr TargetName kPlace = {"place", Kind::kPlace, "the first place or country"};
@@ -48,6 +49,7 @@ constexpr OptionName kOptions[] = {
      OptionUse::kAny,
      {},
      "no place is named: \"spoke with\", not \"spoke with A in Lima\""},
+    {"titled", &Frame::titled, OptionUse::kVerb, {}, "whoever its object names bears a post: \"removed President A\""},
     {"post", &Frame::post, OptionUse::kAny, {}, "the office is one: \"became minister\", not \"became a father\""},
     {"also", &Frame::also, OptionUse::kAny, {}, "tells a second event of the same word: \"replaced A with B\""},
     {"ends", &Frame::ends, OptionUse::kAny, "Visit", "gives the last day of a visit told elsewhere"},

@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "lib/analysis/grammar_words.h"
+#include "lib/analysis/compound_prepositions.h"
+#include "lib/analysis/verb_particles.h"
 
 namespace bilat {
 namespace {
@@ -143,26 +144,10 @@ class Grouper {
   }
 
   void preposition(std::uint32_t i) {
-    for (const auto phrase : kCompoundPrepositions) {
-      const auto length = match_phrase(i, phrase);
-      if (length == 0) continue;
-      auto& group = emit(GroupKind::kPreposition, i, i + length);
-      group.word = hash_folded(phrase);
-      at_ = i + length;
-      return;
-    }
-    single(GroupKind::kPreposition);
-  }
-
-  [[nodiscard]] std::uint32_t match_phrase(std::uint32_t i, std::string_view phrase) const {
-    std::uint32_t n = 0;
-    while (!phrase.empty()) {
-      const auto space = std::min(phrase.find(' '), phrase.size());
-      if (i + n >= size() || token(i + n).word != hash_folded(phrase.substr(0, space))) return 0;
-      ++n;
-      phrase.remove_prefix(std::min(space + 1, phrase.size()));
-    }
-    return n;
+    const auto phrase = compound_preposition(document_, sentence_.begin + i, sentence_.end);
+    if (phrase.length == 0) return single(GroupKind::kPreposition);
+    emit(GroupKind::kPreposition, i, i + phrase.length).word = phrase.word;
+    at_ = i + phrase.length;
   }
 
   void noun_group(std::uint32_t i) {

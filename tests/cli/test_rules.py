@@ -96,7 +96,7 @@ class Check(Case):
 
     def test_many_mistakes(self):
         self.write("mine/frames/mine.frames", "meet.v Meting\n" * 30_000)
-        self.assertIn("30,000 mistakes, 0 warnings in 120 frames; only 10000 of them", self.check(MISTAKES, "mine").err)
+        self.assertIn("only 10000 of them", self.check(MISTAKES, "mine", says="B1205").err)
         self.write("mine/frames/mine.frames", "".join(f"visit.v Visit subject=visitor except=word{i}\n" for i in range(3000)))
         self.check(DONE, "mine", says="B1226")
 
@@ -119,8 +119,8 @@ class Check(Case):
     def test_a_whole_pack_stands_alone(self):
         shutil.copytree(PACK, self.folder / "whole")
         os.rename(self.folder / "whole/frames/contacts.frames", self.folder / "whole/frames/other.frames")
-        run = self.check(DONE, "whole", "--strict")
-        self.assertIn("in 120 frames", run.err)  # not those of the built-in contacts.frames too
+        alone = self.check(DONE, "whole", "--strict").err
+        self.assertEqual(alone, self.check(DONE).err)  # as many frames, not those of the built-in contacts.frames too
         os.remove(self.folder / "whole/lexicon/nominals.tsv")
         self.check(MISTAKES, "whole", says="B1223")  # laid over: now all contacts stand twice
 
@@ -188,7 +188,7 @@ class Examples(Case):
         self.assertIn("2 examples: 2 hold", run.out)
 
     def test_the_built_in_pack(self):
-        self.assertIn(" 0 fail; 120 frames, 0 without", self.expect(DONE, "rules", "test").out)
+        self.assertRegex(self.expect(DONE, "rules", "test").out, r"^(\d+) examples: \1 hold, 0 fail; \d+ frames, 0 without")
 
 
 class Schema(Case):
