@@ -70,7 +70,8 @@ bool covers(const Frame& first, const Frame& second) {
                                                (first.particle == 0 || first.particle == second.particle);
   return verbs && no_stricter(first.modifiers, second.modifiers) && no_stricter(first.under, second.under) &&
          no_stricter(first.needs, second.needs) && is_within(first.except, second.except) &&
-         options_no_stricter(first, second) && requires_no_more(first, second) && finds_somebody(first, second);
+         is_within(first.without, second.without) && options_no_stricter(first, second) &&
+         requires_no_more(first, second) && finds_somebody(first, second);
 }
 
 }  // namespace bilat::rules

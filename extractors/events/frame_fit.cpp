@@ -122,6 +122,10 @@ std::string_view misfit(const Scene& scene, const Frame& frame, const Trigger& t
   if (frame.proper && !(scene.document.token(group.head).capitalised() && group.tokens.size() > 1 &&
                         scene.document.token(group.head - 1).capitalised()))
     return "proper: the noun is no part of a name";
+  for (auto t = group.tokens.begin; t < group.tokens.end; ++t) {
+    if (std::find(frame.without.begin(), frame.without.end(), scene.document.token(t).word) != frame.without.end())
+      return "without=: such a word stands in its group";
+  }
   if (!frame.under.empty() && !stands_under(scene, frame, trigger)) return "under=: no such noun governs it";
   if (!frame.modifiers.empty() && !has_modifier(scene, frame, trigger)) return "none of its modifiers stands before it";
   return {};

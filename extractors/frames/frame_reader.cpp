@@ -227,7 +227,7 @@ class FrameReader {
     } else if (left == "needs") {
       for (const auto phrase : split_words(right, '|')) frame.needs.push_back(hash_phrase(phrase));
     } else {
-      auto& words = left == "under" ? frame.under : frame.except;
+      auto& words = left == "under" ? frame.under : left == "without" ? frame.without : frame.except;
       for (const auto noun : split_words(right, '|')) words.push_back(hash_word(noun));
     }
   }

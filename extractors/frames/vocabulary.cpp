@@ -61,6 +61,7 @@ constexpr SettingName kSettings[] = {
     {"modality", OptionUse::kAny, "the modality when the sentence by itself says actual; negated: always"},
     {"needs", OptionUse::kAny, "one of these prepositions has a phrase in the clause"},
     {"under", OptionUse::kNoun, "only inside an of-phrase of one of these nouns"},
+    {"without", OptionUse::kNoun, "none of these words stands in the noun's group"},
     {"except", OptionUse::kVerb, "its object must be none of these nouns, and no person"},
 };
 

@@ -54,7 +54,7 @@ struct OptionName {
 };
 std::span<const OptionName> option_names();
 
-/// A name before '=' that is no slot: cameo, plover, modality, needs, under, except.
+/// A name before '=' that is no slot: cameo, plover, modality, needs, under, without, except.
 struct SettingName {
   std::string_view name;
   OptionUse use;
