@@ -106,6 +106,7 @@ class NameResolver {
   RelationType relation_of(const TitleMention& title, EntityIndex of) const;
   EntityIndex office_object(NameIndex name, const TitleMention& title);
   EntityIndex owner_country(NameIndex name, const TitleMention& title) const;
+  [[nodiscard]] EntityIndex country_of_owner(NameIndex name, const TitleMention& title) const;
   EntityIndex context_country(NameIndex name, const TitleMention& title);
   [[nodiscard]] bool taken(EntityIndex country, EntityIndex person, const TitleMention& title) const;
   EntityIndex nearest_country(NameIndex name, const TitleMention& title);

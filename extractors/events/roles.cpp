@@ -60,7 +60,7 @@ bool as_witness(const Scene& scene, const RoleSpec& spec, const Trigger& trigger
     if (scene.sentence->groups[g + 1].word != "as"_w) continue;
     const auto word = scene.sentence->groups[g + 2].word;
     if (word != "witness"_w && word != "witnesses"_w) continue;
-    for (const auto named : scene.discourse.resolve(g, trigger.clause).entities) {
+    for (const auto named : scene.discourse.resolve(g).entities) {
       if (named == entity) return true;
     }
   }
