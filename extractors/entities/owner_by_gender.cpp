@@ -1,35 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whose post "his foreign minister" or "her foreign minister" is.
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "extractors/entities/resolver.h"
 
 namespace bilat {
 
-// "His", "her": the country of the one person of that gender who holds an office and was named last; of two in the
-// nearest sentence none. Somebody whose gender is unknown gives way to who fits.
+// "His", "her": the country of the person of that gender who holds an office, of the nearest sentence before that has
+// one. Who stands behind a preposition there ("invited by Roe") gives way to who does not, and who may fit to who does;
+// two who fit equally are none.
 EntityIndex NameResolver::country_of_owner(NameIndex index, const TitleMention& title) const {
   const auto wanted = title.owner == TitleOwner::kHer ? NameGender::kFemale : NameGender::kMale;
   const auto sentence = sentence_of(index);
-  std::vector<EntityIndex> sure, maybe;  // countries
-  std::uint32_t read = sentence;
+  enum Level : std::uint8_t { kFree, kGoverned, kFreeMaybe, kGovernedMaybe, kLevels };
+  std::array<std::vector<EntityIndex>, kLevels> countries;
+  const auto any = [&] {
+    return std::any_of(countries.begin(), countries.end(), [](const auto& c) { return !c.empty(); });
+  };
+  auto read = sentence;
   for (NameIndex n = index; n-- > 0;) {
     if (names_[n].tokens.begin >= title.tokens.begin) continue;
     const auto here = sentence_of(n);
-    if (here + 2 < sentence || index - n > kMaxLookBack) break;
-    if (here != read && !(sure.empty() && maybe.empty())) break;
+    if (here + 2 < sentence || index - n > kMaxLookBack || (here != read && any())) break;
     read = here;
     const auto person = entity(n);
     if (person == kNoEntity || type(person) != EntityType::kPerson || person == entity(index)) continue;
     const auto country = country_of(person);
-    if (country == kNoEntity) continue;
     const auto gender = table_.genders[person];
-    if (gender == wanted && std::find(sure.begin(), sure.end(), country) == sure.end()) sure.push_back(country);
-    if (gender == NameGender::kUnknown && std::find(maybe.begin(), maybe.end(), country) == maybe.end())
-      maybe.push_back(country);
+    if (country == kNoEntity || (gender != wanted && gender != NameGender::kUnknown)) continue;
+    const bool free = !behind_preposition(n);
+    auto& level = countries[gender == wanted ? (free ? kFree : kGoverned) : (free ? kFreeMaybe : kGovernedMaybe)];
+    if (std::find(level.begin(), level.end(), country) == level.end()) level.push_back(country);
   }
-  const auto& found = sure.empty() ? maybe : sure;
-  return found.size() == 1 ? found.front() : kNoEntity;
+  for (const auto& level : countries) {
+    if (!level.empty()) return level.size() == 1 ? level.front() : kNoEntity;
+  }
+  return kNoEntity;
+}
+
+// "of the minister, Roe", "with President Roe"
+bool NameResolver::behind_preposition(NameIndex name) const {
+  auto at = names_[name].extent.begin;
+  if (at > 0 && is(at - 1, "the"_w)) --at;
+  if (at == 0) return false;
+  for (const auto w : {"of"_w, "by"_w, "with"_w, "to"_w, "from"_w, "for"_w, "at"_w, "on"_w, "about"_w, "against"_w}) {
+    if (is(at - 1, w)) return true;
+  }
+  return false;
 }
 
 }  // namespace bilat

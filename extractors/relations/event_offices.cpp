@@ -15,6 +15,12 @@ bool is_past(const std::string& title, const NameWords& words) {
   return modifier != nullptr && modifier->kind == "past";
 }
 
+/// The post without "former".
+std::string without_past(const std::string& title) {
+  const auto end = title.find_first_of(" -");
+  return end == std::string::npos ? title : title.substr(end + 1);
+}
+
 /// Whether the post can be the one that the event names in part: its office, its organization.
 bool fits(const OfficeTie& post, const EventClaim& claim) {
   const auto& office = claim.attribute(Attribute::kOffice);
@@ -28,9 +34,16 @@ bool fits(const OfficeTie& post, const EventClaim& claim) {
 }  // namespace
 
 void complete_offices(std::vector<JoinedEvent>& events, const EntityTable& table, const NameWords& words) {
-  std::unordered_map<EntityIndex, std::vector<const OfficeTie*>> posts;
+  std::unordered_map<EntityIndex, std::vector<OfficeTie>> posts;
+  std::unordered_map<EntityIndex, std::vector<OfficeTie>> left;  // "his predecessor, Roe, resigned": from that post
   for (const auto& tie : table.offices) {
-    if (tie.relation == RelationType::kHoldsOffice && !is_past(tie.title, words)) posts[tie.person].push_back(&tie);
+    if (tie.relation != RelationType::kHoldsOffice) continue;
+    if (!is_past(tie.title, words)) {
+      posts[tie.person].push_back(tie);
+    } else if (tie.rule == "predecessor") {
+      left[tie.person].push_back(tie);
+      left[tie.person].back().title = without_past(tie.title);
+    }
   }
   for (auto& event : events) {
     auto& claim = event.claim;
@@ -44,9 +57,10 @@ void complete_offices(std::vector<JoinedEvent>& events, const EntityTable& table
     });
     if (person == claim.roles.end()) continue;
     auto held = posts[person->entity];
-    std::erase_if(held, [&](const OfficeTie* post) { return !fits(*post, claim); });
+    if (held.empty() && claim.type == EventType::kDeparture) held = left[person->entity];
+    std::erase_if(held, [&](const OfficeTie& post) { return !fits(post, claim); });
     if (held.size() != 1) continue;
-    const auto& post = *held.front();
+    const auto& post = held.front();
     if (claim.attribute(Attribute::kOffice).empty()) {
       claim.attributes.push_back({Attribute::kOffice, post.title});
       std::sort(claim.attributes.begin(), claim.attributes.end());

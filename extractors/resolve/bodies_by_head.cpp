@@ -67,10 +67,10 @@ bool Discourse::is_called(EntityIndex body, const Group& group) const {
 std::vector<EntityIndex> Discourse::body(GroupIndex index) {
   const auto& group = sentence_->groups[index];
   if (!group.definite || group.plural || group.possessive != kAbsent) return {};
+  const auto countries = countries_of(index);
   remember_bodies(group.tokens.begin);
   const auto said = bodies_.find(group.word);
   if (said == bodies_.end()) return {};
-  const auto countries = countries_of(index);
   Entities all, near;
   for (auto at = said->second.rbegin(); at != said->second.rend(); ++at) {
     const auto& context = table_.entities[at->body].context;

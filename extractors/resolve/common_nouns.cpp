@@ -13,10 +13,10 @@ std::vector<EntityIndex> Discourse::countries_of(GroupIndex index) {
   Entities found;
   const auto keep = [&](const Entities& entities) {
     for (const auto entity : entities) {
-      if (type(entity) == EntityType::kCountry || type(entity) == EntityType::kOrganization ||
-          type(entity) == EntityType::kParty) {
+      if (entity == kNoEntity) continue;
+      const auto what = type(entity);
+      if (what == EntityType::kCountry || what == EntityType::kOrganization || what == EntityType::kParty)
         add_unique(found, entity);
-      }
     }
   };
   keep(modifiers(index));
@@ -30,9 +30,8 @@ std::vector<EntityIndex> Discourse::countries_of(GroupIndex index) {
 std::vector<EntityIndex> Discourse::nominal(GroupIndex index, const char*& pass) {
   const auto& group = sentence_->groups[index];
   auto kind = nominals_.kind(group.word);
-  if (group.number == 2 && kind == NominalKind::kUnlisted && group.tokens.size() == 2) {
-    kind = NominalKind::kPerson;  // "the two", "both"
-  }
+  const bool bare = group.word == "two"_w || group.word == "both"_w;
+  if (group.number == 2 && bare) kind = NominalKind::kPerson;  // "the two"
   if (group.plural || kind == NominalKind::kOrgan || group.number > 0) {
     if (auto named = members(index); !named.empty()) {
       pass = "members";
@@ -100,13 +99,26 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, const char*& pass)
     const auto countries = countries_of(index);
     return countries.size() == 1 ? countries : Entities{};
   }
-  const bool titled = kind == NominalKind::kPerson && !nominals_.find(group.word).stands_for.empty();
-  if (kind == NominalKind::kOffice || kind == NominalKind::kLeader || titled) {
+  if (role && is_predicate(index)) {
+    pass = "predicate";
+    return {};
+  }
+  if (kind == NominalKind::kOffice || kind == NominalKind::kLeader) {
     pass = "office";
     return office_holder(index);
   }
   pass = "person";
   return person(index);
+}
+
+/// "Roe was the only candidate": says what somebody is, and speaks of nobody.
+bool Discourse::is_predicate(GroupIndex index) const {
+  if (clause_of_[index] >= sentence_->clauses.size()) return false;
+  const auto& clause = sentence_->clauses[clause_of_[index]];
+  if (clause.verb == kAbsent || !sentence_->groups[clause.verb].copula || index < clause.verb) return false;
+  return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& argument) {
+    return argument.group == index && argument.function == Function::kObject;
+  });
 }
 
 /// "The country", "her country", "the Peruvian government": what the words name, or else the state spoken of last.
@@ -134,23 +146,32 @@ std::vector<EntityIndex> Discourse::country(GroupIndex index, NominalKind kind) 
   return latest(kPronounSentences, index, is_country);
 }
 
-/// "The guest", "the Peruvian diplomat": the person spoken of last, of the country if the words name one.
+/// "The guest", "the Peruvian diplomat": the person spoken of last, of the country if the words name one; rather one
+/// whose title the noun stands for.
 std::vector<EntityIndex> Discourse::person(GroupIndex index) {
   const auto& group = sentence_->groups[index];
   if (group.possessive != kAbsent || group.possessor != kAbsent) return {};
   const auto countries = countries_of(index);
-  const auto gender = nominals_.find(group.word).gender;
+  const auto& nominal = nominals_.find(group.word);
   const auto out = barred(index);
-  return latest(kPronounSentences, index, [&](EntityIndex entity) {
+  const auto fits = [&](EntityIndex entity) {
     if (type(entity) != EntityType::kPerson) return false;
     const auto known = genders_[entity];
+    const bool other_gender =
+        nominal.gender != NameGender::kUnknown && known != NameGender::kUnknown && known != nominal.gender;
     const char* why = nullptr;
     if (!countries.empty() && !of_country(entity, countries.front())) why = "of another country";
-    if (gender != NameGender::kUnknown && known != NameGender::kUnknown && known != gender) why = "of the other gender";
+    if (other_gender) why = "of the other gender";
     if (std::find(out.begin(), out.end(), entity) != out.end()) why = "stands beside the noun in its clause";
     if (why != nullptr) rule_out(entity, why);
     return why == nullptr;
-  });
+  };
+  if (!nominal.stands_for.empty()) {
+    const auto post = post_of(index);
+    auto titled = latest(kPronounSentences, index, [&](EntityIndex e) { return fits(e) && has_title(e, post); });
+    if (!titled.empty()) return titled;
+  }
+  return latest(kPronounSentences, index, fits);
 }
 
 /// Who the name behind a comma says it is: "her host, Prime Minister Roe, ...", "whose president, Jane Roe, ...".

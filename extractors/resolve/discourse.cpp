@@ -77,7 +77,7 @@ void Discourse::end() {
   if (!about.empty()) last_subject_ = about;
   for (; next_speaker_ < by_sentence_.size() && named_in(next_speaker_) < sentence_number_; ++next_speaker_) {
     const auto q = by_sentence_[next_speaker_];
-    speakers_[q] = resolve(quotations_.all()[q].speaker).entities;
+    speakers_[q] = resolve_all(quotations_.all()[q].speaker);
   }
   if (log_ != nullptr) write_log();
   sentence_ = nullptr;
@@ -99,10 +99,15 @@ void Discourse::remember() {
     const auto kind = sentence_->groups[g].kind;
     if ((kind == GroupKind::kNoun || kind == GroupKind::kVerb) && !quoted(g)) past.quoted = false;
     if (kind != GroupKind::kNoun) continue;
-    if (sentence_->groups[g].possessive != kAbsent) possessor(g);
-    for (const auto entity : resolve(g).entities) {
+    const auto& entities = resolve(g).entities;
+    for (const auto entity : entities) {
       past.mentions.push_back({entity, prominence[g], quoted(g)});
       if (type(entity) == EntityType::kPlace) last_place_ = entity;
+    }
+    const auto owners =
+        possessor(g);  // "His death was announced by his son. He": nobody acts, so it is about the owner
+    if (entities.empty() && prominence[g] == Prominence::kSubject) {
+      for (const auto entity : owners) past.mentions.push_back({entity, Prominence::kInnerSubject, quoted(g)});
     }
   }
   history_.push_back(std::move(past));

@@ -123,6 +123,7 @@ class Discourse {
   // --- pronouns.cpp
   Entities pronoun(WordHash word, GroupIndex at);
   Entities person_pronoun(NameGender gender, GroupIndex at);
+  Entities reflexive(NameGender gender, GroupIndex at);
   Entities owner_by_deed(NameGender gender, GroupIndex at);
   Entities they(GroupIndex at);
   Entities it(GroupIndex at);
@@ -154,6 +155,7 @@ class Discourse {
 
   // --- common_nouns.cpp
   Entities nominal(GroupIndex index, const char*& pass);
+  [[nodiscard]] bool is_predicate(GroupIndex index) const;
   Entities country(GroupIndex index, NominalKind kind);
   Entities person(GroupIndex index);
   [[nodiscard]] EntityIndex apposition(GroupIndex index) const;

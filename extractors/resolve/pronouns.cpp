@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kMostLevels = 64;  // of candidates in one sentence
 
-bool is_he(WordHash word) { return word == "he"_w || word == "him"_w || word == "his"_w || word == "himself"_w; }
-bool is_she(WordHash word) { return word == "she"_w || word == "her"_w || word == "hers"_w || word == "herself"_w; }
+bool is_he(WordHash word) { return word == "he"_w || word == "him"_w || word == "his"_w; }
+bool is_she(WordHash word) { return word == "she"_w || word == "her"_w || word == "hers"_w; }
 
 bool contains(const std::vector<EntityIndex>& list, EntityIndex entity) {
   return std::find(list.begin(), list.end(), entity) != list.end();
@@ -20,6 +20,8 @@ bool contains(const std::vector<EntityIndex>& list, EntityIndex entity) {
 }  // namespace
 
 std::vector<EntityIndex> Discourse::pronoun(WordHash word, GroupIndex at) {
+  if (word == "himself"_w) return reflexive(NameGender::kMale, at);
+  if (word == "herself"_w) return reflexive(NameGender::kFemale, at);
   if (is_he(word)) return person_pronoun(NameGender::kMale, at);
   if (is_she(word)) return person_pronoun(NameGender::kFemale, at);
   if (word == "they"_w || word == "them"_w || word == "their"_w || word == "both"_w) return they(at);
@@ -33,11 +35,25 @@ std::vector<EntityIndex> Discourse::pronoun(WordHash word, GroupIndex at) {
   return {};
 }
 
+/// "Roe praised himself": the subject of the clause.
+std::vector<EntityIndex> Discourse::reflexive(NameGender gender, GroupIndex at) {
+  if (clause_of_[at] >= sentence_->clauses.size()) return {};
+  Entities found;
+  for (const auto& argument : sentence_->clauses[clause_of_[at]].arguments) {
+    if (argument.function != Function::kSubject || argument.group >= at) continue;
+    for (const auto entity : resolve_all(argument.group)) {
+      const bool fits = genders_[entity] == gender || genders_[entity] == NameGender::kUnknown;
+      if (type(entity) == EntityType::kPerson && fits) add_unique(found, entity);
+    }
+  }
+  return found.size() == 1 ? found : Entities{};
+}
+
 /// Whose words the quotation is. One that is named further on counts only by name: what lies between is not read yet.
 std::vector<EntityIndex> Discourse::speaker_of(std::uint32_t index) {
   const auto& quotation = quotations_.all()[index];
   if (quotation.speaker == kAbsent || quotation.sentence + 1 < sentence_number_) return speakers_[index];
-  if (quotation.sentence + 1 == sentence_number_) return resolve(quotation.speaker).entities;
+  if (quotation.sentence + 1 == sentence_number_) return resolve_all(quotation.speaker);
   return names_in(quotation.speaker_tokens);
 }
 

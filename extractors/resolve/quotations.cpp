@@ -113,6 +113,17 @@ class SpeakerFinder {
     to.speaker_tokens = from.speaker_tokens;
   }
 
+  /// The subject of the verb that stands between `from` and it, in the article's own words; kAbsent when none does.
+  [[nodiscard]] GroupIndex subject_of(std::size_t q, const ParsedSentence& sentence, const Clause& clause,
+                                      std::uint32_t from) const {
+    for (auto at = clause.arguments.rbegin(); at != clause.arguments.rend(); ++at) {
+      const auto begin = sentence.groups[at->group].tokens.begin;
+      if (at->function == Function::kSubject && at->group < clause.verb && begin >= from && !quoted(q, begin))
+        return sentence.conjunct[at->group];
+    }
+    return kAbsent;
+  }
+
   bool take(std::size_t q, std::uint32_t sentence, GroupIndex speaker) {
     all_[q].sentence = sentence;
     all_[q].speaker = speaker;
@@ -133,11 +144,7 @@ class SpeakerFinder {
       const auto& verb = sentence.groups[clause.verb];
       if (verb.tokens.begin < end || quoted(q, verb.tokens.begin) || verb.form != VerbForm::kFinite) continue;
       if (!goes_on && !(comma && is_speech_verb(verb.word))) return false;
-      for (const auto& argument : clause.arguments) {
-        if (argument.function == Function::kSubject && sentence.groups[argument.group].tokens.begin > end &&
-            argument.group < clause.verb && !quoted(q, sentence.groups[argument.group].tokens.begin))
-          return take(q, s, argument.group);
-      }
+      if (const auto subject = subject_of(q, sentence, clause, end); subject != kAbsent) return take(q, s, subject);
       const auto next = clause.verb + 1;  // "said Roe"
       const bool first = sentence.groups[clause.verb].tokens.begin <= end + 1;
       if (first && next < sentence.groups.size() && sentence.groups[next].kind == GroupKind::kNoun)
@@ -151,16 +158,14 @@ class SpeakerFinder {
   bool before(std::size_t q, std::uint32_t s) {
     const auto begin = all_[q].tokens.begin;
     const auto& sentence = sentences_[s];
+    const bool announced = begin >= sentence.tokens.begin + 2 && document_.text_of(document_.token(begin - 2)) == ":";
     for (auto c = sentence.clauses.size(); c-- > 0;) {
       const auto& clause = sentence.clauses[c];
       if (clause.verb == kAbsent) continue;
       const auto& verb = sentence.groups[clause.verb];
-      if (verb.tokens.end >= begin || !is_speech_verb(verb.word) || quoted(q, verb.tokens.begin)) continue;
-      for (const auto& argument : clause.arguments) {
-        if (argument.function == Function::kSubject && argument.group < clause.verb &&
-            !quoted(q, sentence.groups[argument.group].tokens.begin))
-          return take(q, s, argument.group);
-      }
+      if (verb.tokens.end >= begin || quoted(q, verb.tokens.begin)) continue;
+      if (!is_speech_verb(verb.word) && !(announced && clause.kind == ClauseKind::kMain)) continue;
+      if (const auto subject = subject_of(q, sentence, clause, 0); subject != kAbsent) return take(q, s, subject);
     }
     for (GroupIndex g = 1; g < sentence.groups.size(); ++g) {
       const auto& source = sentence.groups[g - 1];

@@ -38,6 +38,7 @@ TEST_CASE("two who fit equally are none") {
   check_meant({
       {"Mr Robert Lund and Mr John Carter met in Oslo. He left early.", "He", "nobody"},
       {"Mr Robert Lund met Mr John Carter in Oslo. He left early.", "He", "person/robert-lund"},
+      {"Mr Robert Lund spoke. His death was announced by Mr John Carter. He left early.", "He", "person/robert-lund"},
       {"Peru and Chile signed a pact. The country is small.", "The country", "nobody"},
       {"Peru signed a pact with Chile. The country is small.", "The country", "country/pe"},
       {"Peruvian President Ines Robles spoke. Kenyan President Ruth Kamau spoke. Danish President Mads Holm spoke. The "
@@ -54,20 +55,22 @@ TEST_CASE("the grammar keeps pronouns apart") {
       // pronouns of different form, subject and object of one clause
       {"Ms Ines Robles met Mr John Carter. She told him that Lima would pay.", "She", "person/ines-robles"},
       {"Ms Ines Robles met Mr John Carter. She told him that Lima would pay.", "him", "person/john-carter"},
-      {"Vesku Tarvo met Zirna Odell. She told him that Lima would pay.", "She", "nobody"},
+      {"Ambassador Vesku Tarvo met Ambassador Zirna Odell. She told him that Lima would pay.", "She", "nobody"},
       {"Mr John Carter spoke. He met him.", "him", "nobody"},
       {"Mr John Carter spoke. He praised his brother.", "his", "person/john-carter"},
       {"Mr John Carter was pleased. His meeting with Mr Robert Lund was long.", "His", "person/john-carter"},
       {"Mr John Carter was pleased. He said Mr Robert Lund was late.", "He", "person/john-carter"},
       {"Mr Robert Lund was pleased. He said Mr Robert Lund was late.", "He", "nobody"},
+      {"Mr Robert Lund met Mr John Carter. Carter praised himself.", "himself", "person/john-carter"},
+      {"Mr Robert Lund spoke. Ms Ines Robles praised himself.", "himself", "nobody"},
   });
 }
 
 TEST_CASE("gender: titles and given names tell it, and who fits wins over who may") {
   check_meant({
-      {"Zirna Odell met Mr John Carter. He left early.", "He", "person/john-carter"},
-      {"Zirna Odell spoke. He left early.", "He", "person/zirna-odell"},
-      {"Zirna Odell spoke. He left early. She came back.", "She", "nobody"},
+      {"Ambassador Zirna Odell met Mr John Carter. He left early.", "He", "person/john-carter"},
+      {"Ambassador Zirna Odell spoke. He left early.", "He", "person/zirna-odell"},
+      {"Ambassador Zirna Odell spoke. He left early. She came back.", "She", "nobody"},
       {"Queen Odella spoke. He left early.", "He", "nobody"},
       {"Foreign Ministry spokeswoman Zirna Odell spoke. She left early.", "She", "person/zirna-odell"},
   });
@@ -80,8 +83,8 @@ TEST_CASE("what a possessor owns is the possessor's") {
       {"Peruvian President Ines Robles met Kenyan Foreign Minister Ruth Kamau. Danish Foreign Minister Mads Holm came. "
        "Her foreign minister left.",
        "Her foreign minister", "nobody"},
-      {"Peru's neighbour was silent.", "Peru's neighbour", "nobody"},
-      {"Peru's government was silent.", "Peru's government", "country/pe"},
+      {"Peru's neighbour was silent.", "neighbour", "nobody"},
+      {"Peru's government was silent.", "government", "country/pe"},
   });
 }
 
@@ -99,6 +102,7 @@ TEST_CASE("an office that no rank stands before is no deputy's") {
 
 TEST_CASE("nouns that stand for titles") {
   check_meant({
+      {"Kenyan President Ruth Kamau arrived. Danish President Mads Holm is the guest.", "the guest", "nobody"},
       {"Danish King Holger arrived. The monarch left early.", "The monarch", "person/holger"},
       {"Danish President Mads Holm arrived. The monarch left early.", "The monarch", "nobody"},
       {"Kenyan Ambassador Ruth Kamau arrived. The envoy left early.", "The envoy", "person/ruth-kamau"},
@@ -112,8 +116,7 @@ TEST_CASE("bodies by the noun that heads their names") {
        "organization/ministry-of-trade-of-kenya"},
       {"The World Bank met the Lumen Bank. The European Commission spoke. Oslo was silent. The bank left.", "The bank",
        "nobody"},
-      {"The Social Liberal Party of Norway lost. The party was silent.", "The party",
-       "party/social-liberal-party-of-norway"},
+      {"The Social Liberal Party of Norway lost. The party was silent.", "The party", "party/social-liberal-party"},
       {"The European Union was silent. The court was closed.", "The court", "nobody"},
   });
 }
@@ -142,9 +145,10 @@ TEST_CASE("quotations have speakers") {
 TEST_CASE("explain tells who was not taken, and why") {
   const auto told = extractor().explain_entities(
       article("Kenyan Finance Minister Ruth Kamau met Mr John Carter and Mr Robert Lund. Then Oslo called. He left."));
-  CHECK(told.find("\"He\" -> nobody (pronoun)\n    not person/john-carter: as likely as another\n") !=
-        std::string::npos);
+  CHECK(told.find("\"He\" -> nobody (pronoun)\n") != std::string::npos);
+  CHECK(told.find("not person/john-carter: as likely as another\n") != std::string::npos);
+  CHECK(told.find("not person/robert-lund: as likely as another\n") != std::string::npos);
   CHECK(told.find("not person/ruth-kamau: of the other gender") != std::string::npos);
-  CHECK(told.find("tie holdsOffice person/ruth-kamau -> country/ke \"finance minister\" (title.before)") !=
+  CHECK(told.find("tie HoldsOffice person/ruth-kamau -> country/ke \"finance minister\" (title.before)") !=
         std::string::npos);
 }
