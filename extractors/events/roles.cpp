@@ -183,7 +183,7 @@ std::vector<EntityIndex> slot_fillers(const Scene& scene, const RoleSpec& spec, 
   if (meets_for_state(spec)) {
     for (const auto& slot : spec.slots) {
       for (const auto group : slot_groups(trigger, slot)) {
-        if (scene.discourse.resolve_all(group, trigger.clause).empty()) add(states_spoken_for(scene, group));
+        if (scene.discourse.resolve_all(group).empty()) add(states_spoken_for(scene, group));
       }
     }
   }

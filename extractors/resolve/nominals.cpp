@@ -36,7 +36,7 @@ void add_body(std::string_view word, Nominal& nominal) {
 Nominals Nominals::from_pack(const Pack& pack, Diagnostics& diagnostics) {
   Nominals nominals;
   const std::string file = "lexicon/nominals.tsv";
-  const auto table = parse_tsv(pack.text(file), file, {"noun", "kind", "stands for", "gender"}, diagnostics);
+  const auto table = parse_tsv(pack.text(file), file, {"noun", "kind", "stands_for", "gender"}, diagnostics);
   for (const auto& row : table.rows) {
     const auto wrong = [&](const std::string& text) {
       diagnostics.error("pack.nominal", file + ":" + std::to_string(row.line), text);
