@@ -59,6 +59,11 @@ void complete_offices(std::vector<JoinedEvent>& events, const EntityTable& table
     auto held = posts[person->entity];
     if (held.empty() && claim.type == EventType::kDeparture) held = left[person->entity];
     std::erase_if(held, [&](const OfficeTie& post) { return !fits(post, claim); });
+    if (held.size() > 1 && claim.type != EventType::kDeparture) {  // sworn in, elected: into the post of state
+      std::erase_if(held, [&](const OfficeTie& post) {
+        return post.of == kNoEntity || table.entities[post.of].type != EntityType::kCountry;
+      });
+    }
     if (held.size() != 1) continue;
     const auto& post = held.front();
     if (claim.attribute(Attribute::kOffice).empty()) {
