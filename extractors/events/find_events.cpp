@@ -377,7 +377,7 @@ class EventFinder {
     for (const auto& stage : stages) {
       auto told = mention;
       if (guests) {
-        const auto met = scene_.discourse.resolve(stage.guest, trigger.clause).entities;
+        const auto met = scene_.discourse.resolve(stage.guest).entities;
         std::erase_if(told.claim.roles, [&](const Filler& f) {
           return std::find(hosts.begin(), hosts.end(), f.entity) == hosts.end() &&
                  std::find(met.begin(), met.end(), f.entity) == met.end();

@@ -31,7 +31,7 @@ bool as_witness(const Scene& scene, const RoleSpec& spec, const Trigger& trigger
     if (scene.sentence->groups[g + 1].word != "as"_w) continue;
     const auto word = scene.sentence->groups[g + 2].word;
     if (word != "witness"_w && word != "witnesses"_w) continue;
-    for (const auto named : scene.discourse.resolve(g, trigger.clause).entities) {
+    for (const auto named : scene.discourse.resolve(g).entities) {
       if (named == entity) return true;
     }
   }
@@ -158,7 +158,7 @@ std::vector<EntityIndex> slot_fillers(const Scene& scene, const RoleSpec& spec, 
   if (meets_for_state(spec)) {
     for (const auto& slot : spec.slots) {
       for (const auto group : slot_groups(trigger, slot)) {
-        if (scene.discourse.resolve_all(group, trigger.clause).empty()) add(states_spoken_for(scene, group));
+        if (scene.discourse.resolve_all(group).empty()) add(states_spoken_for(scene, group));
       }
     }
   }

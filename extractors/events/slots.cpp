@@ -380,15 +380,15 @@ std::vector<EntityIndex> slot_entities(const Trigger& trigger, const SlotRef& sl
   if (slot.slot == Slot::kModifier) return discourse.modifiers(trigger.group);
   std::vector<EntityIndex> found;
   if (slot.slot == Slot::kObjectModifier) return object_modifiers(trigger, discourse);
-  if (slot.slot == Slot::kPossessor) return discourse.possessor(trigger.group, trigger.clause);
+  if (slot.slot == Slot::kPossessor) return discourse.possessor(trigger.group);
   if (slot.slot == Slot::kAgent) {
-    found = discourse.possessor(trigger.group, trigger.clause);
+    found = discourse.possessor(trigger.group);
     if (!found.empty()) return found;
   }
   const bool acting = slot.slot == Slot::kSubject || slot.slot == Slot::kAgent;
   if (acting && lacks_subject(trigger) && (!trigger.noun || trigger.carried)) return discourse.last_subject();
   for (const auto group : slot_groups(trigger, slot)) {
-    for (const auto entity : discourse.resolve_all(group, trigger.clause)) {
+    for (const auto entity : discourse.resolve_all(group)) {
       if (std::find(found.begin(), found.end(), entity) == found.end()) found.push_back(entity);
     }
   }
