@@ -9,34 +9,6 @@
 namespace bilat {
 namespace {
 
-/// Prepositions of several words; the joined form is what rules name. Longest first.
-constexpr std::array<std::string_view, 26> kCompoundPrepositions = {"at the invitation of",
-                                                                    "in the presence of",
-                                                                    "on the sidelines of",
-                                                                    "on the margins of",
-                                                                    "on the occasion of",
-                                                                    "in the course of",
-                                                                    "on behalf of",
-                                                                    "in addition to",
-                                                                    "with the participation of",
-                                                                    "in the framework of",
-                                                                    "ahead of",
-                                                                    "because of",
-                                                                    "according to",
-                                                                    "along with",
-                                                                    "together with",
-                                                                    "prior to",
-                                                                    "instead of",
-                                                                    "out of",
-                                                                    "in front of",
-                                                                    "at the request of",
-                                                                    "at the head of",
-                                                                    "in response to",
-                                                                    "due to",
-                                                                    "as part of",
-                                                                    "in exchange for",
-                                                                    "in honour of"};
-
 std::int32_t number_of(std::string_view folded) {
   static constexpr std::array<std::string_view, 13> kWords = {
       "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
@@ -67,6 +39,7 @@ class Grouper {
 
   std::vector<Group> run() {
     while (at_ < size()) step();
+    for (auto& group : groups_) group.cues = lexicon_.find(group.word).cues;
     return std::move(groups_);
   }
 
@@ -169,26 +142,10 @@ class Grouper {
   }
 
   void preposition(std::uint32_t i) {
-    for (const auto phrase : kCompoundPrepositions) {
-      const auto length = match_phrase(i, phrase);
-      if (length == 0) continue;
-      auto& group = emit(GroupKind::kPreposition, i, i + length);
-      group.word = hash_folded(phrase);
-      at_ = i + length;
-      return;
-    }
-    single(GroupKind::kPreposition);
-  }
-
-  [[nodiscard]] std::uint32_t match_phrase(std::uint32_t i, std::string_view phrase) const {
-    std::uint32_t n = 0;
-    while (!phrase.empty()) {
-      const auto space = std::min(phrase.find(' '), phrase.size());
-      if (i + n >= size() || token(i + n).word != hash_folded(phrase.substr(0, space))) return 0;
-      ++n;
-      phrase.remove_prefix(std::min(space + 1, phrase.size()));
-    }
-    return n;
+    const auto compound = lexicon_.compound_preposition(document_, sentence_.begin + i, sentence_.end);
+    if (compound.length == 0) return single(GroupKind::kPreposition);
+    emit(GroupKind::kPreposition, i, i + compound.length).word = compound.word;
+    at_ = i + compound.length;
   }
 
   void noun_group(std::uint32_t i) {
@@ -283,9 +240,7 @@ class Grouper {
   [[nodiscard]] bool named_somebody(const Group& group, std::uint32_t begin) const {
     if (group.atom == kAbsent || !atoms_[group.atom].person || at_ == begin || groups_.empty()) return false;
     if (tags_[at_ - 1] != Tag::kAtom || atoms_[group.atom].tokens.begin != sentence_.begin + begin) return false;
-    const auto verb = groups_.back().kind == GroupKind::kVerb ? groups_.back().word : 0;
-    return verb == "name"_w || verb == "appoint"_w || verb == "elect"_w || verb == "re-elect"_w || verb == "choose"_w ||
-           verb == "designate"_w || verb == "nominate"_w || verb == "declare"_w || verb == "make"_w;
+    return groups_.back().kind == GroupKind::kVerb && lexicon_.is(groups_.back().word, Cue::kNamingVerb);
   }
 
   [[nodiscard]] bool next_is_noun(std::uint32_t i) const {
@@ -463,17 +418,13 @@ class Grouper {
     }
     group.head = sentence_.begin + main;
     if (at_ < size() && (tags_[at_] == Tag::kAdverb || tags_[at_] == Tag::kPreposition) &&
-        is_particle(token(at_).word)) {
+        lexicon_.is(token(at_).word, Cue::kVerbParticle)) {
       group.particle = token(at_).word;
       ++at_;
     }
     group.tokens = {sentence_.begin + i, sentence_.begin + at_};
     groups_.push_back(group);
     last_aux_ = kAbsent;
-  }
-
-  static bool is_particle(WordHash w) {
-    return w == "down"_w || w == "off"_w || w == "up"_w || w == "out"_w || w == "back"_w || w == "away"_w;
   }
 
   const Document& document_;
