@@ -283,7 +283,7 @@ Analysis analyse(const Compiled& compiled, const Document& document) {
   Analysis analysis;
   analysis.names = find_names(document, compiled.lexicon, compiled.gazetteer, compiled.name_words);
   analysis.dates = find_dates(document, compiled.date_grammar);
-  analysis.table = resolve_names(document, analysis.names, compiled.gazetteer);
+  analysis.table = resolve_names(document, analysis.names, compiled.lexicon, compiled.gazetteer);
   adopt_contexts(analysis.table);
   std::size_t name_at = 0, date_at = 0;
   for (const auto& sentence : document.sentences()) {
@@ -341,10 +341,11 @@ std::string explain_names(const Document& document, const Analysis& analysis) {
 template <class Compiled>
 FoundEvents find_all_events(const Compiled& compiled, const Document& document, const Analysis& analysis,
                             std::vector<LoggedReference>& references) {
-  Discourse discourse(document, analysis.names, analysis.table, compiled.gazetteer, compiled.nominals);
+  Discourse discourse(document, analysis.names, analysis.table, compiled.lexicon, compiled.gazetteer,
+                      compiled.nominals);
   discourse.log_to(references);
-  DateTracker dates(document, analysis.dates, compiled.cues);
-  return find_events(document, analysis.sentences, compiled.frames, compiled.cues, discourse, dates);
+  DateTracker dates(document, analysis.dates, compiled.lexicon, compiled.cues);
+  return find_events(document, analysis.sentences, compiled.lexicon, compiled.frames, compiled.cues, discourse, dates);
 }
 
 /// Names and titles as they are shown: soft hyphens, no-break spaces and line ends of the text are no part of them.
@@ -361,9 +362,10 @@ void show_plainly(Facts& facts) {
 Facts Extractor::extract(const Document& document) const {
   const auto analysis = analyse(*compiled_, document);
   const auto& table = analysis.table;
-  Discourse discourse(document, analysis.names, table, compiled_->gazetteer, compiled_->nominals);
-  DateTracker dates(document, analysis.dates, compiled_->cues);
-  auto found = find_events(document, analysis.sentences, compiled_->frames, compiled_->cues, discourse, dates);
+  Discourse discourse(document, analysis.names, table, compiled_->lexicon, compiled_->gazetteer, compiled_->nominals);
+  DateTracker dates(document, analysis.dates, compiled_->lexicon, compiled_->cues);
+  auto found = find_events(document, analysis.sentences, compiled_->lexicon, compiled_->frames, compiled_->cues,
+                           discourse, dates);
   auto events = join_tellings(std::move(found.events), table, document.info().published);
   complete_offices(events, table);
 

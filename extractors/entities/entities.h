@@ -51,6 +51,7 @@ struct EntityTable {
 };
 
 /// Resolves the names of a document. A capital name with literal_place == false already counts as its country.
-EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer);
+EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Lexicon& lexicon,
+                          const Gazetteer& gazetteer);
 
 }  // namespace bilat

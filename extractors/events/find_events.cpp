@@ -47,9 +47,9 @@ namespace {
 
 class EventFinder {
  public:
-  EventFinder(const Document& document, const std::vector<ParsedSentence>& sentences, const FrameSet& frames,
-              const ModalityCues& cues, Discourse& discourse, DateTracker& dates)
-      : sentences_(sentences), scene_{document, frames, cues, discourse, dates} {}
+  EventFinder(const Document& document, const std::vector<ParsedSentence>& sentences, const Lexicon& lexicon,
+              const FrameSet& frames, const ModalityCues& cues, Discourse& discourse, DateTracker& dates)
+      : sentences_(sentences), scene_{document, lexicon, frames, cues, discourse, dates} {}
 
   FoundEvents run() {
     for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
@@ -125,7 +125,7 @@ class EventFinder {
       auto placed = trigger;
       if (trigger.noun && !frame.verbs.empty()) join_verb(placed);
       const auto carrier = scene_.sentence->clauses[trigger.clause].verb;
-      placed.carrier = carrier == kAbsent || carries_event(scene_.sentence->groups[carrier].word, scene_.cues);
+      placed.carrier = carrier == kAbsent || carries_event(scene_.sentence->groups[carrier], scene_.cues);
       const bool ok =
           frame.type.index() == 0 ? event(frame, placed) : find_relation(scene_, frame, placed, found_.relations);
       if (ok) fired[sort] = true;
@@ -262,9 +262,9 @@ class EventFinder {
 
 }  // namespace
 
-FoundEvents find_events(const Document& document, const std::vector<ParsedSentence>& sentences, const FrameSet& frames,
-                        const ModalityCues& cues, Discourse& discourse, DateTracker& dates) {
-  return EventFinder(document, sentences, frames, cues, discourse, dates).run();
+FoundEvents find_events(const Document& document, const std::vector<ParsedSentence>& sentences, const Lexicon& lexicon,
+                        const FrameSet& frames, const ModalityCues& cues, Discourse& discourse, DateTracker& dates) {
+  return EventFinder(document, sentences, lexicon, frames, cues, discourse, dates).run();
 }
 
 }  // namespace bilat

@@ -35,7 +35,7 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
 
 /// Whether a verb carries an event told by its object or subject ("held talks", "cancelled the visit"), so that its
 /// subject acts in the event; others only speak of it ("recalled the visit").
-bool carries_event(WordHash lemma, const ModalityCues& cues);
+bool carries_event(const Group& verb, const ModalityCues& cues);
 
 /// "was due to fly but fell ill": a plan of the past that a "but" undoes; its day lies behind.
 bool undone(const ParsedSentence& sentence, ClauseIndex clause);

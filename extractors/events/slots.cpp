@@ -144,11 +144,8 @@ bool carried_along(const Trigger& trigger) {
   const auto p = trigger.inside;
   if (p == "in"_w || p == "during"_w || p == "at"_w || p == "over"_w || p == "by"_w || p == "via"_w || p == "on"_w)
     return true;
-  const auto noun = trigger.sentence->groups[trigger.group].word;
-  const bool visit = noun == "visit"_w || noun == "trip"_w || noun == "tour"_w;
-  const bool meal =
-      noun == "dinner"_w || noun == "lunch"_w || noun == "breakfast"_w || noun == "tea"_w || noun == "luncheon"_w;
-  if (p == "for"_w && (visit || meal)) return true;
+  const auto& noun = trigger.sentence->groups[trigger.group];
+  if (p == "for"_w && (noun.is(Cue::kVisitNoun) || noun.is(Cue::kMealNoun))) return true;
   const bool with = !phrase_groups(trigger.phrases, "with"_w).empty();
   return with && (p == "for"_w || p == "after"_w || p == "following"_w || p == "before"_w || p == "amid"_w ||
                   p == hash_folded("ahead of"));
@@ -205,10 +202,7 @@ Trigger noun_trigger(const ParsedSentence& sentence, ClauseIndex index, GroupInd
   }
   for (const auto& below : sentence.clauses) {  // "an interview granted to X"
     if (below.kind != ClauseKind::kParticiple || below.antecedent != noun || below.verb == kAbsent) continue;
-    const auto verb = sentence.groups[below.verb].word;
-    if (verb == "see"_w || verb == "obtain"_w || verb == "report"_w || verb == "review"_w || verb == "read"_w ||
-        verb == "quote"_w)
-      continue;
+    if (sentence.groups[below.verb].is(Cue::kPerusalVerb)) continue;
     add_clause_phrases(sentence, below, trigger.phrases);
   }
   if ((trigger.carried || trigger.subject_of_verb)) add_clause_phrases(sentence, clause, trigger.phrases);

@@ -17,16 +17,9 @@ constexpr std::ptrdiff_t kMostMentions = 4096;
 constexpr std::size_t kMostHolders = 256;
 
 /// Words that make a post one of a leader.
-bool is_leader_title(std::string_view folded) {
-  for (const std::string_view word : {"president", "prime minister", "premier", "chancellor", "king", "queen",
-                                      "emperor", "prince", "general secretary", "first secretary", "party chief",
-                                      "leader", "sultan", "emir", "pope", "taoiseach", "chairman", "supreme"}) {
-    if (folded.find(word) != std::string_view::npos) {
-      return folded.find("vice") == std::string_view::npos && folded.find("deputy") == std::string_view::npos &&
-             folded.find("former") == std::string_view::npos;
-    }
-  }
-  return false;
+bool is_leader_title(std::string_view folded, const Lexicon& lexicon) {
+  return contains_one_of(folded, lexicon.texts(TextCue::kLeaderTitle)) &&
+         !contains_one_of(folded, lexicon.texts(TextCue::kNoLeaderTitle));
 }
 
 /// The singular of an office noun: "ministers" -> "minister".
@@ -65,7 +58,7 @@ bool Discourse::has_office(EntityIndex person, WordHash head, bool leader) const
   const auto& offices = offices_of_[person];
   return std::any_of(offices.begin(), offices.end(), [&](std::uint32_t office) {
     const auto folded = fold(table_.offices[office].title);
-    if (leader) return is_leader_title(folded);
+    if (leader) return is_leader_title(folded, lexicon_);
     if (minister && has_word(folded, "prime")) return false;  // "the two ministers" are no heads of government
     std::size_t begin = 0;
     while (begin < folded.size()) {  // any word of the title is the noun
@@ -104,11 +97,7 @@ std::vector<EntityIndex> Discourse::office_holders(const Group& group,
   std::vector<std::string> needed = {noun};
   for (auto t = group.tokens.begin; t < group.head; ++t) {
     const auto& token = document_.token(t);
-    if (token.is("prime"_w) || token.is("foreign"_w) || token.is("defence"_w) || token.is("defense"_w) ||
-        token.is("vice"_w) || token.is("deputy"_w) || token.is("general"_w) || token.is("finance"_w) ||
-        token.is("crown"_w) || token.is("interior"_w)) {
-      needed.push_back(fold(document_.text_of(token)));
-    }
+    if (lexicon_.is(token.word, Cue::kOfficeNarrower)) needed.push_back(fold(document_.text_of(token)));
   }
   const auto& all = holders_of(needed);
   if (countries.empty()) return all;
@@ -139,7 +128,7 @@ const std::vector<EntityIndex>& Discourse::holders_of(const std::vector<std::str
 const std::vector<EntityIndex>& Discourse::leaders() const {
   const auto [at, is_new] = holders_.try_emplace("leader of any kind");
   for (std::size_t i = 0; is_new && i < table_.offices.size() && at->second.size() < kMostHolders; ++i) {
-    if (is_leader_title(fold(table_.offices[i].title))) add_unique(at->second, table_.offices[i].person);
+    if (is_leader_title(fold(table_.offices[i].title), lexicon_)) add_unique(at->second, table_.offices[i].person);
   }
   return at->second;
 }
@@ -245,7 +234,7 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
     if (!states.empty()) return states;
   }
   if (kind == NominalKind::kUnlisted) return {};
-  const bool both = group.number == 2 || group.word == "pair"_w || group.word == "duo"_w;
+  const bool both = group.number == 2 || group.is(Cue::kPairNoun);
   if (both || (group.plural && group.definite && kind == NominalKind::kLeader) ||
       (group.plural && kind == NominalKind::kSide && group.definite)) {
     pass = "pair";
@@ -348,8 +337,7 @@ std::vector<EntityIndex> Discourse::members(GroupIndex index, ClauseIndex clause
   for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {
     const auto& below = sentence_->clauses[c];
     if (below.kind != ClauseKind::kParticiple || below.antecedent != index || below.verb == kAbsent) continue;
-    const auto verb = groups[below.verb].word;
-    if (verb != "lead"_w && verb != "head"_w) continue;
+    if (!groups[below.verb].is(Cue::kHeadingVerb)) continue;
     for (const auto& argument : below.arguments) {
       if (argument.function == Function::kPrepositional && argument.preposition == "by"_w)
         return resolve_all(argument.group, c);

@@ -9,8 +9,8 @@
 namespace bilat {
 
 Discourse::Discourse(const Document& document, const std::vector<Name>& names, const EntityTable& table,
-                     const Gazetteer& gazetteer, const Nominals& nominals)
-    : document_(document), names_(names), table_(table), gazetteer_(gazetteer), nominals_(nominals) {
+                     const Lexicon& lexicon, const Gazetteer& gazetteer, const Nominals& nominals)
+    : document_(document), names_(names), table_(table), lexicon_(lexicon), gazetteer_(gazetteer), nominals_(nominals) {
   offices_of_.resize(table.entities.size());
   for (std::uint32_t i = 0; i < table.offices.size(); ++i) offices_of_[table.offices[i].person].push_back(i);
 }
@@ -123,11 +123,8 @@ std::vector<EntityIndex> Discourse::possessor(GroupIndex index, ClauseIndex clau
 std::vector<EntityIndex> Discourse::modifiers(GroupIndex index) {
   const auto& group = sentence_->groups[index];
   const auto text = document_.text_of(TokenRange{group.tokens.begin, group.head});
-  if (text.find("-hosted") != std::string_view::npos || text.find("-brokered") != std::string_view::npos ||
-      text.find("-mediated") != std::string_view::npos || text.find("-backed") != std::string_view::npos ||
-      text.find("-led") != std::string_view::npos || text.find("-sponsored") != std::string_view::npos) {
-    return {};  // "a Qatari-hosted meeting": the host takes no part
-  }
+  // "a Qatari-hosted meeting": the host takes no part
+  if (contains_one_of(text, lexicon_.texts(TextCue::kHostEnding))) return {};
   return names_in({group.tokens.begin, group.head});
 }
 

@@ -42,7 +42,7 @@ struct LoggedReference {
 
 class Discourse {
  public:
-  Discourse(const Document& document, const std::vector<Name>& names, const EntityTable& table,
+  Discourse(const Document& document, const std::vector<Name>& names, const EntityTable& table, const Lexicon& lexicon,
             const Gazetteer& gazetteer, const Nominals& nominals);
 
   /// From now on adds what is resolved to this list, which must outlive it.
@@ -106,6 +106,7 @@ class Discourse {
   const Document& document_;
   const std::vector<Name>& names_;
   const EntityTable& table_;
+  const Lexicon& lexicon_;
   const Gazetteer& gazetteer_;
   const Nominals& nominals_;
   const ParsedSentence* sentence_ = nullptr;

@@ -4,7 +4,6 @@
 
 #include "extractors/resolve/discourse.h"
 #include "extractors/resolve/unique.h"
-#include "lib/analysis/speech_verbs.h"
 
 namespace bilat {
 
@@ -66,7 +65,7 @@ std::vector<EntityIndex> Discourse::pronoun(WordHash word, GroupIndex at, Clause
 std::vector<EntityIndex> Discourse::speaker() {
   for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {
     const auto& clause = sentence_->clauses[c];
-    if (clause.verb == kAbsent || !is_speech_verb(sentence_->groups[clause.verb].word)) continue;
+    if (clause.verb == kAbsent || !sentence_->groups[clause.verb].is(Cue::kReportingVerb)) continue;
     for (const auto& argument : clause.arguments) {
       if (argument.function != Function::kSubject || sentence_->groups[argument.group].word == "i"_w) continue;
       for (const auto entity : resolve(argument.group, c).entities) {
@@ -105,14 +104,13 @@ std::vector<EntityIndex> Discourse::person_pronoun(Gender gender, GroupIndex at,
   if (sentence_->groups[at].possessive != kAbsent && clause < sentence_->clauses.size()) {
     const auto& here = sentence_->clauses[clause];
     if (here.verb != kAbsent) {
-      const auto verb = sentence_->groups[here.verb].word;
-      if (verb == "congratulate"_w || verb == "thank"_w || verb == "praise"_w || verb == "congratulated"_w ||
-          verb == "commend"_w) {
+      const auto& verb = sentence_->groups[here.verb];
+      if (verb.is(Cue::kRecipientVerb)) {
         for (const auto& argument : here.arguments) {
           if (argument.function != Function::kObject || argument.group >= at) continue;
           for (const auto entity : resolve(argument.group, clause).entities) {
             // nobody is congratulated on somebody else's election, whatever his given name seems to say
-            const bool owner = verb == "congratulate"_w && type(entity) == EntityType::kPerson;
+            const bool owner = verb.word == "congratulate"_w && type(entity) == EntityType::kPerson;
             if (owner || fits_gender(entity, gender)) return {entity};
           }
         }
