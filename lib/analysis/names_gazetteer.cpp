@@ -215,8 +215,8 @@ void NameFinder::find_known() {
       // Democrats": the name is longer than the one that is known.
       const bool part = match.length > 1 || (words_.organisation_head(word(i)) != nullptr && i > range.begin &&
                                              words_.organisation_head(word(i - 1)) == nullptr);
-      const bool cut = entry.type == EntityType::kParty && part && i > range.begin && capital(i - 1) &&
-                       free(i - 1) && styled_[s] == 0 && !sentence_start(i - 1) && !function_word(i - 1) &&
+      const bool cut = entry.type == EntityType::kParty && part && i > range.begin && capital(i - 1) && free(i - 1) &&
+                       styled_[s] == 0 && !sentence_start(i - 1) && !function_word(i - 1) &&
                        token(i).has(kSpaceBefore) && !words_.title(document_, i - 1, i) &&
                        words_.modifier(word(i - 1)) == nullptr;
       if (cut) {
