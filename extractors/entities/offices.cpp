@@ -23,7 +23,7 @@ WordHash head_of(std::string_view title) { return hash_word(last_word(title)); }
 /// Bodies of learning, business and the press: their people are affiliated, whatever their post.
 bool is_private_body(std::string_view name, const Lexicon& lexicon) {
   const auto folded = fold(name);
-  return !word_begins_with_one_of(folded, lexicon.texts(TextCue::kStateBody)) &&
+  return !word_begins_with_one_of(folded, lexicon.texts(TextCue::kOfficialBody)) &&
          word_begins_with_one_of(folded, lexicon.texts(TextCue::kPrivateBody));
 }
 

@@ -27,7 +27,7 @@ std::vector<WordHash> NameResolver::significant_parts(const Name& name) const {
   std::vector<WordHash> parts;
   for (auto i = name.tokens.begin; i < name.tokens.end; ++i) {
     const auto& token = document_.token(i);
-    if (token.kind != TokenKind::kWord || is(i, Cue::kNameParticle)) continue;
+    if (token.kind != TokenKind::kWord || is(i, Cue::kOptionalParticle)) continue;
     if (token.end - token.begin <= 2 && token.has(kAbbreviation)) continue;  // initials
     parts.push_back(token.word);
   }

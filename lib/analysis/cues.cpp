@@ -42,7 +42,7 @@ constexpr std::array kWordCues = {
     Named<Cue>{Cue::kNamedGovernment, "named-government"},
     Named<Cue>{Cue::kPlaceOpener, "place-opener"},
     Named<Cue>{Cue::kForeignArticle, "foreign-article"},
-    Named<Cue>{Cue::kNameParticle, "name-particle"},
+    Named<Cue>{Cue::kOptionalParticle, "optional-particle"},
     Named<Cue>{Cue::kMinistryHead, "ministry-head"},
     Named<Cue>{Cue::kConceptHead, "concept-head"},
     Named<Cue>{Cue::kHoldsNames, "holds-names"},
@@ -105,7 +105,7 @@ constexpr std::array kWordCues = {
 
 constexpr std::array kPhraseCues = {
     Named<TextCue>{TextCue::kCompoundPreposition, "compound-preposition"},
-    Named<TextCue>{TextCue::kStateBody, "state-body"},
+    Named<TextCue>{TextCue::kOfficialBody, "official-body"},
     Named<TextCue>{TextCue::kPrivateBody, "private-body"},
     Named<TextCue>{TextCue::kSeatedBody, "seated-body"},
     Named<TextCue>{TextCue::kDetachedBody, "detached-body"},

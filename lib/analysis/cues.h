@@ -69,8 +69,8 @@ enum class Cue : std::uint8_t {
   kPlaceOpener,
   /// opens names of places and works, with one word behind it: "La Silla"
   kForeignArticle,
-  /// a particle that does not tell two persons apart: "Jan van Brenner"
-  kNameParticle,
+  /// a particle that may be left out of a name: it does not tell two persons apart: "Jan van Brenner"
+  kOptionalParticle,
   // Bodies' names
   /// head of a ministry: its country is no part of the name: "Peru's Ministry of Trade"
   kMinistryHead,
@@ -203,8 +203,8 @@ inline constexpr std::size_t kCues = static_cast<std::size_t>(Cue::kHeadingVerb)
 enum class TextCue : std::uint8_t {
   /// a preposition of several words, named as one by frames (in_the_presence_of): "ahead of the visit"
   kCompoundPreposition,
-  /// in the name of a body of state, whatever else the name has (where a word begins): "National Bank of Peru"
-  kStateBody,
+  /// in the name of an official body, whatever else the name has (where a word begins): "National Bank of Peru"
+  kOfficialBody,
   /// in the name of a body of learning, business or the press: its people are affiliated, whatever their post (where
   /// a word begins): "Lima University"
   kPrivateBody,
