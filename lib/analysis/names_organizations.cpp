@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names by their head word. Heads are tried from right to left, so that what follows "of" is a name already:
 // "Standing Committee of the [National People's Congress]".
-#include <algorithm>
-
 #include "lib/analysis/names_finder.h"
 
 namespace bilat {

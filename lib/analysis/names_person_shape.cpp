@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person's name looks like: which words may stand in it, where it ends, and whether a run of capitals without a
 // title is one.
-#include <algorithm>
-
 #include "lib/analysis/names_finder.h"
 
 namespace bilat {

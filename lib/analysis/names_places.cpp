@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Places by cue, and whether a capital is the city or its government.
-#include <algorithm>
-
 #include "lib/analysis/names_finder.h"
 
 namespace bilat {
