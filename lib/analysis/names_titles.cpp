@@ -196,7 +196,8 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
   const bool owned = !phrase.of.empty() && possessive(names_[phrase.of.back()].tokens.end, end);
   while (at > begin && free(at - 1) && !owned) {
     const auto* modifier = words_.modifier(word(at - 1));
-    if (modifier == nullptr || (token(at - 1).capitalised() && !modifier->of_term()) || is_deed(at - 1, sentence)) break;
+    if (modifier == nullptr || (token(at - 1).capitalised() && !modifier->of_term()) || is_deed(at - 1, sentence))
+      break;
     phrase.past = phrase.past || modifier->kind == "past";
     if (modifier->of_term() && modifier->keep) phrase.term = {at - 1, at};
     --at;
