@@ -14,14 +14,16 @@ namespace bilat {
 /// Words that set modality; the pack's lexicon/modality.tsv.
 class ModalityCues {
  public:
-  enum class Where : std::uint8_t { kOver, kNoun, kTo, kBefore, kAdverb, kSource };
+  enum class Where : std::uint8_t { kOver, kNoun, kTo, kBefore, kAdverb, kSource, kSubject };
 
   static ModalityCues from_pack(const Pack& pack, Diagnostics& diagnostics);
   /// The modality that a word sets there, or nothing.
   [[nodiscard]] std::optional<Modality> find(Where where, WordHash word) const;
+  /// The same of a verb, which may count with a particle only: "called off", and not "called".
+  [[nodiscard]] std::optional<Modality> find(Where where, const Group& verb) const;
 
  private:
-  std::unordered_map<WordHash, Modality> cues_[6];
+  std::unordered_map<WordHash, Modality> cues_[7];
 };
 
 /// Modality of what the clause's own verb says: its modal, negation and tense, the verbs and nouns that govern the

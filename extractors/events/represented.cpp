@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extractors/resolve/unique.h"
+
 namespace bilat {
 namespace {
 
@@ -16,6 +18,26 @@ bool represented(const EventClaim& claim, const Filler& state, const EntityTable
 }
 
 }  // namespace
+
+std::vector<EntityIndex> states_spoken_for(const Scene& scene, GroupIndex group) {
+  const auto& groups = scene.sentence->groups;
+  const auto& people = groups[group];
+  if (people.atom != kAbsent || people.pronoun || !people.is(Cue::kStateAgent)) return {};
+  std::vector<EntityIndex> states;
+  const auto add = [&](const std::vector<EntityIndex>& named) {
+    for (const auto entity : named) {
+      if (scene.discourse.type(entity) == EntityType::kCountry) add_unique(states, entity);
+    }
+  };
+  add(scene.discourse.names_in(people.tokens));
+  const auto next = group + 1;
+  if (next + 1 < groups.size() && (groups[next].word == "from"_w || groups[next].word == "of"_w)) {
+    for (const auto member : conjuncts(*scene.sentence, next + 1)) {
+      if (member > next) add(scene.discourse.names_in(groups[member].tokens));
+    }
+  }
+  return states;
+}
 
 void drop_represented_states(EventClaim& claim, const EntityTable& table) {
   std::vector<Filler> kept;

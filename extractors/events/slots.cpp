@@ -106,6 +106,17 @@ std::vector<GroupIndex> phrase_groups(const std::vector<Phrase>& phrases, WordHa
   return found;
 }
 
+/// Phrases of the trigger; not those of a visit that the verb's clause speaks of besides: "returned from a visit to X".
+std::vector<GroupIndex> phrase_groups_of(const Trigger& trigger, WordHash preposition) {
+  auto found = phrase_groups(trigger.phrases, preposition);
+  if (trigger.noun) return found;
+  std::erase_if(found, [&](GroupIndex group) {
+    return group >= 2 && group - 2 > trigger.group && trigger.sentence->groups[group - 2].is(Cue::kVisitNoun) &&
+           trigger.sentence->groups[group - 2].atom == kAbsent;
+  });
+  return found;
+}
+
 /// The grammatical subject of a clause, through relatives.
 std::vector<GroupIndex> surface_subject(const ParsedSentence& sentence, const Clause& clause) {
   auto found = arguments_of(sentence, clause, Function::kSubject);
@@ -145,7 +156,13 @@ bool carried_along(const Trigger& trigger) {
   if (p == "in"_w || p == "during"_w || p == "at"_w || p == "over"_w || p == "by"_w || p == "via"_w || p == "on"_w)
     return true;
   const auto& noun = trigger.sentence->groups[trigger.group];
-  if (p == "for"_w && (noun.is(Cue::kVisitNoun) || noun.is(Cue::kMealNoun))) return true;
+  const bool visit = noun.is(Cue::kVisitNoun);
+  if (p == "for"_w && (visit || noun.is(Cue::kMealNoun))) return true;
+  if (visit &&
+      (p == "from"_w || p == "after"_w || p == "following"_w)) {  // "returned from a visit", "left after a visit"
+    const auto verb = trigger.sentence->clauses[trigger.clause].verb;
+    if (verb != kAbsent && trigger.sentence->groups[verb].is(Cue::kLeavingVerb)) return true;
+  }
   const bool with = !phrase_groups(trigger.phrases, "with"_w).empty();
   return with && (p == "for"_w || p == "after"_w || p == "following"_w || p == "before"_w || p == "amid"_w ||
                   p == hash_folded("ahead of"));
@@ -248,7 +265,7 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       }
       // of and between belong to the word right before them
       if (slot.preposition != "of"_w && slot.preposition != "between"_w)
-        return phrase_groups(trigger.phrases, slot.preposition);
+        return phrase_groups_of(trigger, slot.preposition);
       std::vector<GroupIndex> found;
       const auto objects = trigger.noun ? std::vector<GroupIndex>{} : arguments_of(sentence, clause, Function::kObject);
       for (const auto& phrase : trigger.phrases) {

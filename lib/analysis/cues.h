@@ -169,8 +169,12 @@ enum class Cue : std::uint8_t {
   kLightVerb,
   /// a visit: who comes "for" it takes part: "arrived for a visit"
   kVisitNoun,
+  /// behind it the subject of "from" or "after" a visit is who came: "returned from a visit"
+  kLeavingVerb,
   /// a meal: who comes "for" it takes part: "arrived for dinner"
   kMealNoun,
+  /// with a visit as its object: its date ends the visit: "concluded his visit on Friday"
+  kClosingVerb,
   /// its doer takes no part in the event or paper that it describes: "an interview seen by the daily"
   kPerusalVerb,
   /// its date is the event's, whatever noun stands between: "an interview with the daily that aired on Tuesday"
@@ -188,6 +192,8 @@ enum class Cue : std::uint8_t {
   /// behind "with ... as": the one named is a witness: "signed with Roe as witness"
   kWitnessNoun,
   // Who is meant
+  /// those who act for their state without being named: "British and French diplomats"
+  kStateAgent,
   /// its object owns what follows: "congratulated Roe on his election"
   kRecipientVerb,
   /// before an office it tells which: "the foreign minister"

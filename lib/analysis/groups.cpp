@@ -333,7 +333,7 @@ class Grouper {
         if (be && at_ != i)
           group.modal = "is-to"_w;  // "is to visit"
         else if (have && at_ != i)
-          group.modal = "must"_w;  // "has to"
+          group.modal = token(at_ - 1).is("yet"_w) ? "has-yet-to"_w : "must"_w;  // "has to"
         else if (at_ != i && tags_[at_ - 1] != Tag::kNegation && tags_[at_ - 1] != Tag::kAdverb)
           break;
         else
@@ -418,13 +418,21 @@ class Grouper {
     }
     group.head = sentence_.begin + main;
     if (at_ < size() && (tags_[at_] == Tag::kAdverb || tags_[at_] == Tag::kPreposition) &&
-        lexicon_.is(token(at_).word, Cue::kVerbParticle)) {
+        (lexicon_.is(token(at_).word, Cue::kVerbParticle) || over_and_done())) {
       group.particle = token(at_).word;
       ++at_;
     }
     group.tokens = {sentence_.begin + i, sentence_.begin + at_};
     groups_.push_back(group);
     last_aux_ = kAbsent;
+  }
+
+  /// "took over as minister", "fell through": no phrase goes on from there.
+  [[nodiscard]] bool over_and_done() const {
+    if (!token(at_).is("over"_w) && !token(at_).is("through"_w)) return false;
+    const auto next = tag(at_ + 1);
+    return next == Tag::kPreposition || next == Tag::kStop || next == Tag::kComma || next == Tag::kConjunction ||
+           next == Tag::kSubordinator;
   }
 
   const Document& document_;

@@ -73,6 +73,7 @@ class Tagger : private TagWindow {
     if (w == "himself"_w || w == "herself"_w || w == "themselves"_w || w == "itself"_w) {
       return before(i) == Tag::kPreposition || before(i) == Tag::kVerbFinite ? Tag::kPronoun : Tag::kAdverb;
     }
+    if (w == "yet"_w && before(i) == Tag::kAuxiliary) return Tag::kAdverb;  // "has yet to meet"
     if (w == "once"_w) return clause_at(i + 1) ? Tag::kSubordinator : Tag::kAdverb;
     if (w == "due"_w && before(skip_adverbs_back(i)) == Tag::kAuxiliary && is(i + 1, "to"_w) && base_verb_at(i + 2) &&
         !noun_phrase_after_to(i + 1)) {
