@@ -121,6 +121,10 @@ bool fits(const Scene& scene, const Frame& frame, const Trigger& trigger) {
   if (frame.proper && !(scene.document.token(group.head).capitalised() && group.tokens.size() > 1 &&
                         scene.document.token(group.head - 1).capitalised()))
     return false;
+  for (auto t = group.tokens.begin; t < group.tokens.end; ++t) {
+    if (std::find(frame.without.begin(), frame.without.end(), scene.document.token(t).word) != frame.without.end())
+      return false;
+  }
   if (!frame.under.empty() && !stands_under(scene, frame, trigger)) return false;
   return frame.modifiers.empty() || has_modifier(scene, frame, trigger);
 }
