@@ -285,6 +285,14 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
       }
     }
   }
+  if (picked.edtf.empty() && !trigger.noun) {  // "met with a delegation led by A on Friday"
+    for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
+      const auto& below = sentence.clauses[c];
+      const bool led = below.parent == trigger.clause && below.kind == ClauseKind::kParticiple &&
+                       below.verb != kAbsent && sentence.groups[below.verb].is(Cue::kHeadingVerb);
+      if (led) from_clause(c, false, picked);
+    }
+  }
   if (picked.edtf.empty() && parse_day(spoken_) && goes_on(trigger)) {
     picked.edtf = spoken_;
     picked.followed = true;
