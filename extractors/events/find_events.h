@@ -20,7 +20,7 @@ struct FoundEvents {
 /// Whether a telling has the participants without which it is no event by itself.
 bool is_complete(const EventClaim& claim);
 
-FoundEvents find_events(const Document& document, const std::vector<ParsedSentence>& sentences, const FrameSet& frames,
-                        const ModalityCues& cues, Discourse& discourse, DateTracker& dates);
+FoundEvents find_events(const Document& document, const std::vector<ParsedSentence>& sentences, const Lexicon& lexicon,
+                        const FrameSet& frames, const ModalityCues& cues, Discourse& discourse, DateTracker& dates);
 
 }  // namespace bilat

@@ -41,6 +41,7 @@ struct Group {
   TokenRange tokens;
   std::uint32_t head = 0;  ///< token: the noun, the main verb, the word itself
   WordHash word = 0;       ///< of the head; the lemma of a verb; the joined name of a compound preposition
+  CueSet cues;             ///< of that word
 
   // noun groups
   GroupIndex possessor = kAbsent;      ///< the noun group before 's
@@ -64,6 +65,8 @@ struct Group {
   WordHash modal = 0;     ///< will, may ...; "is to" is "is-to"
   WordHash particle = 0;  ///< stepped down
   bool copula = false;    ///< a form of be as the main verb
+
+  [[nodiscard]] bool is(Cue cue) const { return cues.has(cue); }
 };
 
 /// Groups of one sentence, left to right, covering every token. `tags` and `atoms` are those of tagger.h.
