@@ -63,7 +63,7 @@ Layers read_layers(const CompiledPack& pack, const Document& document) {
   Layers layers;
   layers.names = find_names(document, pack.lexicon, pack.gazetteer, pack.name_words);
   layers.dates = find_dates(document, pack.date_grammar);
-  layers.table = resolve_names(document, layers.names, pack.gazetteer);
+  layers.table = resolve_names(document, layers.names, pack.lexicon, pack.gazetteer);
   adopt_contexts(layers.table);
   std::size_t name_at = 0, date_at = 0;
   for (const auto& sentence : document.sentences()) {
@@ -77,11 +77,11 @@ Layers read_layers(const CompiledPack& pack, const Document& document) {
 
 FoundEvents find_all_events(const CompiledPack& pack, const Document& document, const Layers& layers,
                             std::vector<LoggedReference>* log, std::vector<FrameTrial>* trials) {
-  Discourse discourse(document, layers.names, layers.table, layers.quotations, pack.gazetteer, pack.nominals,
-                      pack.name_words);
+  Discourse discourse(document, layers.names, layers.table, layers.quotations, pack.lexicon, pack.gazetteer,
+                      pack.nominals, pack.name_words);
   if (log != nullptr) discourse.log_to(*log);
-  DateTracker dates(document, layers.dates, pack.cues);
-  return find_events(document, layers.sentences, pack.frames, pack.cues, discourse, dates, trials);
+  DateTracker dates(document, layers.dates, pack.lexicon, pack.cues);
+  return find_events(document, layers.sentences, pack.lexicon, pack.frames, pack.cues, discourse, dates, trials);
 }
 
 }  // namespace bilat

@@ -13,8 +13,7 @@
 
 #include "extractors/frames/frame_reader.h"
 #include "extractors/frames/vocabulary.h"
-#include "lib/analysis/compound_prepositions.h"
-#include "lib/analysis/verb_particles.h"
+#include "lib/analysis/groups.h"
 #include "lib/base/tsv.h"
 #include "lib/base/wording.h"
 #include "rules/example.h"
@@ -31,6 +30,7 @@ struct WordLists {
   std::unordered_map<WordHash, std::string_view> lemma_of;  ///< of every form
   std::vector<std::string_view> prepositions;               ///< as rules write them
   std::vector<std::string> joined;                          ///< owns those of several words
+  std::vector<std::string_view> particles;
 };
 
 WordLists word_lists(const Pack& pack) {
@@ -46,9 +46,15 @@ WordLists word_lists(const Pack& pack) {
     if (row.cells[0] != "preposition") continue;
     for (const auto word : split_list(row.cells[1])) lists.prepositions.push_back(word);
   }
-  lists.joined.reserve(compound_prepositions().size());
-  for (const auto phrase : compound_prepositions()) {
-    auto& joined = lists.joined.emplace_back(phrase);
+  const std::string cues = "lexicon/cues.tsv";
+  lists.particles.assign(kFinalParticles.begin(), kFinalParticles.end());
+  for (const auto& row : parse_tsv(pack.text(cues), cues, {"cue", "words"}, told_already).rows) {
+    const auto words = split_list(row.cells[1]);
+    if (row.cells[0] == to_string(Cue::kVerbParticle))
+      lists.particles.insert(lists.particles.end(), words.begin(), words.end());
+    if (row.cells[0] == to_string(TextCue::kCompoundPreposition)) lists.joined.assign(words.begin(), words.end());
+  }
+  for (auto& joined : lists.joined) {
     std::replace(joined.begin(), joined.end(), ' ', '_');
     lists.prepositions.push_back(joined);
   }
@@ -104,8 +110,7 @@ class FrameChecker {
     if (trigger.kind != TriggerWord::Kind::kVerb) return;
     for (const auto verb : trigger.stems) check_verb(source, verb);
     const auto particle = trigger.particle;
-    std::vector<std::string_view> particles(kVerbParticles.begin(), kVerbParticles.end());
-    particles.insert(particles.end(), kFinalParticles.begin(), kFinalParticles.end());
+    const auto& particles = lists_.particles;
     if (particle.empty() || std::find(particles.begin(), particles.end(), particle) != particles.end()) return;
     auto mistake =
         unknown_word("B1221", "particle that belongs to its verb, so the frame never fires", particle, particles);

@@ -13,13 +13,6 @@ std::string_view prefix(EntityType type) {
   return kPrefixes[static_cast<std::size_t>(type)];
 }
 
-/// Organs of a body, which bear its name before or behind their own.
-bool organ_word(WordHash word) {
-  return word == "committee"_w || word == "council"_w || word == "commission"_w || word == "secretariat"_w ||
-         word == "office"_w || word == "department"_w || word == "assembly"_w || word == "presidium"_w ||
-         word == "board"_w || word == "directorate"_w || word == "bureau"_w || word == "division"_w;
-}
-
 bool cue_is(const Name& name, std::string_view cue) { return name.cue == cue; }
 
 }  // namespace
@@ -139,7 +132,7 @@ EntityIndex NameResolver::resolve_part(NameIndex index) {
     const auto& token = document_.token(i);
     if (token.kind != TokenKind::kWord || !token.capitalised()) return kNoEntity;  // "for", "and", a second "of"
   }
-  if (!organ_word(document_.token(unit.end - 1).word)) return kNoEntity;
+  if (!is(unit.end - 1, Cue::kOrganHead)) return kNoEntity;
   for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end; ++n) {
     if (names_[n].inside == index && unit.contains(names_[n].tokens.begin)) return kNoEntity;  // "Washington Bureau of"
   }

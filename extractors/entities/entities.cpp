@@ -7,8 +7,9 @@
 
 namespace bilat {
 
-NameResolver::NameResolver(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer)
-    : document_(document), names_(names), gazetteer_(gazetteer) {
+NameResolver::NameResolver(const Document& document, const std::vector<Name>& names, const Lexicon& lexicon,
+                           const Gazetteer& gazetteer)
+    : document_(document), names_(names), lexicon_(lexicon), gazetteer_(gazetteer) {
   table_.of_name.assign(names.size(), kNoEntity);
   table_.pass_of_name.assign(names.size(), "");
   table_.rivals.resize(names.size());
@@ -74,8 +75,9 @@ EntityIndex country_of_offices(const EntityTable& table, const std::vector<std::
   return kNoEntity;
 }
 
-EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer) {
-  return NameResolver(document, names, gazetteer).run();
+EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Lexicon& lexicon,
+                          const Gazetteer& gazetteer) {
+  return NameResolver(document, names, lexicon, gazetteer).run();
 }
 
 }  // namespace bilat

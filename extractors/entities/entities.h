@@ -52,6 +52,7 @@ struct EntityTable {
 EntityIndex country_of_offices(const EntityTable& table, const std::vector<std::uint32_t>& offices);
 
 /// Resolves the names of a document. A capital name with literal_place == false already counts as its country.
-EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer);
+EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Lexicon& lexicon,
+                          const Gazetteer& gazetteer);
 
 }  // namespace bilat

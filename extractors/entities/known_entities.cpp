@@ -187,11 +187,7 @@ void NameResolver::survey() {
   for (const auto i : gazetteer_.ruling_parties()) {
     const std::string country(entries[i].country);
     if (!by_key_.contains(country)) continue;
-    const auto folded = fold(entries[i].name);
-    const bool state_party = folded.find("communist") != std::string::npos ||
-                             folded.find("workers' party of korea") != std::string::npos ||
-                             folded.find("people's revolutionary party") != std::string::npos;
-    if (!state_party) continue;
+    if (!contains_one_of(fold(entries[i].name), lexicon_.texts(TextCue::kStateParty))) continue;
     const auto [place, is_new] = state_parties_.try_emplace(country, i);
     if (!is_new) place->second = UINT32_MAX;
   }

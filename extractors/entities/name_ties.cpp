@@ -54,11 +54,8 @@ void NameResolver::state_location(NameIndex index) {
         const bool building = place && !entry;
         fits = building || body;
         if (body) {  // "(CFR) in Dar es Salaam" is a seat; "the EU in Brussels" may be an event's place
-          const auto folded = fold(text_of(name));
-          const bool school =
-              folded.find("universit") != std::string::npos || folded.find("institut") != std::string::npos ||
-              folded.find("academy") != std::string::npos || folded.find("embassy") != std::string::npos;
-          fits = mark(name.tokens.end, "(") || (!entry && school && name.tokens.size() > 1);
+          const bool seated = contains_one_of(fold(text_of(name)), lexicon_.texts(TextCue::kSeatedBody));
+          fits = mark(name.tokens.end, "(") || (!entry && seated && name.tokens.size() > 1);
         }
         if (place && entry && type(whole) == EntityType::kCountry) {
           fits = gazetteer_.entries()[*entry].country == table_.entities[whole].key;
@@ -78,12 +75,8 @@ void NameResolver::state_location(NameIndex index) {
     auto back = b;
     while (back > 1 && back + 14 > b && document_.sentence_of(back - 1) == sentence_of(index)) {
       const auto& token = document_.token(back - 1);
-      const bool glue = token.is("and"_w) || token.is("of"_w) || document_.text_of(token) == "," ||
-                        token.is("provinces"_w) || token.is("province"_w) || token.is("cities"_w) ||
-                        token.is("city"_w) || token.is("regions"_w) || token.is("region"_w) || token.is("towns"_w) ||
-                        token.is("town"_w) || token.is("port"_w) || token.is("border"_w) || token.is("coastal"_w) ||
-                        token.is("northern"_w) || token.is("southern"_w) || token.is("eastern"_w) ||
-                        token.is("western"_w) || token.is("capital"_w) || token.is("state"_w);
+      const bool glue =
+          token.is("and"_w) || token.is("of"_w) || document_.text_of(token) == "," || is(back - 1, Cue::kPlaceListWord);
       if (!glue && !token.capitalised()) break;
       if (token.capitalised()) {
         auto n = names_at(back);
@@ -163,11 +156,9 @@ void NameResolver::state_ties() {
         entity(name.inside) != kNoEntity) {
       const auto whole = e, part = entity(name.inside);
       if (type(whole) == EntityType::kOrganization || type(whole) == EntityType::kParty) {
-        const auto folded = fold(text_of(names_[name.inside]));
-        bool direct = folded.find("museum") == std::string::npos &&
-                      folded.find("friends of") == std::string::npos;  // an organ of the party stands between them:
-                                                                       // "Secretariat of the [[X] Central Committee]"
-        direct = direct && wholes_[part].empty();
+        // An organ of the party may stand between them: "Secretariat of the [[X] Central Committee]".
+        const bool direct = wholes_[part].empty() && !contains_one_of(fold(text_of(names_[name.inside])),
+                                                                      lexicon_.texts(TextCue::kDetachedBody));
         if (direct && name.acronym_of == kNoName)
           add_tie(RelationType::kPartOf, part, whole, names_[name.inside].tokens, "organ");
       }

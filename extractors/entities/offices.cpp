@@ -20,61 +20,18 @@ std::string_view last_word(std::string_view title) {
 
 WordHash head_of(std::string_view title) { return hash_word(last_word(title)); }
 
-bool has_word(std::string_view folded, std::string_view word) {
-  // At a word's start: "inc" is no part of "provincial".
-  for (auto found = folded.find(word); found != std::string_view::npos; found = folded.find(word, found + 1)) {
-    if (found == 0 || folded[found - 1] == ' ' || folded[found - 1] == '-') return true;
-  }
-  return false;
-}
-
-/// Somebody of the other side stands in the sentence.
-bool contact_word(WordHash word) {
-  for (const auto w : {"met"_w, "meet"_w, "meets"_w, "meeting"_w, "meetings"_w, "talks"_w, "visited"_w, "visit"_w,
-                       "received"_w, "hosted"_w, "called"_w, "telephoned"_w, "welcomed"_w, "congratulated"_w,
-                       "phoned"_w, "thanked"_w, "urged"_w, "discussed"_w}) {
-    if (w == word) return true;
-  }
-  return false;
-}
-
-/// Somebody is given an office or loses one.
-bool staffing_word(WordHash word) {
-  for (const auto w : {"appointed"_w, "appoints"_w, "named"_w,      "names"_w,      "nominated"_w, "nominates"_w,
-                       "fired"_w,     "fires"_w,    "dismissed"_w,  "dismisses"_w,  "sacked"_w,    "sacks"_w,
-                       "removed"_w,   "removes"_w,  "replaced"_w,   "replaces"_w,   "ousted"_w,    "ousts"_w,
-                       "suspended"_w, "suspends"_w, "reinstated"_w, "designated"_w, "promoted"_w,  "demoted"_w}) {
-    if (w == word) return true;
-  }
-  return false;
-}
-
 /// Bodies of learning, business and the press: their people are affiliated, whatever their post.
-bool is_private_body(std::string_view name) {
+bool is_private_body(std::string_view name, const Lexicon& lexicon) {
   const auto folded = fold(name);
-  for (const std::string_view state :
-       {"foreign relation", "diplomacy", "diplomatic", "foreign affairs", "national bank", "central bank", "ministry",
-        "police", "customs", "national security"}) {
-    if (has_word(folded, state)) return false;
-  }
-  for (const std::string_view word :
-       {"universit",   "institut",    "academy", "college", "school",   "center",     "centre",
-        "group",       "corporation", "company", "bank",    "airline",  "airways",    "times",
-        "post",        "news",        "journal", "daily",   "radio",    "television", "foundation",
-        "association", "society",     "club",    "church",  "hospital", "holding",    "motors",
-        "watch",       "think tank",  "press",   "media",   "studies",  "fund",       "trust"}) {
-    if (has_word(folded, word)) return true;
-  }
-  return false;
+  return !word_begins_with_one_of(folded, lexicon.texts(TextCue::kOfficialBody)) &&
+         word_begins_with_one_of(folded, lexicon.texts(TextCue::kPrivateBody));
 }
 
 }  // namespace
 
 RelationType NameResolver::relation_of(const TitleMention& title, EntityIndex of) const {
   const auto of_type = type(of);
-  const auto folded = fold(title.title);
-  const bool organ_post =
-      has_word(folded, "permanent") || has_word(folded, "standing member") || has_word(folded, "secretary");
+  const bool organ_post = word_begins_with_one_of(fold(title.title), lexicon_.texts(TextCue::kOrganPost));
   if (title.member && !organ_post) {
     return of_type == EntityType::kCountry || of_type == EntityType::kPlace ? RelationType::kHoldsOffice
                                                                             : RelationType::kMemberOf;
@@ -91,7 +48,7 @@ RelationType NameResolver::relation_of(const TitleMention& title, EntityIndex of
         kind == "think-tank" || kind == "ngo") {
       return RelationType::kAffiliatedWith;
     }
-    if (kind.empty() && is_private_body(table_.entities[of].name)) return RelationType::kAffiliatedWith;
+    if (kind.empty() && is_private_body(table_.entities[of].name, lexicon_)) return RelationType::kAffiliatedWith;
   }
   if (title.office || title.member) return RelationType::kHoldsOffice;
   if (title.kind == "military" || title.kind == "state" || title.kind == "diplomatic" || title.kind == "royal") {
@@ -212,7 +169,7 @@ EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& t
     if (rival && entity(n) != entity(index)) return kNoEntity;  // "President A met President B": whose country?
   }
   bool contact = false;
-  for (auto i = range.begin; i < range.end; ++i) contact = contact || contact_word(document_.token(i).word);
+  for (auto i = range.begin; i < range.end; ++i) contact = contact || is(i, Cue::kContactWord);
   std::string found;
   std::uint32_t found_in = sentence;
   for (NameIndex n = index; n-- > 0;) {
@@ -246,10 +203,7 @@ bool NameResolver::is_destination(std::uint32_t begin, std::uint32_t first) cons
   if (begin == first) return false;
   auto before = begin - 1;
   if (is(before, "the"_w) && before > first) --before;
-  for (const auto w : {"in"_w, "to"_w, "at"_w, "visited"_w, "visit"_w, "visits"_w, "visiting"_w, "toured"_w}) {
-    if (is(before, w)) return true;
-  }
-  return false;
+  return is(before, "in"_w) || is(before, "to"_w) || is(before, "at"_w) || is(before, Cue::kVisitingWord);
 }
 
 // "Brazilian President A fired Finance Minister B": the country of the person before the verb; none without such a
@@ -261,12 +215,11 @@ EntityIndex NameResolver::staffing_country(NameIndex index, const TitleMention& 
   for (NameIndex n = index; n-- > 0 && names_[n].tokens.begin >= range.begin;) {
     if (names_[n].tokens.begin >= title.tokens.begin || names_[n].type != EntityType::kPerson) continue;
     for (; at > names_[n].tokens.end; --at) {
-      const auto word = document_.token(at - 1).word;
-      if (contact_word(word)) return kNoEntity;  // "appointed A and met Prime Minister B"
+      if (is(at - 1, Cue::kContactWord)) return kNoEntity;  // "appointed A and met Prime Minister B"
       const auto& before = document_.token(at - 2);
       const bool undergone = before.kind == TokenKind::kPunctuation || before.is("being"_w) || before.is("was"_w) ||
                              before.is("is"_w) || before.is("been"_w) || before.is("were"_w);
-      verb = verb || (staffing_word(word) && !undergone);
+      verb = verb || (is(at - 1, Cue::kStaffingWord) && !undergone);
     }
     const auto person = entity(n);
     if (person == kNoEntity || person == entity(index)) continue;
@@ -343,9 +296,8 @@ EntityIndex NameResolver::office_object(NameIndex index, const TitleMention& tit
     break;
   }
   const auto folded = fold(title.title);
-  const bool party_post =
-      title.kind == "party" && (has_word(folded, "general secretary") || has_word(folded, "first secretary"));
-  const bool organ_post = title.member && (has_word(folded, "permanent") || has_word(folded, "standing"));
+  const bool party_post = title.kind == "party" && word_begins_with_one_of(folded, lexicon_.texts(TextCue::kPartyPost));
+  const bool organ_post = title.member && word_begins_with_one_of(folded, lexicon_.texts(TextCue::kPartyMember));
   if (of != kNoEntity && (party_post || organ_post) && type(of) == EntityType::kOrganization) {
     auto whole = of;  // a post of the party, whichever organ the text names
     for (int level = 0; level < 2; ++level) {
@@ -451,10 +403,10 @@ void NameResolver::state_offices() {
     const bool known = has_office(person, 0, kNoEntity);
     if (known && (title.kind != "state" || has_office(person, head_of(title.title), kNoEntity))) return;
     if (known && last_word(title.title) == title.title && fold(title.title) == "minister") return;
-    const auto post = head_of(title.title);
-    const bool local = post == "governor"_w || post == "mayor"_w || post == "executive"_w;
+    const bool local = lexicon_.is(head_of(title.title), Cue::kLocalPost);
     const bool of_state = title.office && !local && (title.kind == "state" || title.kind == "royal");
-    const bool of_party = title.kind == "party" && has_word(fold(title.title), "secretary");
+    const bool of_party =
+        title.kind == "party" && word_begins_with_one_of(fold(title.title), lexicon_.texts(TextCue::kPartySecretary));
     if (!of_state && !of_party) return;
     OfficeTie tie;
     tie.person = person;

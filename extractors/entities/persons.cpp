@@ -8,13 +8,6 @@
 namespace bilat {
 namespace {
 
-bool small_particle(WordHash word) {
-  return word == "bin"_w || word == "binti"_w || word == "bint"_w || word == "van"_w || word == "von"_w ||
-         word == "der"_w || word == "den"_w || word == "de"_w || word == "la"_w || word == "da"_w || word == "dos"_w ||
-         word == "das"_w || word == "di"_w || word == "del"_w || word == "al"_w || word == "el"_w || word == "du"_w ||
-         word == "ibn"_w || word == "haji"_w;
-}
-
 bool subsequence(const std::vector<WordHash>& part, const std::vector<WordHash>& whole) {
   std::size_t at = 0;
   for (const auto word : whole) {
@@ -34,7 +27,7 @@ std::vector<WordHash> NameResolver::significant_parts(const Name& name) const {
   std::vector<WordHash> parts;
   for (auto i = name.tokens.begin; i < name.tokens.end; ++i) {
     const auto& token = document_.token(i);
-    if (token.kind != TokenKind::kWord || small_particle(token.word)) continue;
+    if (token.kind != TokenKind::kWord || is(i, Cue::kOptionalParticle)) continue;
     if (token.end - token.begin <= 2 && token.has(kAbbreviation)) continue;  // initials
     parts.push_back(token.word);
   }

@@ -24,7 +24,8 @@ namespace bilat {
 /// State of one run; made and dropped inside resolve_names.
 class NameResolver {
  public:
-  NameResolver(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer);
+  NameResolver(const Document& document, const std::vector<Name>& names, const Lexicon& lexicon,
+               const Gazetteer& gazetteer);
   EntityTable run();
 
  private:
@@ -46,6 +47,7 @@ class NameResolver {
   [[nodiscard]] EntityType type(EntityIndex e) const { return table_.entities[e].type; }
   [[nodiscard]] bool mark(std::uint32_t i, std::string_view text) const;
   [[nodiscard]] bool is(std::uint32_t i, WordHash hash) const;
+  [[nodiscard]] bool is(std::uint32_t i, Cue cue) const { return lexicon_.is(document_.token(i).word, cue); }
   [[nodiscard]] std::uint32_t sentence_of(NameIndex name) const {
     return document_.sentence_of(names_[name].tokens.begin);
   }
@@ -132,6 +134,7 @@ class NameResolver {
 
   const Document& document_;
   const std::vector<Name>& names_;
+  const Lexicon& lexicon_;
   const Gazetteer& gazetteer_;
   EntityTable table_;
   std::unordered_map<std::string, EntityIndex> by_key_;

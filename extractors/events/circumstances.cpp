@@ -72,10 +72,7 @@ std::optional<EntityIndex> here_of(const Scene& scene, const Trigger& trigger) {
 bool ends_visit(const Scene& scene, const Trigger& trigger) {
   const auto& clause = scene.sentence->clauses[trigger.clause];
   if (!trigger.noun || clause.verb == kAbsent) return false;
-  const auto verb = scene.sentence->groups[clause.verb].word;
-  if (trigger.carried) {
-    return verb == "conclude"_w || verb == "end"_w || verb == "finish"_w || verb == "complete"_w || verb == "wrap"_w;
-  }
+  if (trigger.carried) return scene.sentence->groups[clause.verb].is(Cue::kClosingVerb);
   return trigger.inside == "from"_w || trigger.inside == "after"_w || trigger.inside == "following"_w;
 }
 

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "lib/analysis/speech_verbs.h"
-
 namespace bilat {
 namespace {
 
@@ -16,9 +14,11 @@ bool is_month(std::string_view value) { return value.size() == 7 && value[4] == 
 
 }  // namespace
 
-DateTracker::DateTracker(const Document& document, const std::vector<DateExpression>& dates, const ModalityCues& cues)
+DateTracker::DateTracker(const Document& document, const std::vector<DateExpression>& dates, const Lexicon& lexicon,
+                         const ModalityCues& cues)
     : document_(document),
       dates_(dates),
+      lexicon_(lexicon),
       cues_(cues),
       published_(parse_day(document.info().published)),
       values_(dates.size()) {}
@@ -46,7 +46,7 @@ bool DateTracker::is_scheduled(ClauseIndex clause, const DateExpression& express
   if (document_.blocks()[sentence_->block].kind != BlockKind::kParagraph) return false;  // headlines, captions
   const auto& verb = sentence_->groups[at];
   return verb.form == VerbForm::kFinite && !verb.past && !verb.perfect && !verb.passive && !verb.copula &&
-         verb.modal == 0 && !is_speech_verb(verb.word);
+         verb.modal == 0 && !verb.is(Cue::kReportingVerb);
 }
 
 /// "is considering a visit in April": what is only thought of lies ahead.
@@ -167,10 +167,7 @@ void DateTracker::from_clause(ClauseIndex index, bool fronted_only, PickedDate& 
 /// comma the clause describes the event, not the noun right before it.
 bool DateTracker::describes_phrase(const Trigger& trigger, const Clause& clause) const {
   if (clause.antecedent == kAbsent) return false;
-  const auto verb = clause.verb == kAbsent ? 0 : sentence_->groups[clause.verb].word;
-  const bool telling = verb == "publish"_w || verb == "air"_w || verb == "broadcast"_w || verb == "schedule"_w ||
-                       verb == "print"_w || verb == "plan"_w || verb == "postpone"_w || verb == "begin"_w ||
-                       verb == "start"_w || verb == "end"_w;
+  const bool telling = clause.verb != kAbsent && sentence_->groups[clause.verb].is(Cue::kSchedulingVerb);
   const bool behind = clause.kind == ClauseKind::kParticiple || clause.introducer == "which"_w ||
                       (clause.introducer == "that"_w && telling);
   if (!behind) return false;
@@ -227,14 +224,11 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
     for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
       const auto& clause = sentence.clauses[c];
       if (clause.antecedent != phrase.group || clause.verb == kAbsent) continue;
-      const auto verb = sentence.groups[clause.verb].word;
-      if (verb == "date"_w || verb == "sign"_w || verb == "issue"_w) from_clause(c, false, picked);
+      if (sentence.groups[clause.verb].is(Cue::kIssuingVerb)) from_clause(c, false, picked);
     }
     const auto& group = sentence.groups[phrase.group];
     for (auto t = group.tokens.begin; t < group.head && picked.edtf.empty(); ++t) {  // "by the same decree"
-      const bool paper = group.word == "decree"_w || group.word == "document"_w || group.word == "order"_w ||
-                         group.word == "resolution"_w;
-      if (paper && document_.token(t).is("same"_w)) picked.edtf = spoken_;
+      if (group.is(Cue::kPaperNoun) && document_.token(t).is("same"_w)) picked.edtf = spoken_;
     }
   }
   picked.own = !picked.edtf.empty();
@@ -295,8 +289,7 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
     for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
       const auto& below = sentence.clauses[c];
       const bool led = below.parent == trigger.clause && below.kind == ClauseKind::kParticiple &&
-                       below.verb != kAbsent &&
-                       (sentence.groups[below.verb].word == "lead"_w || sentence.groups[below.verb].word == "head"_w);
+                       below.verb != kAbsent && sentence.groups[below.verb].is(Cue::kHeadingVerb);
       if (led) from_clause(c, false, picked);
     }
   }
@@ -316,10 +309,7 @@ bool DateTracker::goes_on(const Trigger& trigger) const {
       const auto& group = sentence_->groups[g];
       if (group.kind != GroupKind::kAdverb && g != clause.verb) continue;
       for (auto t = group.tokens.begin; t < group.tokens.end; ++t) {
-        const auto& token = document_.token(t);
-        if (token.is("then"_w) || token.is("thereafter"_w) || token.is("afterwards"_w) || token.is("afterward"_w) ||
-            token.is("subsequently"_w))
-          return true;
+        if (lexicon_.is(document_.token(t).word, Cue::kSequelAdverb)) return true;
       }
     }
     for (const auto& argument : clause.arguments) {
@@ -327,9 +317,7 @@ bool DateTracker::goes_on(const Trigger& trigger) const {
         continue;
       if (argument.preposition != "following"_w && argument.preposition != "after"_w) continue;
       const auto& group = sentence_->groups[argument.group];
-      const bool contact =
-          group.word == "talks"_w || group.word == "meeting"_w || group.word == "call"_w || group.word == "ceremony"_w;
-      if (contact && group.definite && group.date_modifier == kAbsent) return true;
+      if (group.is(Cue::kSequelNoun) && group.definite && group.date_modifier == kAbsent) return true;
     }
     if (clause.kind == ClauseKind::kMain || clause.kind == ClauseKind::kComplement) break;
   }

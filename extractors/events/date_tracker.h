@@ -24,7 +24,8 @@ struct PickedDate {
 
 class DateTracker {
  public:
-  DateTracker(const Document& document, const std::vector<DateExpression>& dates, const ModalityCues& cues);
+  DateTracker(const Document& document, const std::vector<DateExpression>& dates, const Lexicon& lexicon,
+              const ModalityCues& cues);
 
   /// Resolves the expressions of a sentence, in order.
   void begin(const ParsedSentence& sentence);
@@ -52,6 +53,7 @@ class DateTracker {
 
   const Document& document_;
   const std::vector<DateExpression>& dates_;
+  const Lexicon& lexicon_;
   const ModalityCues& cues_;
   std::optional<Day> published_;
   std::string spoken_;

@@ -54,9 +54,10 @@ namespace {
 
 class EventFinder {
  public:
-  EventFinder(const Document& document, const std::vector<ParsedSentence>& sentences, const FrameSet& frames,
-              const ModalityCues& cues, Discourse& discourse, DateTracker& dates, std::vector<FrameTrial>* trials)
-      : sentences_(sentences), scene_{document, frames, cues, discourse, dates} {
+  EventFinder(const Document& document, const std::vector<ParsedSentence>& sentences, const Lexicon& lexicon,
+              const FrameSet& frames, const ModalityCues& cues, Discourse& discourse, DateTracker& dates,
+              std::vector<FrameTrial>* trials)
+      : sentences_(sentences), scene_{document, lexicon, frames, cues, discourse, dates} {
     scene_.trials = trials;
   }
 
@@ -135,7 +136,7 @@ class EventFinder {
     const auto& clause = scene_.sentence->clauses[trigger.clause];
     if (clause.verb == kAbsent) return false;
     const auto& verb = scene_.sentence->groups[clause.verb];
-    if (!occurs(verb.word) || verb.copula) return false;
+    if (!verb.is(Cue::kOccurrenceVerb) || verb.copula) return false;
     if (verb.passive) return trigger.carried;
     const auto object = slot_groups(verb_trigger(*scene_.sentence, trigger.clause), {Slot::kObject, 0});
     return trigger.subject_of_verb && (object.empty() || scene_.sentence->groups[object.front()].word == "place"_w);
@@ -413,10 +414,10 @@ class EventFinder {
 
 }  // namespace
 
-FoundEvents find_events(const Document& document, const std::vector<ParsedSentence>& sentences, const FrameSet& frames,
-                        const ModalityCues& cues, Discourse& discourse, DateTracker& dates,
+FoundEvents find_events(const Document& document, const std::vector<ParsedSentence>& sentences, const Lexicon& lexicon,
+                        const FrameSet& frames, const ModalityCues& cues, Discourse& discourse, DateTracker& dates,
                         std::vector<FrameTrial>* trials) {
-  return EventFinder(document, sentences, frames, cues, discourse, dates, trials).run();
+  return EventFinder(document, sentences, lexicon, frames, cues, discourse, dates, trials).run();
 }
 
 }  // namespace bilat

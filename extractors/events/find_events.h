@@ -26,8 +26,8 @@ std::string_view missing_from(const EventClaim& claim);
 bool is_complete(const EventClaim& claim);
 
 /// `trials`: where every frame that is asked about a word is noted, or null.
-FoundEvents find_events(const Document& document, const std::vector<ParsedSentence>& sentences, const FrameSet& frames,
-                        const ModalityCues& cues, Discourse& discourse, DateTracker& dates,
+FoundEvents find_events(const Document& document, const std::vector<ParsedSentence>& sentences, const Lexicon& lexicon,
+                        const FrameSet& frames, const ModalityCues& cues, Discourse& discourse, DateTracker& dates,
                         std::vector<FrameTrial>* trials = nullptr);
 
 }  // namespace bilat

@@ -5,7 +5,6 @@
 #include <array>
 #include <string_view>
 
-#include "lib/analysis/speech_verbs.h"
 #include "lib/base/pack_text.h"
 #include "lib/base/tsv.h"
 
@@ -91,7 +90,7 @@ bool has_adverb(const Document& document, const ParsedSentence& sentence, const 
 /// "An earlier version of this article said", "wrongly stated": the clause takes back what it says.
 bool retracts(const Document& document, const ParsedSentence& sentence, const Clause& clause,
               const ModalityCues& cues) {
-  if (clause.verb == kAbsent || !is_speech_verb(sentence.groups[clause.verb].word)) return false;
+  if (clause.verb == kAbsent || !sentence.groups[clause.verb].is(Cue::kReportingVerb)) return false;
   if (has_adverb(document, sentence, clause, cues, Modality::kNegated)) return true;
   return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& argument) {
     const auto& group = sentence.groups[argument.group];
@@ -179,7 +178,7 @@ bool has_condition(const ParsedSentence& sentence, ClauseIndex index) {
 bool reported(const ParsedSentence& sentence, const Clause& clause) {
   if (clause.parent == kAbsent || sentence.clauses[clause.parent].verb == kAbsent) return false;
   const auto& verb = sentence.groups[sentence.clauses[clause.parent].verb];
-  return verb.past && is_speech_verb(verb.word);
+  return verb.past && verb.is(Cue::kReportingVerb);
 }
 
 /// "Had they met, all would be well": the auxiliary before its subject opens a condition, unless it asks.
@@ -200,28 +199,6 @@ bool no_subject(const ParsedSentence& sentence, const Clause& clause) {
   });
 }
 
-/// Verbs that say of an event that it happens.
-constexpr std::array kOccurrence = {
-    "hold"_w,     "take"_w,  "begin"_w,  "start"_w, "open"_w,    "end"_w,     "conclude"_w, "close"_w,   "last"_w,
-    "happen"_w,   "occur"_w, "follow"_w, "go"_w,    "run"_w,     "convene"_w, "kick"_w,     "arrange"_w, "organise"_w,
-    "organize"_w, "host"_w,  "make"_w,   "pay"_w,   "conduct"_w, "be"_w,      "send"_w,     "come"_w,    "witness"_w};
-
-}  // namespace
-
-bool occurs(WordHash lemma) { return std::find(kOccurrence.begin(), kOccurrence.end(), lemma) != kOccurrence.end(); }
-
-namespace {
-
-/// Verbs that carry an event told by their object: "had talks", "undertook a visit".
-constexpr std::array kCarriers = {"have"_w,   "undertake"_w, "do"_w,          "exchange"_w, "deliver"_w,  "convey"_w,
-                                  "extend"_w, "write"_w,     "issue"_w,       "join"_w,     "continue"_w, "resume"_w,
-                                  "attend"_w, "launch"_w,    "finish"_w,      "complete"_w, "receive"_w,  "give"_w,
-                                  "sign"_w,   "impose"_w,    "establish"_w,   "restore"_w,  "sever"_w,    "lead"_w,
-                                  "chair"_w,  "stage"_w,     "enjoy"_w,       "grant"_w,    "offer"_w,    "address"_w,
-                                  "wrap"_w,   "cut"_w,       "participate"_w, "embark"_w,   "break"_w};
-
-bool carries(WordHash lemma) { return std::find(kCarriers.begin(), kCarriers.end(), lemma) != kCarriers.end(); }
-
 /// Of an event that is the subject of its clause: only verbs about its taking place judge it ("was cancelled", "is
 /// expected to be held"), not those about what it does ("is expected to boost trade").
 Modality subject_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex index,
@@ -232,7 +209,7 @@ Modality subject_modality(const Document& document, const ParsedSentence& senten
     if (below.parent != index || below.kind != ClauseKind::kInfinitive || below.verb == kAbsent) continue;
     if (below.governor != sentence.clauses[index].verb) continue;
     const auto inner = clause_modality(document, sentence, c, cues);
-    return occurs(sentence.groups[below.verb].word) ? inner : Modality::kActual;
+    return sentence.groups[below.verb].is(Cue::kOccurrenceVerb) ? inner : Modality::kActual;
   }
   if (const auto cue = cues.find(Where::kSubject, verb)) {
     return said == Modality::kNegated ? Modality::kPlanned : *cue;  // "the visit is off", "is not off"
@@ -244,7 +221,7 @@ Modality subject_modality(const Document& document, const ParsedSentence& senten
       if (const auto cue = cues.find(Where::kTo, sentence.groups[next].word)) return *cue;
     }
   }
-  if (occurs(verb.word)) return said;
+  if (verb.is(Cue::kOccurrenceVerb)) return said;
   if (const auto cue = cues.find(Where::kNoun, verb); cue && verb.passive) {
     return *cue == Modality::kNegated || said == Modality::kNegated ? Modality::kNegated : stronger(said, *cue);
   }
@@ -364,7 +341,7 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
                  : modality == Modality::kNegated || *cue == Modality::kNegated ? Modality::kNegated
                                                                                 : stronger(modality, *cue);
         // "praised the visit", "did not delay the talks": verbs that say nothing of its taking place
-        if (!occurs(verb.word) && !carries(verb.word)) return Modality::kActual;
+        if (!verb.is(Cue::kOccurrenceVerb) && !verb.is(Cue::kLightVerb)) return Modality::kActual;
       }
       return modality;
     }
@@ -425,7 +402,7 @@ bool undone(const ParsedSentence& sentence, ClauseIndex index) {
 }
 
 bool carries_event(const Group& verb, const ModalityCues& cues) {
-  return occurs(verb.word) || carries(verb.word) || cues.find(Where::kNoun, verb).has_value();
+  return verb.is(Cue::kOccurrenceVerb) || verb.is(Cue::kLightVerb) || cues.find(Where::kNoun, verb).has_value();
 }
 
 bool looks_ahead(const ParsedSentence& sentence, ClauseIndex clause, Modality modality) {

@@ -35,9 +35,6 @@ Modality clause_modality(const Document& document, const ParsedSentence& sentenc
 Modality noun_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex clause, GroupIndex noun,
                        const ModalityCues& cues);
 
-/// Whether a verb says of an event that it happens: "take place", "be held", "open".
-bool occurs(WordHash lemma);
-
 /// Whether a verb carries an event told by its object or subject ("held talks", "cancelled the visit"), so that its
 /// subject acts in the event; others only speak of it ("recalled the visit").
 bool carries_event(const Group& verb, const ModalityCues& cues);

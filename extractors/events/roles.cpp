@@ -29,8 +29,7 @@ bool as_witness(const Scene& scene, const RoleSpec& spec, const Trigger& trigger
     const auto g = phrase.group;
     if (phrase.date || phrase.preposition != "with"_w || g + 2 >= scene.sentence->groups.size()) continue;
     if (scene.sentence->groups[g + 1].word != "as"_w) continue;
-    const auto word = scene.sentence->groups[g + 2].word;
-    if (word != "witness"_w && word != "witnesses"_w) continue;
+    if (!scene.sentence->groups[g + 2].is(Cue::kWitnessNoun)) continue;
     for (const auto named : scene.discourse.resolve(g).entities) {
       if (named == entity) return true;
     }
@@ -259,9 +258,7 @@ bool fill_role(const Scene& scene, const RoleSpec& spec, const Trigger& trigger,
     case Kind::kOffice: {
       auto text = office_words(scene, spec, trigger);
       filled = !text.empty();
-      if (text == "post" || text == "position" || text == "office" || text == "duties" || text == "one" ||
-          text == "successor" || text == "replacement")
-        text.clear();
+      if (is_one_of(text, scene.lexicon.texts(TextCue::kEmptyOffice))) text.clear();
       set_attribute(claim, Attribute::kOffice, std::move(text));
       break;
     }

@@ -14,6 +14,7 @@ namespace bilat {
 /// References live as long as the reading of one article.
 struct Scene {
   const Document& document;
+  const Lexicon& lexicon;
   const FrameSet& frames;
   const ModalityCues& cues;
   Discourse& discourse;

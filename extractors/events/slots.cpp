@@ -106,14 +106,12 @@ std::vector<GroupIndex> phrase_groups(const std::vector<Phrase>& phrases, WordHa
   return found;
 }
 
-bool is_visit(WordHash noun) { return noun == "visit"_w || noun == "trip"_w || noun == "tour"_w; }
-
 /// Phrases of the trigger; not those of a visit that the verb's clause speaks of besides: "returned from a visit to X".
 std::vector<GroupIndex> phrase_groups_of(const Trigger& trigger, WordHash preposition) {
   auto found = phrase_groups(trigger.phrases, preposition);
   if (trigger.noun) return found;
   std::erase_if(found, [&](GroupIndex group) {
-    return group >= 2 && group - 2 > trigger.group && is_visit(trigger.sentence->groups[group - 2].word) &&
+    return group >= 2 && group - 2 > trigger.group && trigger.sentence->groups[group - 2].is(Cue::kVisitNoun) &&
            trigger.sentence->groups[group - 2].atom == kAbsent;
   });
   return found;
@@ -157,16 +155,13 @@ bool carried_along(const Trigger& trigger) {
   const auto p = trigger.inside;
   if (p == "in"_w || p == "during"_w || p == "at"_w || p == "over"_w || p == "by"_w || p == "via"_w || p == "on"_w)
     return true;
-  const auto noun = trigger.sentence->groups[trigger.group].word;
-  const bool visit = is_visit(noun);
-  const bool meal =
-      noun == "dinner"_w || noun == "lunch"_w || noun == "breakfast"_w || noun == "tea"_w || noun == "luncheon"_w;
-  if (p == "for"_w && (visit || meal)) return true;
+  const auto& noun = trigger.sentence->groups[trigger.group];
+  const bool visit = noun.is(Cue::kVisitNoun);
+  if (p == "for"_w && (visit || noun.is(Cue::kMealNoun))) return true;
   if (visit &&
       (p == "from"_w || p == "after"_w || p == "following"_w)) {  // "returned from a visit", "left after a visit"
     const auto verb = trigger.sentence->clauses[trigger.clause].verb;
-    const auto word = verb == kAbsent ? 0 : trigger.sentence->groups[verb].word;
-    if (word == "return"_w || word == "leave"_w || word == "depart"_w || word == "fly"_w) return true;
+    if (verb != kAbsent && trigger.sentence->groups[verb].is(Cue::kLeavingVerb)) return true;
   }
   const bool with = !phrase_groups(trigger.phrases, "with"_w).empty();
   return with && (p == "for"_w || p == "after"_w || p == "following"_w || p == "before"_w || p == "amid"_w ||
@@ -224,10 +219,7 @@ Trigger noun_trigger(const ParsedSentence& sentence, ClauseIndex index, GroupInd
   }
   for (const auto& below : sentence.clauses) {  // "an interview granted to X"
     if (below.kind != ClauseKind::kParticiple || below.antecedent != noun || below.verb == kAbsent) continue;
-    const auto verb = sentence.groups[below.verb].word;
-    if (verb == "see"_w || verb == "obtain"_w || verb == "report"_w || verb == "review"_w || verb == "read"_w ||
-        verb == "quote"_w)
-      continue;
+    if (sentence.groups[below.verb].is(Cue::kPerusalVerb)) continue;
     add_clause_phrases(sentence, below, trigger.phrases);
   }
   if ((trigger.carried || trigger.subject_of_verb)) add_clause_phrases(sentence, clause, trigger.phrases);

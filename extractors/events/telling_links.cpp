@@ -80,9 +80,7 @@ void cancel_ideas(const Scene& scene, std::vector<EventMention>& events) {
       continue;
     for (const auto& argument : clause.arguments) {
       const auto& group = scene.sentence->groups[argument.group];
-      const bool idea = group.word == "idea"_w || group.word == "plan"_w || group.word == "plans"_w ||
-                        group.word == "proposal"_w || group.word == "trip"_w;
-      if (argument.function != Function::kSubject || !idea) continue;
+      if (argument.function != Function::kSubject || !group.is(Cue::kIdeaNoun)) continue;
       for (auto at = events.rbegin(); at != events.rend() && scene.number - at->sentence <= 1; ++at) {
         if (at->claim.modality != Modality::kPlanned && at->claim.modality != Modality::kHypothetical) continue;
         at->claim.modality = Modality::kNegated;

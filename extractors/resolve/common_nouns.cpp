@@ -62,7 +62,7 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, const char*& pass)
     auto countries = countries_of_pair(possessor(index));
     return countries.size() >= 2 ? countries : Entities{};
   }
-  const bool both = group.number == 2 || group.word == "pair"_w || group.word == "duo"_w;
+  const bool both = group.number == 2 || group.is(Cue::kPairNoun);
   if (both || (group.plural && group.definite && kind == NominalKind::kLeader) ||
       (group.plural && kind == NominalKind::kSide && group.definite)) {
     pass = "pair";
@@ -205,8 +205,7 @@ std::vector<EntityIndex> Discourse::members(GroupIndex index) {
   for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {
     const auto& below = sentence_->clauses[c];
     if (below.kind != ClauseKind::kParticiple || below.antecedent != index || below.verb == kAbsent) continue;
-    const auto verb = groups[below.verb].word;
-    if (verb != "lead"_w && verb != "head"_w) continue;
+    if (!groups[below.verb].is(Cue::kHeadingVerb)) continue;
     for (const auto& argument : below.arguments) {
       if (argument.function == Function::kPrepositional && argument.preposition == "by"_w)
         return resolve_all(argument.group);

@@ -10,12 +10,14 @@
 namespace bilat {
 
 Discourse::Discourse(const Document& document, const std::vector<Name>& names, const EntityTable& table,
-                     const Quotations& quotations, const Gazetteer& gazetteer, const Nominals& nominals,
+                     const Quotations& quotations, const Lexicon& lexicon, const Gazetteer& gazetteer,
+                     const Nominals& nominals,
                      const NameWords& name_words)
     : document_(document),
       names_(names),
       table_(table),
       quotations_(quotations),
+      lexicon_(lexicon),
       gazetteer_(gazetteer),
       nominals_(nominals),
       name_words_(name_words),
@@ -232,11 +234,8 @@ std::vector<EntityIndex> Discourse::possessor(GroupIndex index) {
 std::vector<EntityIndex> Discourse::modifiers(GroupIndex index) {
   const auto& group = sentence_->groups[index];
   const auto text = document_.text_of(TokenRange{group.tokens.begin, group.head});
-  if (text.find("-hosted") != std::string_view::npos || text.find("-brokered") != std::string_view::npos ||
-      text.find("-mediated") != std::string_view::npos || text.find("-backed") != std::string_view::npos ||
-      text.find("-led") != std::string_view::npos || text.find("-sponsored") != std::string_view::npos) {
-    return {};  // "a Qatari-hosted meeting": the host takes no part
-  }
+  // "a Qatari-hosted meeting": the host takes no part
+  if (contains_one_of(text, lexicon_.texts(TextCue::kHostEnding))) return {};
   return names_in({group.tokens.begin, group.head});
 }
 

@@ -5,8 +5,6 @@
 #include <iterator>
 #include <string_view>
 
-#include "lib/analysis/speech_verbs.h"
-
 namespace bilat {
 namespace {
 
@@ -143,7 +141,7 @@ class SpeakerFinder {
       if (clause.verb == kAbsent) continue;
       const auto& verb = sentence.groups[clause.verb];
       if (verb.tokens.begin < end || quoted(q, verb.tokens.begin) || verb.form != VerbForm::kFinite) continue;
-      if (!goes_on && !(comma && is_speech_verb(verb.word))) return false;
+      if (!goes_on && !(comma && verb.is(Cue::kReportingVerb))) return false;
       if (const auto subject = subject_of(q, sentence, clause, end); subject != kAbsent) return take(q, s, subject);
       const auto next = clause.verb + 1;  // "said Roe"
       const bool first = sentence.groups[clause.verb].tokens.begin <= end + 1;
@@ -164,7 +162,7 @@ class SpeakerFinder {
       if (clause.verb == kAbsent) continue;
       const auto& verb = sentence.groups[clause.verb];
       if (verb.tokens.end >= begin || quoted(q, verb.tokens.begin)) continue;
-      if (!is_speech_verb(verb.word) && !(announced && clause.kind == ClauseKind::kMain)) continue;
+      if (!verb.is(Cue::kReportingVerb) && !(announced && clause.kind == ClauseKind::kMain)) continue;
       if (const auto subject = subject_of(q, sentence, clause, 0); subject != kAbsent) return take(q, s, subject);
     }
     for (GroupIndex g = 1; g < sentence.groups.size(); ++g) {

@@ -1,30 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each form of verb opens, and who its subject is.
 #include <algorithm>
-#include <array>
 
 #include "lib/analysis/clause_builder.h"
-#include "lib/analysis/speech_verbs.h"
 
 namespace bilat {
-namespace {
-
-/// Verbs whose object is the subject of the infinitive that follows: "invited Putin to visit".
-constexpr std::array kObjectControl = {"invite"_w,    "urge"_w,     "ask"_w,     "call"_w,     "order"_w,   "allow"_w,
-                                       "help"_w,      "force"_w,    "request"_w, "persuade"_w, "want"_w,    "expect"_w,
-                                       "encourage"_w, "instruct"_w, "send"_w,    "press"_w,    "appoint"_w, "name"_w,
-                                       "elect"_w,     "leave"_w,    "tell"_w,    "nominate"_w, "choose"_w};
-
-/// Verbs that name what their object did: "thanked him for sending a message".
-constexpr std::array kDeedVerbs = {"thank"_w,     "congratulate"_w, "praise"_w,  "accuse"_w,  "blame"_w,
-                                   "criticize"_w, "criticise"_w,    "commend"_w, "suspect"_w, "convict"_w};
-
-template <class Table>
-bool contains(const Table& table, WordHash word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
-
-}  // namespace
 
 void ClauseBuilder::verb(GroupIndex i) {
   switch (group(i).form) {
@@ -133,7 +113,7 @@ std::vector<Argument> ClauseBuilder::take_subject(GroupIndex i) {
 void ClauseBuilder::open_with_subject(GroupIndex i, const std::vector<Argument>& subject) {
   const auto start = first_of_chain(subject.front().group);
   const bool reported =
-      is_speech_verb(group(clause().verb).word) && (boundary_ == kAbsent || boundary_ < clause().verb);
+      group(clause().verb).is(Cue::kReportingVerb) && (boundary_ == kAbsent || boundary_ < clause().verb);
   const bool directly_after_noun = !reported && start > 0 && kind(start - 1) == GroupKind::kNoun &&
                                    s_.groups[start - 1].atom == kAbsent && clause().verb != start - 1;
   auto sort = ClauseKind::kMain;
@@ -177,7 +157,7 @@ void ClauseBuilder::infinitive(GroupIndex i) {
 
 void ClauseBuilder::control(ClauseIndex next, ClauseIndex around) {
   const auto verb = s_.clauses[around].verb;
-  if (verb != kAbsent && contains(kObjectControl, group(verb).word) && !group(verb).passive) {
+  if (verb != kAbsent && group(verb).is(Cue::kObjectControlVerb) && !group(verb).passive) {
     std::vector<Argument> objects;
     for (const auto& argument : s_.clauses[around].arguments) {
       if (argument.function == Function::kObject && argument.group > verb) objects.push_back(argument);
@@ -270,7 +250,7 @@ bool ClauseBuilder::absolute(GroupIndex i) {
 
 bool ClauseBuilder::object_did(ClauseIndex next, ClauseIndex around) {
   const auto& outer = s_.clauses[around];
-  if (preposition_ == kAbsent || outer.verb == kAbsent || !contains(kDeedVerbs, group(outer.verb).word)) return false;
+  if (preposition_ == kAbsent || outer.verb == kAbsent || !group(outer.verb).is(Cue::kDeedVerb)) return false;
   std::vector<Argument> objects;
   for (const auto& argument : outer.arguments) {
     if (argument.function == Function::kObject && argument.group > outer.verb)

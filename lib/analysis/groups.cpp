@@ -6,9 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include "lib/analysis/compound_prepositions.h"
-#include "lib/analysis/verb_particles.h"
-
 namespace bilat {
 namespace {
 
@@ -42,6 +39,7 @@ class Grouper {
 
   std::vector<Group> run() {
     while (at_ < size()) step();
+    for (auto& group : groups_) group.cues = lexicon_.find(group.word).cues;
     return std::move(groups_);
   }
 
@@ -144,10 +142,10 @@ class Grouper {
   }
 
   void preposition(std::uint32_t i) {
-    const auto phrase = compound_preposition(document_, sentence_.begin + i, sentence_.end);
-    if (phrase.length == 0) return single(GroupKind::kPreposition);
-    emit(GroupKind::kPreposition, i, i + phrase.length).word = phrase.word;
-    at_ = i + phrase.length;
+    const auto compound = lexicon_.compound_preposition(document_, sentence_.begin + i, sentence_.end);
+    if (compound.length == 0) return single(GroupKind::kPreposition);
+    emit(GroupKind::kPreposition, i, i + compound.length).word = compound.word;
+    at_ = i + compound.length;
   }
 
   void noun_group(std::uint32_t i) {
@@ -242,9 +240,7 @@ class Grouper {
   [[nodiscard]] bool named_somebody(const Group& group, std::uint32_t begin) const {
     if (group.atom == kAbsent || !atoms_[group.atom].person || at_ == begin || groups_.empty()) return false;
     if (tags_[at_ - 1] != Tag::kAtom || atoms_[group.atom].tokens.begin != sentence_.begin + begin) return false;
-    const auto verb = groups_.back().kind == GroupKind::kVerb ? groups_.back().word : 0;
-    return verb == "name"_w || verb == "appoint"_w || verb == "elect"_w || verb == "re-elect"_w || verb == "choose"_w ||
-           verb == "designate"_w || verb == "nominate"_w || verb == "declare"_w || verb == "make"_w;
+    return groups_.back().kind == GroupKind::kVerb && lexicon_.is(groups_.back().word, Cue::kNamingVerb);
   }
 
   [[nodiscard]] bool next_is_noun(std::uint32_t i) const {
@@ -422,7 +418,7 @@ class Grouper {
     }
     group.head = sentence_.begin + main;
     if (at_ < size() && (tags_[at_] == Tag::kAdverb || tags_[at_] == Tag::kPreposition) &&
-        (is_one_of(kVerbParticles, token(at_).word) || over_and_done())) {
+        (lexicon_.is(token(at_).word, Cue::kVerbParticle) || over_and_done())) {
       group.particle = token(at_).word;
       ++at_;
     }
@@ -431,13 +427,11 @@ class Grouper {
     last_aux_ = kAbsent;
   }
 
-  static bool is_one_of(std::span<const std::string_view> words, WordHash w) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return hash_folded(word) == w; });
-  }
-
   /// "took over as minister", "fell through": no phrase goes on from there.
   [[nodiscard]] bool over_and_done() const {
-    if (!is_one_of(kFinalParticles, token(at_).word)) return false;
+    const bool particle = std::any_of(kFinalParticles.begin(), kFinalParticles.end(),
+                                      [&](std::string_view word) { return token(at_).word == hash_folded(word); });
+    if (!particle) return false;
     const auto next = tag(at_ + 1);
     return next == Tag::kPreposition || next == Tag::kStop || next == Tag::kComma || next == Tag::kConjunction ||
            next == Tag::kSubordinator;

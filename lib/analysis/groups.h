@@ -5,6 +5,7 @@
 //    |noun| |-- noun --|  |---- verb ----|         the verb group is negated, future, its head is "visit".
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -12,6 +13,10 @@
 #include "lib/analysis/tagger.h"
 
 namespace bilat {
+
+/// Words that belong to the verb before them, beside the cue verb-particle, but only where no phrase goes on from them:
+/// "took over as minister", "fell through".
+inline constexpr std::array<std::string_view, 2> kFinalParticles = {"over", "through"};
 
 enum class GroupKind : std::uint8_t {
   kNoun,
@@ -41,6 +46,7 @@ struct Group {
   TokenRange tokens;
   std::uint32_t head = 0;  ///< token: the noun, the main verb, the word itself
   WordHash word = 0;       ///< of the head; the lemma of a verb; the joined name of a compound preposition
+  CueSet cues;             ///< of that word
 
   // noun groups
   GroupIndex possessor = kAbsent;      ///< the noun group before 's
@@ -64,6 +70,8 @@ struct Group {
   WordHash modal = 0;     ///< will, may ...; "is to" is "is-to"
   WordHash particle = 0;  ///< stepped down
   bool copula = false;    ///< a form of be as the main verb
+
+  [[nodiscard]] bool is(Cue cue) const { return cues.has(cue); }
 };
 
 /// Groups of one sentence, left to right, covering every token. `tags` and `atoms` are those of tagger.h.

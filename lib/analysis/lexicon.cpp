@@ -132,6 +132,11 @@ Lexicon Lexicon::from_pack(const Pack& pack, Diagnostics& diagnostics) {
   read_verbs(pack, lexicon.words_, diagnostics);
   read_classes(pack, "lexicon/closed_classes.tsv", lexicon.words_, diagnostics);
   read_classes(pack, "lexicon/adjectives_adverbs.tsv", lexicon.words_, diagnostics);
+  auto cues = read_cues(pack, diagnostics);
+  for (const auto& [word, set] : cues.words) lexicon.words_[word].cues = set;
+  lexicon.texts_ = std::move(cues.texts);
+  for (const auto& phrase : lexicon.texts(TextCue::kCompoundPreposition))
+    lexicon.compound_prepositions_.at(phrase_tokens(phrase)).assign({hash_folded(phrase)});
   return lexicon;
 }
 
@@ -139,6 +144,13 @@ const WordInfo& Lexicon::find(WordHash word) const {
   static const WordInfo kUnknown;
   const auto found = words_.find(word);
   return found == words_.end() ? kUnknown : found->second;
+}
+
+Lexicon::CompoundPreposition Lexicon::compound_preposition(const Document& document, std::uint32_t begin,
+                                                           std::uint32_t end) const {
+  const auto match = compound_prepositions_.longest(document.tokens(), begin, end);
+  if (match.length == 0) return {};
+  return {compound_prepositions_.values(match.state).front(), match.length};
 }
 
 }  // namespace bilat

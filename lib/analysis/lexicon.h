@@ -3,12 +3,15 @@
 // Closed classes are listed whole; verbs and their forms come from the pack; an unknown word is taken for a noun.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "lib/analysis/cues.h"
+#include "lib/analysis/word_trie.h"
 #include "lib/base/diagnostics.h"
 #include "lib/base/fold.h"
 #include "lib/base/pack.h"
@@ -49,8 +52,10 @@ struct WordInfo {
   std::uint32_t pos = 0;        ///< 0: unknown word
   WordHash lemma = 0;           ///< of the verb or noun; the word itself when it has no other
   std::uint8_t noun_share = 0;  ///< of a word that can be noun and verb: how often a noun, in percent
+  CueSet cues;
 
   [[nodiscard]] bool can_be(std::uint32_t classes) const { return (pos & classes) != 0; }
+  [[nodiscard]] bool is(Cue cue) const { return cues.has(cue); }
 };
 
 /// Immutable once built; shared by all threads.
@@ -61,9 +66,24 @@ class Lexicon {
 
   /// The entry of a word, or an empty one.
   [[nodiscard]] const WordInfo& find(WordHash word) const;
+  [[nodiscard]] bool is(WordHash word, Cue cue) const { return find(word).is(cue); }
+  /// The phrases and parts of words that are this cue.
+  [[nodiscard]] const std::vector<std::string>& texts(TextCue cue) const {
+    return texts_[static_cast<std::size_t>(cue)];
+  }
+
+  struct CompoundPreposition {
+    WordHash word = 0;         ///< of its words joined by spaces: what rules name
+    std::uint32_t length = 0;  ///< tokens; 0: none
+  };
+  /// The longest preposition of several words ("ahead of") that starts at `begin` and ends by `end`.
+  [[nodiscard]] CompoundPreposition compound_preposition(const Document& document, std::uint32_t begin,
+                                                         std::uint32_t end) const;
 
  private:
   std::unordered_map<WordHash, WordInfo> words_;
+  std::array<std::vector<std::string>, kTextCues> texts_;
+  WordTrie<WordHash> compound_prepositions_;
 };
 
 }  // namespace bilat

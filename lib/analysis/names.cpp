@@ -43,10 +43,7 @@ std::vector<Name> NameFinder::finish() {
   for (NameIndex n = 0; n < names_.size(); ++n) {
     auto& name = names_[n];
     if (dropped_[n]) continue;
-    if (name.type == EntityType::kParty && name.tokens.begin > 0) {
-      const auto before = word(name.tokens.begin - 1);
-      name.ruling = before == "ruling"_w || before == "governing"_w;
-    }
+    if (name.type == EntityType::kParty && name.tokens.begin > 0) name.ruling = is(name.tokens.begin - 1, Cue::kRuling);
     if (name.type != EntityType::kPerson) continue;
     for (auto i = name.extent.begin; i < name.extent.end; ++i) {
       const auto inner = cover_[i];

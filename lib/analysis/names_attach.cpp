@@ -3,48 +3,11 @@
 #include <algorithm>
 
 #include "lib/analysis/names_finder.h"
-#include "lib/analysis/speech_verbs.h"
 
 namespace bilat {
 namespace {
 
 constexpr std::uint32_t kPredicateReach = 45;  ///< tokens between a person and "... as president"
-
-bool apposition_opener(WordHash word) {
-  return word == "now"_w || word == "then"_w || word == "also"_w || word == "himself"_w || word == "herself"_w ||
-         word == "once"_w || word == "formerly"_w || word == "currently"_w || word == "who"_w || word == "is"_w ||
-         word == "was"_w || word == "serves"_w || word == "served"_w || word == "as"_w || word == "both"_w ||
-         word == "previously"_w || word == "has"_w || word == "been"_w || word == "until"_w || word == "recently"_w;
-}
-
-bool past_opener(WordHash word) {
-  return word == "then"_w || word == "once"_w || word == "formerly"_w || word == "was"_w || word == "served"_w ||
-         word == "previously"_w;
-}
-
-bool leads(WordHash word) {
-  return word == "leads"_w || word == "heads"_w || word == "chairs"_w || word == "led"_w || word == "headed"_w ||
-         word == "chaired"_w || word == "leading"_w || word == "heading"_w || word == "chairing"_w || word == "runs"_w;
-}
-
-bool office_event(WordHash word) {
-  return word == "appointed"_w || word == "named"_w || word == "elected"_w || word == "re-elected"_w ||
-         word == "reelected"_w || word == "sworn"_w || word == "inaugurated"_w || word == "installed"_w ||
-         word == "confirmed"_w || word == "reappointed"_w;
-}
-
-bool office_noun(WordHash word) {
-  return word == "re-election"_w || word == "reelection"_w || word == "election"_w || word == "appointment"_w ||
-         word == "inauguration"_w || word == "role"_w || word == "serve"_w || word == "serving"_w ||
-         word == "serves"_w || word == "tenure"_w || word == "term"_w || word == "position"_w || word == "capacity"_w ||
-         word == "job"_w || word == "post"_w || word == "served"_w || word == "resigned"_w || word == "replaced"_w ||
-         word == "retired"_w;
-}
-
-bool copula(WordHash word) {
-  return word == "is"_w || word == "was"_w || word == "became"_w || word == "becomes"_w || word == "remains"_w ||
-         word == "become"_w || word == "remained"_w || word == "been"_w;
-}
 
 bool ends_clause(std::string_view text) {
   return text == "," || text == "." || text == ";" || text == ")" || text == "—" || text == "–" || text == ":" ||
@@ -172,11 +135,11 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
   ++at;
   bool past = false;
   const auto opened = at;
-  while (at < end && at < opened + 5 && apposition_opener(word(at)) && title_beginning(at) == nullptr) {
-    past = past || past_opener(word(at));
+  while (at < end && at < opened + 5 && is(at, Cue::kAppositionOpener) && title_beginning(at) == nullptr) {
+    past = past || is(at, Cue::kPastOpener);
     ++at;
   }
-  if (at > opened && at < end && leads(word(at))) {
+  if (at > opened && is(at, end, Cue::kLeading)) {
     auto next = at + 1;
     while (next < end && next < at + 5 && name_at(next, end) == kNoName && token(next).kind == TokenKind::kWord) ++next;
     const auto known = name_at(next, end);
@@ -185,8 +148,7 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
         names_[known].use != NameUse::kDemonym && is(at - 1, end, "who"_w) + is(at - 1, end, "also"_w) > 0) {
       TitleMention mention;
       mention.tokens = {at, names_[known].tokens.end};
-      const bool chair = word(at) == "chairs"_w || word(at) == "chaired"_w;
-      mention.title = chair ? "chair" : "leader";
+      mention.title = is(at, Cue::kChairing) ? "chair" : "leader";
       mention.of = {known};
       mention.office = true;
       mention.kind = "generic";
@@ -198,8 +160,7 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
   }
   if (is(opened, end, "whose"_w) && opened + 2 < end) {  // "Arce, whose ruling X party"
     const auto party = name_at(opened + 2, end);
-    if (party != kNoName && names_[party].type == EntityType::kParty &&
-        (is(opened + 1, end, "ruling"_w) || is(opened + 1, end, "governing"_w))) {
+    if (party != kNoName && names_[party].type == EntityType::kParty && is(opened + 1, end, Cue::kRuling)) {
       TitleMention mention;
       mention.tokens = {opened, names_[party].tokens.end};
       mention.of = {party};
@@ -219,7 +180,7 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
     if (next_name != kNoName && names_[next_name].type == EntityType::kPerson && next_name != person) return;
     if (phrase->plural && !phrase->indefinite) return;
     // "A met B, a French official said": who says it
-    if (phrase->indefinite && after < end && is_speech_verb(lexicon_.find(word(after)).lemma)) return;
+    if (phrase->indefinite && after < end && lexicon_.is(lexicon_.find(word(after)).lemma, Cue::kReportingVerb)) return;
     if (mark(after, end, ",") && after + 1 < end) {  // the next one's: "A, the minister of X, H.E. B"
       const auto following = name_at(after + 1, end);
       const bool person_next = following != kNoName && names_[following].type == EntityType::kPerson;
@@ -315,10 +276,10 @@ void NameFinder::attach_predicates(NameIndex person, const Sentence& sentence) {
       if (k < names_[person].tokens.end) continue;
       open = open || lexicon_.find(word(k)).can_be(kModal) || lexicon_.find(word(k)).can_be(kNegation);
       pronoun = pronoun || is(k, end, "his"_w) || is(k, end, "her"_w);
-      if (previous == "as"_w) said = said || office_event(word(k)) || office_noun(word(k));
+      if (previous == "as"_w) said = said || is(k, Cue::kOfficeGiven) || is(k, Cue::kOfficeNoun);
     }
-    if (office_event(previous)) said = true;
-    if (copula(previous) && at - names_[person].tokens.end <= 4) said = true;
+    if (is(at - 1, Cue::kOfficeGiven)) said = true;
+    if (is(at - 1, Cue::kCopula) && at - names_[person].tokens.end <= 4) said = true;
     if (previous == "as"_w && at - names_[person].tokens.end <= 2) said = true;
     if (!said || open || phrase->plural || (owns && pronoun) || (passed && !pronoun)) continue;
     const bool gone = previous == "was"_w || (previous == "been"_w && is(at - 2, end, "had"_w));

@@ -62,6 +62,8 @@ class NameFinder {
   [[nodiscard]] const Token& token(std::uint32_t i) const { return document_.token(i); }
   [[nodiscard]] WordHash word(std::uint32_t i) const { return document_.token(i).word; }
   [[nodiscard]] bool is(std::uint32_t i, std::uint32_t end, WordHash hash) const { return i < end && word(i) == hash; }
+  [[nodiscard]] bool is(std::uint32_t i, Cue cue) const { return lexicon_.is(word(i), cue); }
+  [[nodiscard]] bool is(std::uint32_t i, std::uint32_t end, Cue cue) const { return i < end && is(i, cue); }
   [[nodiscard]] bool mark(std::uint32_t i, std::uint32_t end, std::string_view text) const;
   [[nodiscard]] bool capital(std::uint32_t i) const;
   [[nodiscard]] bool function_word(std::uint32_t i) const { return lexicon_.find(word(i)).can_be(kFunctionWord); }

@@ -1,69 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names by their head word. Heads are tried from right to left, so that what follows "of" is a name already:
 // "Standing Committee of the [National People's Congress]".
-#include <algorithm>
-
 #include "lib/analysis/names_finder.h"
 
 namespace bilat {
 namespace {
 
-/// Bodies of a state, called by their country from outside: the country is no part of the name.
-bool is_ministry(WordHash word) { return word == "ministry"_w || word == "ministries"_w; }
-
-/// Things that carry a capital and a head but act in nothing: plans, festivals, gatherings.
-bool is_concept(WordHash word) {
-  return word == "initiative"_w || word == "programme"_w || word == "program"_w || word == "project"_w ||
-         word == "summit"_w || word == "festival"_w || word == "games"_w || word == "cup"_w ||
-         word == "championship"_w || word == "olympics"_w || word == "championships"_w || word == "expo"_w ||
-         word == "exhibition"_w || word == "dialogue"_w || word == "symposium"_w || word == "convention"_w ||
-         word == "conference"_w || word == "meeting"_w || word == "plenum"_w || word == "session"_w ||
-         word == "agreement"_w || word == "treaty"_w || word == "day"_w || word == "war"_w || word == "award"_w ||
-         word == "prize"_w || word == "act"_w || word == "plan"_w || word == "year"_w || word == "partnership"_w ||
-         word == "pact"_w || word == "memorandum"_w || word == "declaration"_w || word == "accords"_w ||
-         word == "accord"_w || word == "protocol"_w || word == "charter"_w || word == "week"_w ||
-         word == "referendum"_w || word == "constitution"_w || word == "crisis"_w || word == "airlift"_w ||
-         word == "strategy"_w;
-}
-
-/// Bodies whose names hold the places and parties they belong to ("Guangxi Foreign Affairs Office"); a newspaper or a
-/// university only borrows its place's name.
-bool holds_inner_names(WordHash head) {
-  return head == "committee"_w || head == "office"_w || head == "department"_w || head == "commission"_w ||
-         head == "council"_w || head == "secretariat"_w || head == "politburo"_w || head == "court"_w ||
-         head == "parliament"_w || head == "assembly"_w || head == "police"_w || head == "army"_w ||
-         head == "government"_w || head == "embassy"_w || is_ministry(head) || head == "authority"_w ||
-         head == "bureau"_w || head == "congress"_w || head == "presidency"_w;
-}
-
-/// "University of [East] Anglia": the name goes on behind it.
-bool direction(WordHash word) {
-  return word == "east"_w || word == "west"_w || word == "north"_w || word == "south"_w || word == "eastern"_w ||
-         word == "western"_w || word == "northern"_w || word == "southern"_w || word == "central"_w || word == "new"_w;
-}
-
-/// What is told apart by its number: "1st Fleet Command".
-bool is_formation(WordHash word) {
-  return word == "command"_w || word == "division"_w || word == "brigade"_w || word == "battalion"_w ||
-         word == "regiment"_w || word == "corps"_w || word == "squadron"_w;
-}
-
-/// "Institute of Volcanology and Seismology"
-bool field_of_study(std::string_view text) {
-  return text.ends_with("logy") || text.ends_with("ics") || text.ends_with("istry") || text.ends_with("nomy") ||
-         text.ends_with("graphy");
-}
-
 bool ordinal(std::string_view text) {
   if (text.size() < 3 || text[0] < '0' || text[0] > '9') return false;
   const auto tail = text.substr(text.size() - 2);
   return tail == "th" || tail == "st" || tail == "nd" || tail == "rd";
-}
-
-bool ordinal_word(WordHash word) {
-  return word == "first"_w || word == "second"_w || word == "third"_w || word == "fourth"_w || word == "fifth"_w ||
-         word == "sixth"_w || word == "seventh"_w || word == "eighth"_w || word == "ninth"_w || word == "tenth"_w ||
-         word == "annual"_w;
 }
 
 }  // namespace
@@ -113,9 +59,8 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
       at = before;
       continue;
     }
-    const bool romance = is(before, head, "de"_w) || is(before, head, "del"_w) || is(before, head, "do"_w) ||
-                         is(before, head, "da"_w) || is(before, head, "dos"_w);
-    if (romance && !token(before).capitalised() && before > begin && capital(before - 1)) {
+    if (is(before, head, Cue::kLinkBeforeHead) && !token(before).capitalised() && before > begin &&
+        capital(before - 1)) {
       at = before;  // "Santa Rosa de Lima Cartel"
       continue;
     }
@@ -139,16 +84,11 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
 
 std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) const {
   auto at = head + 1;
-  const bool romance =
-      is(at, end, "de"_w) || is(at, end, "du"_w) || is(at, end, "del"_w) || is(at, end, "di"_w) || is(at, end, "des"_w);
   if (!(is(at, end, "of"_w) || is(at, end, "for"_w) || is(at, end, "on"_w) || is(at, end, "against"_w) ||
-        is(at, end, "to"_w) || is(at, end, "towards"_w) || romance)) {
+        is(at, end, "to"_w) || is(at, end, "towards"_w) || is(at, end, Cue::kLinkBehindHead))) {
     return head + 1;
   }
-  if (is(at, end, "to"_w) &&
-      !(is(head, end, "mission"_w) || is(head, end, "delegation"_w) || is(head, end, "movement"_w))) {
-    return head + 1;
-  }
+  if (is(at, end, "to"_w) && !is(head, Cue::kSentTo)) return head + 1;
   const bool foe = is(at, end, "against"_w);  // "Mothers against War", not "Senate against A"
   ++at;
   if (foe && (at >= end || !everyday(at))) return head + 1;
@@ -162,7 +102,7 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
     if (const auto known = name_at(at, end); known != kNoName) {
       const auto& name = names_[known];
       if (everyday_seen && name.type != EntityType::kCountry && name.use != NameUse::kDemonym &&
-          !direction(word(at - 1))) {
+          !is(at - 1, Cue::kDirection)) {
         if (!(is(at - 1, end, "of"_w) || is(at - 1, end, "the"_w) || is(at - 1, end, "and"_w))) break;
       }
       at = done = name.tokens.end;
@@ -196,7 +136,7 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
       const bool closes = !(at + 1 < end && capital(at + 1)) && !words_.given_name(word(at)) &&
                           !words_.family_name(word(at));  // "Journal of Threatened Taxa"
       if (!plain && everyday_seen && !(is(at - 1, end, "of"_w) || is(at - 1, end, "for"_w)) &&
-          !direction(word(at - 1)) && !closes) {
+          !is(at - 1, Cue::kDirection) && !closes) {
         break;
       }
       if (plain && unknown_seen && lexicon_.find(word(at)).can_be(kFunctionWord)) break;
@@ -223,7 +163,8 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
     if (!capital(next) || cover_[next] != kNoName || words_.title(document_, next, end)) {
       if (!(capital(next) && words_.portfolio(word(next)))) break;
     }
-    if (!everyday(next) && !words_.portfolio(word(next)) && !of && !field_of_study(document_.text_of(token(next))))
+    if (!everyday(next) && !words_.portfolio(word(next)) && !of &&
+        !ends_in_one_of(document_.text_of(token(next)), lexicon_.texts(TextCue::kFieldOfStudy)))
       break;
     if (mark(at, end, ",")) {  // a list only if an "and" closes it
       auto close = next + 1;
@@ -261,21 +202,22 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   }
   const bool bishops =
       word(i) == "conference"_w && i > range.begin + 1 && possessive(i - 1, i) && is(i - 2, i, "bishops"_w);
-  const bool thing = is_concept(word(i)) && !bishops;
+  const auto& info = lexicon_.find(word(i));
+  const bool thing = info.is(Cue::kConceptHead) && !bishops;
   if ((organisation == nullptr && place == nullptr && !thing) || cover_[i] != kNoName || blocked_[i] != 0) return;
   const auto* head = organisation != nullptr ? organisation : place;
-  auto begin = left_part(range.begin, i, is_ministry(word(i)));
+  auto begin = left_part(range.begin, i, info.is(Cue::kMinistryHead));
   if (head != nullptr && !head->last && begin < i && !thing) begin = i;
   if (const auto phrase = words_.not_name(document_, begin, range.end); phrase && begin + phrase.length > i) return;
   // "the Brett Kavanagh Supreme Court hearing", "the West Virginia Republican Senate race"
-  if (begin + 2 < i && holds_inner_names(word(i)) && words_.given_name(word(begin)) && !everyday(begin) &&
+  if (begin + 2 < i && info.is(Cue::kHoldsNames) && words_.given_name(word(begin)) && !everyday(begin) &&
       words_.family_name(word(begin + 1)) && cover_[begin] == kNoName && cover_[begin + 1] == kNoName) {
     begin += 2;
   }
   if (word(i) == "senate"_w && name_ending(i, begin) != kNoName &&
       names_[name_ending(i, begin)].type == EntityType::kParty)
     return;
-  if (begin > range.begin && is_formation(word(i)) && ordinal(document_.text_of(token(begin - 1)))) --begin;
+  if (begin > range.begin && info.is(Cue::kFormation) && ordinal(document_.text_of(token(begin - 1)))) --begin;
   const bool vessel = vessel_prefix(begin);
   if (vessel || (head != nullptr && !head->first && begin == i && !thing && is(i + 1, range.end, "of"_w) &&
                  word(i) == "workers"_w)) {
@@ -310,17 +252,15 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   const auto only = begin < i ? name_at(begin, range.end) : kNoName;
   const bool adjective_only =
       only != kNoName && names_[only].tokens.end == i && names_[only].type == EntityType::kCountry;
-  if (adjective_only && end == i + 1 && (word(i) == "party"_w || word(i) == "state"_w || word(i) == "republic"_w))
-    return;
-  if (word(i) == "exchange"_w &&
-      !(begin < i && (is(i - 1, i, "stock"_w) || is(i - 1, i, "securities"_w) || is(i - 1, i, "commodity"_w)))) {
+  if (adjective_only && end == i + 1 && info.is(Cue::kBareBehindCountry)) return;
+  if (word(i) == "exchange"_w && !(begin < i && is(i - 1, Cue::kExchangeKind))) {
     for (auto k = begin; k < end; ++k) blocked_[k] = cover_[k] == kNoName ? 1 : blocked_[k];
     return;
   }
   if (lone_left && end == i + 1 && !words_.portfolio(word(begin))) return;
   const bool numbered =
-      (begin > range.begin && (ordinal(document_.text_of(token(begin - 1))) || ordinal_word(word(begin - 1)))) ||
-      ordinal_word(word(begin)) || ordinal(document_.text_of(token(begin))) ||
+      (begin > range.begin && (ordinal(document_.text_of(token(begin - 1))) || is(begin - 1, Cue::kOrdinal))) ||
+      is(begin, Cue::kOrdinal) || ordinal(document_.text_of(token(begin))) ||
       (end < range.end && token(end).kind == TokenKind::kNumber && end == i + 1);
   const bool dyad = begin < i && cover_[begin] != kNoName &&
                     (token(begin).has(kHasHyphen) || dash(names_[cover_[begin]].tokens.end, i));
@@ -333,7 +273,7 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
     if (begin > range.begin && ordinal(document_.text_of(token(begin - 1)))) blocked_[begin - 1] = 1;
     return;
   }
-  if (word(i) == "government"_w || word(i) == "cabinet"_w || word(i) == "border"_w) return;
+  if (info.is(Cue::kNoBodyHead)) return;
   bool is_place = organisation == nullptr;
   if (is_place) {
     bool proper = false, joined = false;
@@ -343,18 +283,14 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
                (capital(k) && k != i && !everyday(k) && cover_[k] == kNoName);
       joined = joined || is(k, end, "and"_w);
     }
-    const bool area = word(i) == "state"_w || word(i) == "region"_w || word(i) == "republic"_w || word(i) == "zone"_w ||
-                      word(i) == "territory"_w || word(i) == "district"_w || word(i) == "border"_w ||
-                      word(i) == "base"_w || word(i) == "field"_w || word(i) == "range"_w || word(i) == "pass"_w ||
-                      word(i) == "plant"_w;
     const bool demonym = adjective_only && names_[only].use == NameUse::kDemonym && end == i + 1 && word(i) == "road"_w;
-    if (joined || demonym || (area && (!proper || begin == i))) return;
+    if (joined || demonym || (info.is(Cue::kAreaHead) && (!proper || begin == i))) return;
     // "Ohio State Buckeyes", "Manchester City F.C.": a team, not the place.
-    const bool club = is(end, range.end, "fc"_w) || is(end, range.end, "f.c"_w);
-    const bool team = (word(i) == "state"_w || word(i) == "city"_w || word(i) == "county"_w) && end < range.end &&
-                      end == i + 1 && capital(end) && cover_[end] == kNoName && !everyday(end) &&
-                      token(end).word != 0 && !words_.title(document_, end, range.end) &&
-                      words_.organisation_head(word(end)) == nullptr && words_.place_head(word(end)) == nullptr;
+    const bool club = is(end, range.end, Cue::kClubSuffix);
+    const bool team = info.is(Cue::kTeamPlace) && end < range.end && end == i + 1 && capital(end) &&
+                      cover_[end] == kNoName && !everyday(end) && token(end).word != 0 &&
+                      !words_.title(document_, end, range.end) && words_.organisation_head(word(end)) == nullptr &&
+                      words_.place_head(word(end)) == nullptr;
     if (club || team) {
       for (auto k = begin; k < end + 1; ++k) {
         if (cover_[k] != kNoName) drop_cover(k);
@@ -380,10 +316,7 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
     name.type = gazetteer_.entries()[match.entry].type;
   } else if (is_place && inner_first != kNoName && names_[inner_first].type == EntityType::kPlace &&
              names_[inner_first].entry && end == i + 1 && word(i) != "city"_w && word(i) != "airport"_w) {
-    const bool region = word(i) == "region"_w || word(i) == "province"_w || word(i) == "prefecture"_w ||
-                        word(i) == "oblast"_w || word(i) == "state"_w || word(i) == "governorate"_w ||
-                        word(i) == "district"_w || word(i) == "county"_w;
-    if (region) name.entry = names_[inner_first].entry;
+    if (info.is(Cue::kRegionHead)) name.entry = names_[inner_first].entry;
   }
   // "the Palace of Versailles": the place inside stays; of bodies that only borrow a place's name it goes.
   std::vector<NameIndex> inner;
@@ -401,8 +334,8 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
                        plain_words(within.tokens) &&
                        !is(within.tokens.begin - 1, range.end, "the"_w);  // "Department of [Health and Human Services]"
     if (field) drop(index);
-    if (same || halves || (geographic && premodifier && !holds_inner_names(word(i)))) drop(index);
-    if (geographic && !premodifier && !holds_inner_names(word(i)) && !is_place) drop(index);
+    if (same || halves || (geographic && premodifier && !info.is(Cue::kHoldsNames))) drop(index);
+    if (geographic && !premodifier && !info.is(Cue::kHoldsNames) && !is_place) drop(index);
   }
   for (const auto index : inner) {  // the other halves of "China-Africa", which were found just before it
     if (names_[index].tokens.size() != 1 || !token(names_[index].tokens.begin).has(kHasHyphen)) continue;

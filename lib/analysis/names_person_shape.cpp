@@ -1,37 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person's name looks like: which words may stand in it, where it ends, and whether a run of capitals without a
 // title is one.
-#include <algorithm>
-
 #include "lib/analysis/names_finder.h"
 
 namespace bilat {
 namespace {
-
-bool speech_verb(WordHash word) {
-  return word == "said"_w || word == "says"_w || word == "told"_w || word == "added"_w || word == "added"_w ||
-         word == "stressed"_w || word == "noted"_w || word == "warned"_w || word == "insisted"_w || word == "wrote"_w ||
-         word == "asked"_w || word == "who"_w || word == "whose"_w || word == "tweeted"_w || word == "argued"_w ||
-         word == "announced"_w || word == "claimed"_w || word == "stated"_w || word == "observed"_w ||
-         word == "explained"_w;
-}
-
-bool company_suffix(std::string_view text) {
-  return text == "S.A." || text == "Inc." || text == "Inc" || text == "Ltd." || text == "Ltd" || text == "LLC" ||
-         text == "PLC" || text == "GmbH" || text == "AG" || text == "Corp." || text == "Corp" || text == "A/S";
-}
-
-/// What bears a personal name and is no person.
-bool thing_with_a_name(WordHash word) {
-  for (const auto w : {"firm"_w,   "ship"_w,     "vessel"_w,    "destroyer"_w, "frigate"_w, "ferry"_w,     "tanker"_w,
-                       "yacht"_w,  "trawler"_w,  "film"_w,      "movie"_w,     "song"_w,    "album"_w,     "novel"_w,
-                       "single"_w, "horse"_w,    "racehorse"_w, "company"_w,   "club"_w,    "band"_w,      "group"_w,
-                       "chain"_w,  "airline"_w,  "newspaper"_w, "magazine"_w,  "channel"_w, "orchestra"_w, "brand"_w,
-                       "studio"_w, "retailer"_w, "telescope"_w, "village"_w,   "town"_w}) {
-    if (w == word) return true;
-  }
-  return false;
-}
 
 bool roman_numeral(std::string_view text) {
   for (const std::string_view numeral :
@@ -52,10 +25,7 @@ bool NameFinder::description(std::uint32_t i) const {
   const auto last = text.substr(text.rfind('-') + 1);
   if (last.empty() || last[0] < 'a' || last[0] > 'z') return false;
   const auto hash = hash_word(last);
-  if (hash == "old"_w || hash == "led"_w || hash == "era"_w || hash == "born"_w || hash == "held"_w ||
-      hash == "made"_w || hash == "wide"_w) {
-    return true;
-  }
+  if (lexicon_.is(hash, Cue::kDescriptionEnding)) return true;
   return last.size() >= 5 && (words_.common(hash) || lexicon_.find(hash).can_be(kVerbParticiple)) &&
          !words_.given_name(hash) && !words_.family_name(hash);
 }
@@ -65,8 +35,7 @@ bool NameFinder::lone_initial(std::uint32_t i) const {
 }
 
 bool NameFinder::vessel_prefix(std::uint32_t i) const {
-  const auto text = document_.text_of(token(i));
-  return text == "USS" || text == "U.S.S." || text == "HMS" || text == "H.M.S.";
+  return is_one_of(document_.text_of(token(i)), lexicon_.texts(TextCue::kShipPrefix));
 }
 
 bool NameFinder::regnal_numeral(std::uint32_t i) const { return roman_numeral(document_.text_of(token(i))); }
@@ -98,22 +67,20 @@ bool NameFinder::named_by_title(std::uint32_t i, std::uint32_t end) const {
 
 // Words and marks around a run that say that it is a club, a ship, the title of a work or the credit of a picture.
 bool NameFinder::no_person_beside(TokenRange run, std::uint32_t begin, std::uint32_t end) const {
-  const bool club = run.end < end && token(run.end).has(kSpaceBefore) &&
-                    (is(run.end, end, "fc"_w) || is(run.end, end, "f.c"_w) || is(run.end, end, "afc"_w));
+  const auto legal_form = [&](std::uint32_t i) {
+    return is_one_of(document_.text_of(token(i)), lexicon_.texts(TextCue::kLegalForm));
+  };
+  const bool club = run.end < end && token(run.end).has(kSpaceBefore) && is(run.end, Cue::kClubSuffix);
   const auto mark_before = [&](std::string_view text) { return run.begin > begin && mark(run.begin - 1, end, text); };
   const bool work = (mark_before("\"") && mark(run.end, end, "\"")) || (mark_before("“") && mark(run.end, end, "”")) ||
                     (mark_before("‘") && mark(run.end, end, "’")) ||
                     (mark_before("*") && !token(run.begin).has(kSpaceBefore));
-  const bool credit = mark_before(":") && run.begin > begin + 1 &&
-                      (is(run.begin - 2, end, "image"_w) || is(run.begin - 2, end, "photo"_w) ||
-                       is(run.begin - 2, end, "picture"_w) || is(run.begin - 2, end, "credit"_w));
+  const bool credit = mark_before(":") && run.begin > begin + 1 && is(run.begin - 2, Cue::kPictureCredit);
   const bool vessel = run.begin > begin && vessel_prefix(run.begin - 1);
-  const bool company = company_suffix(document_.text_of(token(run.end - 1))) ||
-                       (run.end < end && company_suffix(document_.text_of(token(run.end))));
-  const auto before = run.begin > begin && !token(run.begin - 1).capitalised() ? word(run.begin - 1) : WordHash{};
-  const bool kind = thing_with_a_name(before);  // "law firm Sidmouth Austin", "the tanker Anna Larsen"
-  const bool storm = is(run.begin, end, "storm"_w) || is(run.begin, end, "hurricane"_w) ||
-                     is(run.begin, end, "typhoon"_w) || is(run.begin, end, "cyclone"_w);
+  const bool company = legal_form(run.end - 1) || (run.end < end && legal_form(run.end));
+  // "law firm Sidmouth Austin", "the tanker Anna Larsen"
+  const bool kind = run.begin > begin && !token(run.begin - 1).capitalised() && is(run.begin - 1, Cue::kNamedThing);
+  const bool storm = is(run.begin, end, Cue::kStorm);
   return club || work || credit || vessel || storm || company || kind;
 }
 
@@ -129,7 +96,7 @@ NameGender NameFinder::gender_of(TokenRange name) const {
 bool NameFinder::usable(std::uint32_t i, bool first) const {
   if (!capital(i) || !free(i) || title_case(i) || honorific_[i] != 0 || token(i).has(kHasDigit) || description(i))
     return false;
-  if (is(i, size(), "fc"_w) || is(i, size(), "f.c"_w) || vessel_prefix(i) || is(i, size(), "the"_w)) return false;
+  if (is(i, Cue::kClubSuffix) || vessel_prefix(i) || is(i, size(), "the"_w)) return false;
   if (!first && regnal_numeral(i)) return true;
   if (lone_initial(i)) return !first || (i + 1 < size() && (lone_initial(i + 1) || usable(i + 1, false)));
   const auto& info = lexicon_.find(word(i));
@@ -146,10 +113,7 @@ bool NameFinder::usable(std::uint32_t i, bool first) const {
   if (words_.not_name(document_, i, i + 1) && !spelt) return false;
   if (token(i).has(kAllCaps) && token(i).end - token(i).begin == 2 && first && !token(i).has(kAbbreviation)) {
     // Initials without stops ("JD Vance") only before a family name, and not what two letters usually are.
-    for (const auto w : {"uc"_w, "mv"_w, "ms"_w, "ss"_w, "pm"_w, "mp"_w, "qc"_w, "kc"_w, "us"_w, "uk"_w, "eu"_w, "un"_w,
-                         "tv"_w, "ai"_w}) {
-      if (word(i) == w) return false;
-    }
+    if (is(i, Cue::kCapitalPair)) return false;
     if (i + 1 >= size() || !capital(i + 1)) return false;
     return words_.family_name(word(i + 1)) ||
            (free(i + 1) && !everyday(i + 1) && befalls_person({i, i + 2}, i, size()));
@@ -170,11 +134,10 @@ bool NameFinder::joined_article(std::uint32_t i) const {
     return at < text.size() && ((text[at] >= 'A' && text[at] <= 'Z') || static_cast<unsigned char>(text[at]) >= 0x80);
   };
   for (const std::string_view mark : {"'", "’"}) {
-    for (const std::string_view article : {"d", "l", "dell", "dall"}) {
-      if (text.starts_with(article) && text.substr(article.size()).starts_with(mark) &&
-          capital_at(article.size() + mark.size())) {
-        return true;
-      }
+    const auto article = text.substr(0, text.find(mark));
+    if (article.size() < text.size() && capital_at(article.size() + mark.size()) &&
+        is_one_of(article, lexicon_.texts(TextCue::kElidedArticle))) {
+      return true;
     }
   }
   const auto hyphen = text.find('-');
@@ -184,27 +147,14 @@ bool NameFinder::joined_article(std::uint32_t i) const {
 
 /// "Lena Ostrova [is elected]", "[appoints] Lena Ostrova", "the Lena Ostrova [government]": what befalls persons only.
 bool NameFinder::befalls_person(TokenRange run, std::uint32_t begin, std::uint32_t end) const {
-  const auto any_of = [](WordHash word, std::initializer_list<WordHash> list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-  };
   auto at = run.end;
-  if (at < end && any_of(word(at), {"dies"_w, "died"_w, "resigns"_w, "resigned"_w})) return true;
-  if (run.begin > begin &&
-      any_of(word(run.begin - 1),
-             {"appoints"_w, "appointed"_w, "dismisses"_w, "dismissed"_w, "removes"_w, "removed"_w, "nominates"_w,
-              "nominated"_w, "arrests"_w, "arrested"_w, "assassinated"_w, "succeeds"_w, "succeeded"_w})) {
-    return true;
-  }
+  if (is(at, end, Cue::kLifeEvent)) return true;
+  if (run.begin > begin && is(run.begin - 1, Cue::kDoneToPerson)) return true;
   if (run.begin > begin + 1 && is(run.begin - 1, end, "as"_w) && is(run.begin - 2, end, "identified"_w)) return true;
   if (at >= end || !lexicon_.find(word(at)).can_be(kAuxiliary)) return false;
   for (++at; at < end && (lexicon_.find(word(at)).can_be(kAuxiliary | kAdverb)); ++at) {
   }
-  return at < end &&
-         any_of(word(at),
-                {"elected"_w,   "re-elected"_w,   "appointed"_w,    "arrested"_w,   "executed"_w,   "sentenced"_w,
-                 "killed"_w,    "crowned"_w,      "sworn"_w,        "named"_w,      "convicted"_w,  "jailed"_w,
-                 "detained"_w,  "charged"_w,      "born"_w,         "indicted"_w,   "nominated"_w,  "assassinated"_w,
-                 "acquitted"_w, "hospitalised"_w, "hospitalized"_w, "imprisoned"_w, "inaugurated"_w});
+  return is(at, end, Cue::kBefallsPerson);
 }
 
 std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
@@ -269,9 +219,7 @@ std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
 
 /// "the judge swears in [A]"
 bool NameFinder::sworn_in(std::uint32_t i, std::uint32_t begin) const {
-  if (i < begin + 2 || !is(i - 1, size(), "in"_w)) return false;
-  const auto verb = word(i - 2);
-  return verb == "swear"_w || verb == "swears"_w || verb == "swore"_w || verb == "swearing"_w;
+  return i >= begin + 2 && is(i - 1, size(), "in"_w) && is(i - 2, Cue::kSwearing);
 }
 
 bool NameFinder::after_place_word(std::uint32_t i, std::uint32_t begin) const {
@@ -344,20 +292,16 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
   }
   const bool the = run.begin > sentence_begin && is(run.begin - 1, sentence_end, "the"_w);
   const bool first_given = words_.given_name(word(run.begin)).has_value();
-  const bool spoken = (run.end < sentence_end && speech_verb(word(run.end))) ||
-                      (run.begin > sentence_begin && speech_verb(word(run.begin - 1)));
-  const bool ruled = the && run.end < sentence_end && first_given &&  // "the Lena Ostrova government"
-                     (is(run.end, sentence_end, "government"_w) || is(run.end, sentence_end, "administration"_w) ||
-                      is(run.end, sentence_end, "regime"_w) || is(run.end, sentence_end, "cabinet"_w));
+  const bool spoken = is(run.end, sentence_end, Cue::kSpeechBesideName) ||
+                      (run.begin > sentence_begin && is(run.begin - 1, Cue::kSpeechBesideName));
+  const bool ruled =
+      the && first_given && is(run.end, sentence_end, Cue::kNamedGovernment);  // "the Lena Ostrova government"
   if ((the && !ruled) || no_person_beside(run, sentence_begin, sentence_end)) return false;
   if (plain < size && beside_title(run, sentence_begin, sentence_end)) return true;
   // "San Rafael", "Jefferson Parish", "Humberto Intermediate", "in Arroyo Grande"
   const auto last = run.end - 1;
   const bool last_named = words_.family_name(word(last)) || words_.given_name(word(last));
-  const auto opening = word(run.begin);
-  const bool saint = opening == "san"_w || opening == "santa"_w || opening == "santo"_w || opening == "sao"_w ||
-                     opening == "st"_w || opening == "port"_w || opening == "fort"_w || opening == "punta"_w ||
-                     opening == "quai"_w;
+  const bool saint = is(run.begin, Cue::kPlaceOpener);
   const bool geographic = saint || words_.place_head(word(last)) != nullptr || (everyday(last) && !last_named);
   const bool in_place = run.begin > sentence_begin &&
                         (is(run.begin - 1, sentence_end, "in"_w) || is(run.begin - 1, sentence_end, "at"_w) ||
@@ -365,10 +309,9 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
                         !sworn_in(run.begin, sentence_begin);
   if (!spoken && ((geographic && !last_named) || (saint && size == 2) || in_place)) return false;
   if (saint && in_place) return false;
-  const bool article = opening == "la"_w || opening == "las"_w || opening == "el"_w || opening == "los"_w;
-  if (article && run.size() == 2) return false;  // "La Silla"
+  if (run.size() == 2 && is(run.begin, Cue::kForeignArticle)) return false;  // "La Silla"
   const auto ending = document_.text_of(token(last));
-  if (plain < size && (ending == "Jr." || ending == "Jr" || ending == "Sr.")) return true;
+  if (plain < size && is_one_of(ending, lexicon_.texts(TextCue::kGenerationalSuffix))) return true;
   if (plain == 0 && unknown >= 1 && size <= 4 && befalls_person(run, sentence_begin, sentence_end)) return true;
   if (plain == size && !first_given && !spoken) return false;  // "a Green Line train"
   if (first_given && (family > 0 || unknown > 0) && (plain < size || family > 0)) return true;

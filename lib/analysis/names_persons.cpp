@@ -50,8 +50,8 @@ TitlePhrase* NameFinder::title_beginning(std::uint32_t begin) {
 bool NameFinder::calling(std::uint32_t i) const {
   if (words_.given_name(word(i)) || words_.family_name(word(i))) return false;
   const auto text = document_.text_of(token(i));
-  return text.starts_with("Co-") || text.starts_with("Ex-") || text.ends_with("ist") || text.ends_with("ologer") ||
-         text.ends_with("woman");
+  return text.starts_with("Co-") || text.starts_with("Ex-") ||
+         ends_in_one_of(text, lexicon_.texts(TextCue::kCallingEnding));
 }
 
 // "Presidents Okoro [and Lindqvist]", "foreign ministers Ostrova of X[, Bakkali of Y] and ...": all of the list are
@@ -132,11 +132,7 @@ void NameFinder::find_persons() {
       const auto* phrase = title_ending(i);
       const bool respected = i > range.begin && honorific_[i - 1] != 0;
       auto end = run_end(i, range.end);
-      const bool ship =
-          i > range.begin &&
-          (is(i - 1, range.end, "mv"_w) || is(i - 1, range.end, "uss"_w) || is(i - 1, range.end, "hms"_w) ||
-           is(i - 1, range.end, "ins"_w) || is(i - 1, range.end, "uc"_w)) &&
-          token(i - 1).has(kAllCaps);
+      const bool ship = i > range.begin && token(i - 1).has(kAllCaps) && is(i - 1, Cue::kCapitalPrefix);
       if (ship) {
         i = end;
         continue;

@@ -1,61 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Places by cue, and whether a capital is the city or its government.
-#include <algorithm>
-
 #include "lib/analysis/names_finder.h"
 
 namespace bilat {
-namespace {
-
-bool locative(WordHash word) {
-  return word == "in"_w || word == "at"_w || word == "near"_w || word == "outside"_w || word == "around"_w ||
-         word == "through"_w || word == "via"_w || word == "into"_w || word == "across"_w || word == "inside"_w ||
-         word == "throughout"_w || word == "central"_w || word == "downtown"_w || word == "eastern"_w ||
-         word == "western"_w || word == "northern"_w || word == "southern"_w;
-}
-
-bool motion(WordHash word) {
-  for (const auto w :
-       {"visit"_w,      "visits"_w,    "visited"_w,    "visiting"_w,   "trip"_w,       "trips"_w,     "travel"_w,
-        "travels"_w,    "traveled"_w,  "travelled"_w,  "traveling"_w,  "travelling"_w, "fly"_w,       "flies"_w,
-        "flew"_w,       "flown"_w,     "flying"_w,     "flight"_w,     "flights"_w,    "go"_w,        "goes"_w,
-        "went"_w,       "going"_w,     "gone"_w,       "come"_w,       "came"_w,       "arrive"_w,    "arrived"_w,
-        "arrives"_w,    "arriving"_w,  "arrival"_w,    "return"_w,     "returned"_w,   "returning"_w, "returns"_w,
-        "head"_w,       "heads"_w,     "headed"_w,     "heading"_w,    "tour"_w,       "journey"_w,   "journeyed"_w,
-        "departed"_w,   "departure"_w, "depart"_w,     "left"_w,       "leave"_w,      "leaves"_w,    "leaving"_w,
-        "drive"_w,      "drove"_w,     "sail"_w,       "sailed"_w,     "moved"_w,      "bound"_w,     "landed"_w,
-        "dispatched"_w, "stopover"_w,  "pilgrimage"_w, "welcomed"_w,   "travelers"_w,  "road"_w,      "route"_w,
-        "train"_w,      "fled"_w,      "relocated"_w,  "travelling"_w, "commute"_w,    "way"_w}) {
-    if (w == word) return true;
-  }
-  return false;
-}
-
-bool city_thing(WordHash word) {
-  for (const auto w :
-       {"summit"_w,     "meeting"_w,  "conference"_w, "talks"_w,       "lunch"_w,   "dinner"_w,    "airport"_w,
-        "university"_w, "hotel"_w,    "mayor"_w,      "street"_w,      "stadium"_w, "suburb"_w,    "suburbs"_w,
-        "metro"_w,      "museum"_w,   "police"_w,     "forum"_w,       "bureau"_w,  "residents"_w, "headquarters"_w,
-        "time"_w,       "hospital"_w, "palace"_w,     "negotiations"_w}) {
-    if (w == word) return true;
-  }
-  return false;
-}
-
-bool city_of(WordHash word) {
-  return word == "city"_w || word == "mayor"_w || word == "capital"_w || word == "streets"_w || word == "outskirts"_w ||
-         word == "suburb"_w || word == "centre"_w || word == "center"_w || word == "port"_w || word == "airport"_w ||
-         word == "north"_w || word == "south"_w || word == "east"_w || word == "west"_w || word == "people"_w ||
-         word == "university"_w || word == "bishop"_w || word == "archbishop"_w;
-}
-
-}  // namespace
 
 // Whether what follows "in" may be a place: no description of a noun ("in Martian brines"), no owner ("in Ana Ruiz's
 // film"), no plural of a word that the text has, and nothing that the text mostly speaks of as a thing ("Minetest is").
 bool NameFinder::stands_as_place(TokenRange run, std::uint32_t end) const {
   const auto last = run.end - 1;
-  if (word(run.begin) == "project"_w || word(run.begin) == "operation"_w) return false;
+  if (is(run.begin, Cue::kUndertaking)) return false;
   const bool person =
       run.size() > 1 && words_.given_name(word(run.begin)) && (words_.family_name(word(last)) || run.size() > 2);
   if (possessive(run.end, end) && run.end + 1 < end && (capital(run.end + 1) || run.size() > 1)) return false;
@@ -84,10 +37,7 @@ void NameFinder::longer_place(std::uint32_t i, TokenRange sentence) {
   const auto known = name_at(i, sentence.end);
   if (known == kNoName || names_[known].type != EntityType::kPlace || !names_[known].entry) return;
   if (i > sentence.begin + 1 && capital(i - 1) && free(i - 1) && !sentence_start(i - 1) &&
-      names_[known].use != NameUse::kDemonym &&
-      (is(i - 1, sentence.end, "north"_w) || is(i - 1, sentence.end, "south"_w) || is(i - 1, sentence.end, "east"_w) ||
-       is(i - 1, sentence.end, "west"_w) || is(i - 1, sentence.end, "upper"_w) ||
-       is(i - 1, sentence.end, "lower"_w))) {  // "North Cotabato"
+      names_[known].use != NameUse::kDemonym && is(i - 1, Cue::kPlacePart)) {  // "North Cotabato"
     const auto end = names_[known].tokens.end;
     drop(known);
     add_place({i - 1, end}, "part of a place");
@@ -137,7 +87,7 @@ void NameFinder::drop_unsupported() {
           (names_[other].type == EntityType::kPlace || names_[other].type == EntityType::kCountry))
         return true;
     }
-    return end < sentence.end && !token(end).capitalised() && city_thing(word(end));
+    return end < sentence.end && !token(end).capitalised() && is(end, Cue::kCityThing);
   };
   std::unordered_set<std::uint32_t> meant;
   for (NameIndex n = 0; n < names_.size(); ++n) {
@@ -218,10 +168,9 @@ void NameFinder::decide_capitals() {
     const auto b = name.tokens.begin, e = name.tokens.end;
     if (union_seat && is(b, e, "brussels"_w)) name.literal_place = true;
     if (token(b).has(kHasHyphen)) {
-      name.literal_place =
-          document_.text_of(token(b)).ends_with("-based") || document_.text_of(token(b)).ends_with("-born");
+      name.literal_place = ends_in_one_of(document_.text_of(token(b)), lexicon_.texts(TextCue::kPlaceEnding));
     }
-    if (e < sentence.end && (city_thing(word(e)))) name.literal_place = true;
+    if (is(e, sentence.end, Cue::kCityThing)) name.literal_place = true;
     if (mark(e, sentence.end, ",")) {
       const auto after = name_at(e + 1, sentence.end);
       if (after != kNoName && names_[after].type == EntityType::kCountry && names_[after].use != NameUse::kDemonym &&
@@ -253,23 +202,24 @@ void NameFinder::decide_capitals() {
     auto p = head - 1;
     if (is(p, sentence.end, "the"_w) && p > sentence.begin) --p;
     const auto before = word(p);
-    if (locative(before)) {
+    if (is(p, Cue::kLocative)) {
       // "in Washington" the city; "trust in Washington" is rare enough.
       name.literal_place = true;
       continue;
     }
-    if (before == "of"_w && p > sentence.begin && city_of(word(p - 1))) name.literal_place = true;
+    if (before == "of"_w && p > sentence.begin && is(p - 1, Cue::kCityPart)) name.literal_place = true;
     if (before == "to"_w || before == "from"_w || before == "for"_w || before == "towards"_w || before == "toward"_w) {
       for (auto k = p; k > sentence.begin && k + 6 > p; --k) {
-        if (k != p && motion(word(k))) name.literal_place = true;
+        if (k != p && is(k, Cue::kMotionWord)) name.literal_place = true;
       }
-      if (p > sentence.begin && motion(word(sentence.begin)) && p - sentence.begin < 6) name.literal_place = true;
+      if (p > sentence.begin && is(sentence.begin, Cue::kMotionWord) && p - sentence.begin < 6)
+        name.literal_place = true;
       const bool to_from = before == "to"_w && p > sentence.begin && name_ending(p, sentence.begin) != kNoName &&
                            names_[name_ending(p, sentence.begin)].tokens.begin > sentence.begin &&
                            is(names_[name_ending(p, sentence.begin)].tokens.begin - 1, sentence.end, "from"_w);
       if (to_from) name.literal_place = true;
     }
-    if (motion(before) && (lexicon_.find(before).can_be(kVerbBase | kVerbPast | kVerbThird | kVerbGerund)))
+    if (is(p, Cue::kMotionWord) && lexicon_.find(before).can_be(kVerbBase | kVerbPast | kVerbThird | kVerbGerund))
       name.literal_place = true;
   }
 }

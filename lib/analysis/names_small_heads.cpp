@@ -42,10 +42,7 @@ void NameFinder::try_small_head(const Sentence& sentence, std::uint32_t i) {
     return;
   }
   const auto* place = words_.place_head(word(i));
-  const bool region = place != nullptr && (word(i) == "region"_w || word(i) == "province"_w ||
-                                           word(i) == "peninsula"_w || word(i) == "valley"_w || word(i) == "island"_w ||
-                                           word(i) == "islands"_w || word(i) == "airport"_w ||
-                                           word(i) == "district"_w || word(i) == "strait"_w || word(i) == "river"_w);
+  const bool region = place != nullptr && is(i, Cue::kSmallPlaceHead);
   if (!party && !region) return;
   auto begin = i;
   while (begin > range.begin && capital(begin - 1) && free(begin - 1) &&
@@ -76,11 +73,9 @@ void NameFinder::try_small_head(const Sentence& sentence, std::uint32_t i) {
 // "the provinces of A, B and C", "the port of Arica", "the city of X"
 void NameFinder::try_places_list(const Sentence& sentence, std::uint32_t i) {
   const auto range = sentence.tokens;
-  const auto w = word(i);
-  const bool many = w == "provinces"_w || w == "cities"_w || w == "regions"_w || w == "towns"_w || w == "districts"_w ||
-                    w == "villages"_w || w == "islands"_w || w == "states"_w;
-  const bool one = w == "port"_w || w == "city"_w || w == "town"_w || w == "province"_w || w == "village"_w ||
-                   w == "island"_w || w == "region"_w || w == "district"_w || w == "capital"_w;
+  const auto& info = lexicon_.find(word(i));
+  const bool many = info.is(Cue::kPlacesNoun);
+  const bool one = info.is(Cue::kPlaceNoun);
   if ((!many && !one) || token(i).capitalised() || !is(i + 1, range.end, "of"_w)) return;
   auto at = i + 2;
   while (at < range.end) {

@@ -5,26 +5,6 @@
 #include "lib/analysis/names_finder.h"
 
 namespace bilat {
-namespace {
-
-/// What persons do, and firms and diseases hardly.
-bool personal_verb(WordHash word) {
-  for (const auto w :
-       {"said"_w,       "says"_w,      "told"_w,       "added"_w,      "offered"_w,   "met"_w,       "visited"_w,
-        "spoke"_w,      "urged"_w,     "warned"_w,     "thanked"_w,    "praised"_w,   "resigned"_w,  "insisted"_w,
-        "argued"_w,     "wrote"_w,     "tweeted"_w,    "vowed"_w,      "stressed"_w,  "replied"_w,   "congratulated"_w,
-        "telephoned"_w, "phoned"_w,    "welcomed"_w,   "hosted"_w,     "received"_w,  "greeted"_w,   "invited"_w,
-        "travelled"_w,  "traveled"_w,  "flew"_w,       "arrived"_w,    "pledged"_w,   "promised"_w,  "refused"_w,
-        "signed"_w,     "denied"_w,    "threatened"_w, "appointed"_w,  "fired"_w,     "nominated"_w, "proposed"_w,
-        "ordered"_w,    "accused"_w,   "apologised"_w, "apologized"_w, "believes"_w,  "thinks"_w,    "called"_w,
-        "asked"_w,      "explained"_w, "noted"_w,      "criticised"_w, "criticized"_w}) {
-    if (w == word) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 // A listed family name alone between small words acts at least once, before a verb; then it is a person everywhere.
 void NameFinder::find_surnames() {
   std::unordered_set<WordHash> actors;
@@ -47,13 +27,10 @@ void NameFinder::find_surnames() {
   each([&](std::uint32_t i, TokenRange range) {
     auto before = i;  // "met with Brenner"
     if (before > range.begin && is(before - 1, range.end, "with"_w)) --before;
-    if (before > range.begin && (is(before - 1, range.end, "met"_w) || is(before - 1, range.end, "meet"_w) ||
-                                 is(before - 1, range.end, "told"_w))) {
-      actors.insert(word(i));
-    }
+    if (before > range.begin && is(before - 1, Cue::kActOnPerson)) actors.insert(word(i));
     const auto next = i + 1;
     if (next >= range.end || token(next).kind != TokenKind::kWord) return;
-    if (personal_verb(word(next))) actors.insert(word(i));
+    if (is(next, Cue::kPersonalAct)) actors.insert(word(i));
   });
   each([&](std::uint32_t i, TokenRange) {
     if (actors.contains(word(i))) add_person({i, i + 1}, "surname");

@@ -11,12 +11,6 @@ namespace {
 constexpr std::uint32_t kMaxLeft = 12;
 constexpr std::uint32_t kMaxRight = 4;  ///< "director of A at B under C of D"
 
-bool takes_field(WordHash head) {  // "defence minister", "plantation minister": any noun before them
-  return head == "minister"_w || head == "ministers"_w || head == "secretary"_w || head == "secretaries"_w ||
-         head == "commissioner"_w || head == "envoy"_w || head == "chief"_w || head == "adviser"_w ||
-         head == "advisor"_w;
-}
-
 bool academic_place(WordHash word) {
   return word == "at"_w || word == "with"_w || word == "from"_w || word == "under"_w;
 }
@@ -72,17 +66,14 @@ NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end, const Title
     ++at;
   }
   if (at == i) return kNoName;
-  if ((is(at, end, "de"_w) || is(at, end, "du"_w) || is(at, end, "des"_w)) && at + 1 < end && capital(at + 1) &&
-      free(at + 1)) {
+  if (is(at, end, Cue::kLinkInBody) && at + 1 < end && capital(at + 1) && free(at + 1)) {
     for (++at; at < end && at < i + 8 && capital(at) && free(at); ++at) {
     }  // "Institut National de Recherche Biomédicale"
   }
   if (words_.not_name(document_, i, end).length >= at - i || (mark(at, end, "&") && !token(at).has(kSpaceBefore)))
     return kNoName;
   if (acronym_shape(at - 1) && at < end && capital(at) && free(at)) ++at;  // "UC Davis"
-  const bool area = title.title.find("mayor") != std::string::npos ||
-                    title.title.find("governor") != std::string::npos ||
-                    title.title.find("bishop") != std::string::npos || title.title.find("prefect") != std::string::npos;
+  const bool area = contains_one_of(title.title, lexicon_.texts(TextCue::kAreaTitle));
   bool plain = true;
   for (auto k = i; k < at; ++k) plain = plain && everyday(k);
   if (((plain || words_.given_name(word(i))) && at == i + 1) ||
@@ -115,7 +106,8 @@ bool NameFinder::is_deed(std::uint32_t i, const Sentence& sentence) const {
 void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
   const auto begin = std::max(sentence.tokens.begin, phrase.core.begin > kMaxLeft ? phrase.core.begin - kMaxLeft : 0U);
   const auto end = sentence.tokens.end;
-  const bool fields = takes_field(word(phrase.core.end - 1)) || takes_field(word(phrase.core.begin));
+  // "defence minister", "plantation minister": any noun before them
+  const bool fields = is(phrase.core.end - 1, Cue::kFieldTitle) || is(phrase.core.begin, Cue::kFieldTitle);
   auto at = phrase.core.begin;
   while (at > begin && free(at - 1) && token(at - 1).kind == TokenKind::kWord) {
     const auto* modifier = words_.modifier(word(at - 1));
@@ -369,7 +361,7 @@ void NameFinder::read_right(const Sentence& sentence, TitlePhrase& phrase) {
   const auto end = sentence.tokens.end;
   const auto left = phrase.of;
   phrase.of.clear();
-  if (at < end && (is(at, end, "elect"_w) || is(at, end, "designate"_w) || is(at, end, "general"_w)) && free(at)) ++at;
+  if (is(at, end, Cue::kTitleTail) && free(at)) ++at;
   phrase.core.end = at;
   for (std::uint32_t round = 0; round < kMaxRight; ++round) {
     if (!read_complement(sentence, phrase, at)) break;
@@ -426,8 +418,8 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
   const auto w = word(i);
   {
     const bool opposite = w == "opposite"_w && (is(i + 1, end, "number"_w) || is(i + 1, end, "numbers"_w));
-    phrase.counterpart = w == "counterpart"_w || w == "counterparts"_w || opposite;
-    phrase.predecessor = w == "predecessor"_w || w == "successor"_w || w == "predecessors"_w;
+    phrase.counterpart = is(i, Cue::kCounterpart) || opposite;
+    phrase.predecessor = is(i, Cue::kPredecessor);
     if (!phrase.counterpart && !phrase.predecessor && !found) return i;
     static const TitleWord kCounterpart{"counterpart", "counterpart", true, false, false, true, NameGender::kUnknown};
     static const TitleWord kCounterparts{"counterpart", "counterpart", true, false, true, true, NameGender::kUnknown};
@@ -446,11 +438,7 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
     // A title that goes on with its field ("minister of") gives the field back to the complement.
     for (auto k = phrase.core.begin + 1; k < phrase.core.end; ++k) {
       if (is(k, end, "of"_w) || is(k, end, "for"_w)) {
-        const bool whole = found.value->title.find("of state") != std::string::npos ||
-                           found.value->title.find("general") != std::string::npos ||
-                           found.value->title.find("of staff") != std::string::npos ||
-                           found.value->title.find("parliament") != std::string::npos ||
-                           found.value->title.find("of the council") != std::string::npos;
+        const bool whole = contains_one_of(found.value->title, lexicon_.texts(TextCue::kWholeTitle));
         if (!whole || k + 1 == phrase.core.end) phrase.core.end = k;
         break;
       }

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "lib/analysis/speech_verbs.h"
-
 namespace bilat {
 namespace {
 
@@ -163,7 +161,7 @@ bool TagWindow::clause_has_verb(std::uint32_t i) const {
     if (starts_clause(t) || t == Tag::kComma || t == Tag::kConjunction) return false;
     if (t == Tag::kVerbFinite || t == Tag::kVerbBase || t == Tag::kGerund || t == Tag::kParticiple) {
       if (k < i - 1 && after_preposition(i)) return true;  // "warned him in a letter sent on Friday"
-      return k < i - 1 && !is_speech_verb(info(k - 1).lemma) && tags_[i - 1] != Tag::kPronoun &&
+      return k < i - 1 && !lexicon_.is(info(k - 1).lemma, Cue::kReportingVerb) && tags_[i - 1] != Tag::kPronoun &&
              !(tags_[i - 1] == Tag::kAtom && person_[i - 1]);
     }
   }
@@ -259,7 +257,7 @@ bool TagWindow::verb_is_missing(std::uint32_t i) const {
     const auto t = tags_[k - 1];
     if (starts_clause(t) || t == Tag::kConjunction || t == Tag::kQuote) break;
     if (t == Tag::kVerbFinite || t == Tag::kAuxiliary || t == Tag::kModal) {
-      return is_speech_verb(info(k - 1).lemma);
+      return lexicon_.is(info(k - 1).lemma, Cue::kReportingVerb);
     }
     if (t == Tag::kVerbBase) return false;
   }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "lib/analysis/speech_verbs.h"
 #include "lib/analysis/tag_window.h"
 
 namespace bilat {
@@ -252,7 +251,8 @@ class Tagger : private TagWindow {
     }
     if (prev == Tag::kComma)
       return finite_follows_comma(i) || !open_parenthesis(i) ? Tag::kParticiple : Tag::kVerbFinite;
-    if (prev == Tag::kAtom && is_speech_verb(word.lemma) && !after_preposition(i)) return Tag::kVerbFinite;
+    if (prev == Tag::kAtom && lexicon_.is(word.lemma, Cue::kReportingVerb) && !after_preposition(i))
+      return Tag::kVerbFinite;
     if (prev == Tag::kNoun || prev == Tag::kAtom || prev == Tag::kBracket || prev == Tag::kQuote) {
       if (no_subject_before(i) || clause_has_verb(i)) return object_follows(i) ? Tag::kVerbFinite : Tag::kParticiple;
       return !object_follows(i) && another_finite_follows(i) ? Tag::kParticiple : Tag::kVerbFinite;

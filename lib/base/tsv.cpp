@@ -140,7 +140,7 @@ TsvTable parse_tsv(PackText& source, const std::vector<std::string_view>& column
                   fmt::format("{}, with one tab between two names", fmt::join(wanted.names, ", ")),
                   {fmt::format("add the column{} {}", wanted.missing.size() == 1 ? "" : "s", fmt::join(wanted.missing, ", ")),
                    "copy the first line of the built-in table of this name"}});
-    table.rows.clear();
+    return {};
   }
   std::vector<std::string_view> cells;
   for (auto& row : table.rows) {

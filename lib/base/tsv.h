@@ -30,8 +30,8 @@ struct TsvTable {
 TsvTable parse_tsv(PackText& source);
 
 /// The same for readers that ask for these columns: cells come in their order, whatever the order in the file. A name
-/// that ends in '?' may be missing: its cells are empty. Without one of the others the table is reported and has no
-/// rows; a column that nobody asked for is warned of.
+/// that ends in '?' may be missing: its cells are empty. Without one of the others the table is reported and
+/// comes back empty; a column that nobody asked for is warned of.
 TsvTable parse_tsv(PackText& source, const std::vector<std::string_view>& columns);
 
 /// The same of a text that has no PackText of its own.

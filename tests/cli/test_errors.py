@@ -80,6 +80,11 @@ class Inputs(Case):
         self.write("mine/frames/x.frames", "no frame at all\n")
         self.expect(NOTHING, "build", "article.txt", "--pack", "mine", "-o", "g.jsonld", says="mine/frames/x.frames:1")
 
+    def test_cues_that_a_pack_leaves_out_are_named(self):
+        self.write("mine/lexicon/cues.tsv", "cue\twords\nstorm\tstorm|gale|storm\n")
+        self.expect(NOTHING, "build", "article.txt", "--pack", "mine", "-o", "g.jsonld",
+                    says=["mine/lexicon/cues.tsv:2:18", "'storm' is listed twice", "no line for reporting-verb, naming-verb"])
+
     def test_unreadable_pack(self):
         self.expect(NOTHING, "build", "article.txt", "--pack", "nowhere", "-o", "g.jsonld", says="nowhere")
 
