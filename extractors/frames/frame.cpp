@@ -173,10 +173,10 @@ class FrameReader {
       bool Frame::*flag;
     };
     static constexpr Option kOptions[] = {
-        {"speech", &Frame::speech}, {"finite", &Frame::finite}, {"intransitive", &Frame::intransitive},
-        {"ends", &Frame::ends},     {"proper", &Frame::proper}, {"carried", &Frame::carried},
-        {"single", &Frame::single}, {"abroad", &Frame::abroad}, {"dated", &Frame::dated},
-        {"echo", &Frame::echo},     {"plain", &Frame::plain}};
+        {"speech", &Frame::speech},   {"finite", &Frame::finite}, {"intransitive", &Frame::intransitive},
+        {"ends", &Frame::ends},       {"begins", &Frame::begins}, {"proper", &Frame::proper},
+        {"carried", &Frame::carried}, {"single", &Frame::single}, {"abroad", &Frame::abroad},
+        {"dated", &Frame::dated},     {"echo", &Frame::echo},     {"plain", &Frame::plain}};
     for (const auto& option : kOptions) {
       if (option.name == text) return frame.*option.flag = true;
     }

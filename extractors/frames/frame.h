@@ -92,7 +92,8 @@ struct Frame {
   bool speech = false;           ///< "speech": no event when the two also meet or talk in the same article
   bool finite = false;           ///< "finite": only in a clause with a verb that carries it (no bare nouns)
   bool intransitive = false;     ///< "intransitive": the verb has no object ("returned to", not "returned it to")
-  bool ends = false;             ///< "ends": tells the last day of a visit that another telling names
+  bool ends = false;             ///< "ends": tells the last day of a visit that another telling names, or of a relation
+  bool begins = false;           ///< "begins": tells the first day of a relation
 };
 
 class FrameSet {
