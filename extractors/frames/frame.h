@@ -94,6 +94,11 @@ struct Frame {
   bool intransitive = false;     ///< "intransitive": the verb has no object ("returned to", not "returned it to")
   bool ends = false;             ///< "ends": tells the last day of a visit that another telling names, or of a relation
   bool begins = false;           ///< "begins": tells the first day of a relation
+  std::vector<WordHash> needs;   ///< "needs=with": one of these phrases stands in the clause
+  bool named = false;            ///< "named": also as the head of a name that takes place ("the Doha Forum was held")
+  bool distant = false;          ///< "distant": no place is named ("spoke with", but not "spoke with A in Lima")
+  bool post = false;             ///< "post": the office is one ("became minister", not "became a father")
+  bool also = false;             ///< "also": tells a second event of the same word ("replaced A with B")
 };
 
 class FrameSet {

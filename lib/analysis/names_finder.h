@@ -145,6 +145,7 @@ class NameFinder {
   [[nodiscard]] bool middle_name(std::uint32_t begin, std::uint32_t i, const TitlePhrase& phrase) const;
   std::uint32_t read_title(const Sentence& sentence, std::uint32_t i);
   [[nodiscard]] bool governs(std::uint32_t i, std::uint32_t begin) const;
+  [[nodiscard]] bool is_deed(std::uint32_t i, const Sentence& sentence) const;
   void read_left(const Sentence& sentence, TitlePhrase& phrase);
   void read_right(const Sentence& sentence, TitlePhrase& phrase);
   bool read_complement(const Sentence& sentence, TitlePhrase& phrase, std::uint32_t& at);
