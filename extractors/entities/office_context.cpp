@@ -53,7 +53,7 @@ std::string_view NameResolver::place_country(NameIndex n) const {
 EntityIndex NameResolver::side_country(NameIndex index, const TitleMention& title) const {
   const auto sentence = sentence_of(index);
   const auto first = document_.sentences()[sentence].tokens.begin;
-  for (NameIndex n = index; n-- > 0 && names_[n].tokens.begin >= first;) {
+  for (NameIndex n = index; n-- > 0 && index - n < kMaxLookBack && names_[n].tokens.begin >= first;) {
     const auto end = names_[n].tokens.end;
     const bool side = names_[n].use == NameUse::kDemonym && (is(end, "side"_w) || is(end, "delegation"_w));
     if (side && end < title.tokens.begin && entity(n) != kNoEntity && type(entity(n)) == EntityType::kCountry)
@@ -122,8 +122,8 @@ EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& t
     const bool subject = opens && (body || type(entity(n)) == EntityType::kCountry) && !contact;
     const bool free = names_[n].inside == kNoName;
     // "A of Germany met B in London. Foreign Minister C joined": one of those who came, or who were there.
-    const bool joins = s < sentence && !met && visitor_opens(s, country);
-    const bool place = free && !title.past && !joins && is_destination(begin, first);
+    const bool place =
+        free && !title.past && is_destination(begin, first) && !(s < sentence && !met && visitor_opens(s, country));
     if (!(owner && (!title.past || s == sentence)) && !(free && subject) && !place) continue;
     if (!found.empty() && country != found) return kNoEntity;
     found = country;

@@ -92,6 +92,7 @@ class NameFinder {
   void decide_shared();
   void decide_parties();
   [[nodiscard]] bool shared(std::uint32_t state) const;
+  [[nodiscard]] bool about(std::string_view country) const;  ///< the article speaks of it, and of none far more
   [[nodiscard]] std::optional<std::uint32_t> party_meant(TokenRange name, NameIndex owner) const;
   [[nodiscard]] std::uint32_t acronym_behind(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] bool goes_on(const GazetteerMatch& match, std::uint32_t i, TokenRange sentence) const;
@@ -201,7 +202,8 @@ class NameFinder {
   const Gazetteer& gazetteer_;
   const NameWords& words_;
 
-  std::unordered_set<std::string_view> spoken_of_;  ///< keys of countries, by names and places of theirs
+  std::unordered_map<std::string_view, std::uint32_t>
+      spoken_of_;  ///< keys of countries: mentions, places of theirs too
   std::vector<Name> names_;
   std::vector<bool> dropped_;
   std::vector<NameIndex> cover_;           ///< by token: the outermost name

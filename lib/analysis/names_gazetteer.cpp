@@ -216,6 +216,14 @@ bool NameFinder::shared(std::uint32_t state) const {
   return std::any_of(readings.begin(), readings.end(), [](const GazetteerName& reading) { return reading.shared; });
 }
 
+bool NameFinder::about(std::string_view country) const {
+  const auto found = spoken_of_.find(country);
+  if (found == spoken_of_.end()) return false;
+  std::uint32_t most = 0;
+  for (const auto& [other, count] : spoken_of_) most = std::max(most, other.empty() ? 0 : count);
+  return 3 * found->second >= most;
+}
+
 /// Which party a shared name means: the one of `owner`, else of the countries that the article speaks of. The first of
 /// several, for the resolver has more to decide by; none when it speaks of none.
 std::optional<std::uint32_t> NameFinder::party_meant(TokenRange name, NameIndex owner) const {
@@ -228,7 +236,7 @@ std::optional<std::uint32_t> NameFinder::party_meant(TokenRange name, NameIndex 
       continue;
     const bool owned = owner != kNoName && names_[owner].entry && entries[*names_[owner].entry].id == entry.country;
     if (owned) return reading.entry;
-    if (!found && spoken_of_.contains(entry.country)) found = reading.entry;
+    if (!found && about(entry.country)) found = reading.entry;
   }
   return found;
 }
@@ -333,16 +341,16 @@ void NameFinder::decide_shared() {
   for (const auto& name : names_) {
     if (!name.entry) continue;
     const auto& entry = entries[*name.entry];
-    if (entry.type == EntityType::kCountry) spoken_of_.insert(entry.id);
+    if (entry.type == EntityType::kCountry) ++spoken_of_[entry.id];
     const auto match = gazetteer_.match(document_, name.tokens.begin, name.tokens.size());
     if (entry.type != EntityType::kParty || (name.use != NameUse::kAcronym && !shared(match.state)))
-      spoken_of_.insert(entry.country);
+      ++spoken_of_[entry.country];
     if (entry.type == EntityType::kPlace) meant.insert(entry.country);
     if (entry.type == EntityType::kPlace && entry.kind == "state") federal.insert(entry.country);
     if (entry.type == EntityType::kCountry && name.use == NameUse::kDemonym) meant.insert(entry.id);
   }
   const auto home = gazetteer_.match_text(document_.info(), document_.info().dateline_place);
-  if (home.length > 0) spoken_of_.insert(entries[home.entry].country);
+  if (home.length > 0) ++spoken_of_[entries[home.entry].country];
   decide_parties();
   // "the MRC Centre": short names of parties need their country or their full name in the article.
   for (NameIndex n = 0; n < names_.size(); ++n) {

@@ -264,7 +264,8 @@ bool NameFinder::plain_words(TokenRange tokens) const {
 bool NameFinder::closes_portfolio(std::uint32_t begin, std::uint32_t head, std::uint32_t sentence) const {
   auto at = begin;
   bool list = is(head - 1, head, "and"_w) || (head > begin + 1 && is(head - 2, head, "and"_w));
-  for (; at > sentence; --at) {
+  constexpr std::uint32_t kReach = 12;
+  for (; at > sentence && at + kReach > begin; --at) {
     const bool joint = mark(at - 1, at, ",") || is(at - 1, at, "and"_w);
     if (!joint && !(capital(at - 1) && free(at - 1))) break;
     list = list || joint;
@@ -318,6 +319,7 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   if (organisation != nullptr && end == i + 1 && closes_portfolio(begin, i, range.begin)) return;
   // "International Airport", "Autonomous Region": the head's own adjectives are no name yet.
   const bool led = is(i, range.end, "party"_w) && !token(i + 1 < range.end ? i + 1 : i).capitalised() &&
+                   words_.modifier(word(begin)) == nullptr &&
                    words_.title(document_, i + 1, range.end);  // "Civic Party leader"
   const bool lone_left =
       !led && begin < i && begin + 1 == i && cover_[begin] == kNoName &&

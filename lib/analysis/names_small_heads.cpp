@@ -100,7 +100,8 @@ void NameFinder::try_noun(const Sentence& sentence, std::uint32_t i) {
   const auto unknown = [&](std::uint32_t k) {
     return acronym_shape(k) || (!everyday(k) && !words_.given_name(word(k)) && !words_.family_name(word(k)));
   };
-  if (noun->last && free(i - 1) && token(i - 1).capitalised() && acronym_shape(i - 1) && !sentence_start(i - 1))
+  if (noun->last && free(i - 1) && token(i - 1).capitalised() && acronym_shape(i - 1) && !everyday(i - 1) &&
+      !sentence_start(i - 1))
     context_organisation(i - 1, i, EntityType::kOrganization, "beside a noun");
   if (!noun->first) return;
   const auto end = name_run(i + 1, range.end);
