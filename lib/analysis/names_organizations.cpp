@@ -319,7 +319,7 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   if (organisation != nullptr && end == i + 1 && closes_portfolio(begin, i, range.begin)) return;
   // "International Airport", "Autonomous Region": the head's own adjectives are no name yet.
   const bool led = is(i, range.end, "party"_w) && !token(i + 1 < range.end ? i + 1 : i).capitalised() &&
-                   words_.modifier(word(begin)) == nullptr &&
+                   (words_.modifier(word(begin)) == nullptr || words_.modifier(word(begin))->kind == "attribute") &&
                    words_.title(document_, i + 1, range.end);  // "Civic Party leader"
   const bool lone_left =
       !led && begin < i && begin + 1 == i && cover_[begin] == kNoName &&

@@ -53,7 +53,7 @@ void NameFinder::try_party(const Sentence& sentence, std::uint32_t i) {
   const bool defined =
       mark(end, range.end, "(") && end + 2 < range.end && acronym_shape(end + 1) && mark(end + 2, range.end, ")");
   if (end == begin || (!unknown && !defined) || (end == begin + 1 && !named && !defined)) return;
-  if (!defined && words_.given_name(word(begin)) && !everyday(begin)) return;  // "opposition Maria Lima"
+  if (!defined && !named && words_.given_name(word(begin)) && !everyday(begin)) return;  // "opposition Maria Lima"
   context_organisation(begin, end, EntityType::kParty, "called a party");
 }
 

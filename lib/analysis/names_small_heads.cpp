@@ -105,7 +105,8 @@ void NameFinder::try_noun(const Sentence& sentence, std::uint32_t i) {
     context_organisation(i - 1, i, EntityType::kOrganization, "beside a noun");
   if (!noun->first) return;
   const auto end = name_run(i + 1, range.end);
-  const bool person = end == i + 3 && words_.given_name(word(i + 1)) && !everyday(i + 1);
+  const bool person =
+      end == i + 3 && words_.given_name(word(i + 1)) && (!everyday(i + 1) || words_.family_name(word(i + 2)));
   if (end > i + 2 ? !person : end == i + 2 && unknown(i + 1)) {
     for (auto k = i + 1; k < end; ++k) drop_cover(k);
     context_organisation(i + 1, end, EntityType::kOrganization, "beside a noun");

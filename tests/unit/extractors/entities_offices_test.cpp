@@ -164,7 +164,7 @@ TEST_CASE("posts of cities, provinces and parts of states") {
   CHECK(offices("Bavarian premier Markus Huber spoke.") == "person/markus-huber place/bavaria\n");
   CHECK(offices("Nairobi governor Martha Wambui spoke.") == "person/martha-wambui place/nairobi\n");
   CHECK(offices("They were welcomed by Mayor Stevan Babic in Subotica.") == "person/stevan-babic place/subotica\n");
-  CHECK(offices("Tom Fell, 47, mayor of Recife, spoke.") == "person/tom-fell place/recife\n");
+  CHECK(offices("Thiago Sousa, 47, mayor of Recife, spoke.") == "person/thiago-sousa place/recife\n");
 }
 
 TEST_CASE("membership by possessor, of and leader") {
