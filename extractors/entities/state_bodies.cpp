@@ -100,8 +100,7 @@ void NameResolver::resolve_bare_state_bodies() {
       refer(index, known->second.front(), "body of a state, named before");
       continue;
     }
-    const auto own = home_country(index);
-    const auto home = own != kNoEntity ? own : main_country_dominates_ ? main_country_ : kNoEntity;
+    const auto home = home_country(index);  // a digest has several
     const bool sure = home != kNoEntity && (home == main_country_ || !sections_.empty());
     const auto guess = named == 0 && sure ? home : kNoEntity;
     refer(index, state_body_of(called, guess), guess == kNoEntity ? "same name" : "body of the article's own state");
