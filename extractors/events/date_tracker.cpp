@@ -169,7 +169,8 @@ bool DateTracker::describes_phrase(const Trigger& trigger, const Clause& clause)
   if (clause.antecedent == kAbsent) return false;
   const auto verb = clause.verb == kAbsent ? 0 : sentence_->groups[clause.verb].word;
   const bool telling = verb == "publish"_w || verb == "air"_w || verb == "broadcast"_w || verb == "schedule"_w ||
-                       verb == "print"_w || verb == "plan"_w || verb == "postpone"_w;
+                       verb == "print"_w || verb == "plan"_w || verb == "postpone"_w || verb == "begin"_w ||
+                       verb == "start"_w || verb == "end"_w;
   const bool behind = clause.kind == ClauseKind::kParticiple || clause.introducer == "which"_w ||
                       (clause.introducer == "that"_w && telling);
   if (!behind) return false;
@@ -288,6 +289,15 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
           (below.introducer == "when"_w || below.introducer == "while"_w)) {
         from_clause(c, false, picked);
       }
+    }
+  }
+  if (picked.edtf.empty() && !trigger.noun) {  // "met with a delegation led by A on Friday"
+    for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
+      const auto& below = sentence.clauses[c];
+      const bool led = below.parent == trigger.clause && below.kind == ClauseKind::kParticiple &&
+                       below.verb != kAbsent &&
+                       (sentence.groups[below.verb].word == "lead"_w || sentence.groups[below.verb].word == "head"_w);
+      if (led) from_clause(c, false, picked);
     }
   }
   if (picked.edtf.empty() && parse_day(spoken_) && goes_on(trigger)) {

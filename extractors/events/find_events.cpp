@@ -297,46 +297,67 @@ class EventFinder {
     return true;
   }
 
-  /// "met A in Oslo on Monday and B in Bergen on Tuesday": each with what stands behind it.
-  bool push_stages(const EventMention& mention, const Trigger& trigger) {
-    const auto& clause = scene_.sentence->clauses[trigger.clause];
-    if (trigger.noun || clause.verb == kAbsent) return false;
-    std::vector<GroupIndex> guests;
-    std::vector<GroupIndex> dates;
-    for (const auto& argument : clause.arguments) {
+  /// A part of a clause that tells of a contact of its own: "... and B in Bergen on Tuesday".
+  struct Stage {
+    GroupIndex guest = kAbsent;
+    GroupIndex place = kAbsent;
+    GroupIndex date = kAbsent;
+  };
+
+  /// The parts of a clause behind its verb, each closed by its date. None unless there are several.
+  [[nodiscard]] std::vector<Stage> stages_of(const Trigger& trigger) const {
+    const auto& sentence = *scene_.sentence;
+    const auto& clause = sentence.clauses[trigger.clause];
+    if (clause.verb == kAbsent) return {};
+    auto arguments = clause.arguments;
+    std::sort(arguments.begin(), arguments.end(), [](const auto& a, const auto& b) { return a.group < b.group; });
+    std::vector<Stage> stages(1);
+    for (const auto& argument : arguments) {
       if (argument.group < clause.verb) continue;
-      const auto atom = scene_.sentence->groups[argument.group].atom;
-      const bool guest = argument.function == Function::kObject || argument.preposition == "with"_w;
-      if (guest && atom != kAbsent && scene_.sentence->atoms[atom].person) guests.push_back(argument.group);
-      if (argument.function == Function::kDate) dates.push_back(argument.group);
+      const auto atom = sentence.groups[argument.group].atom;
+      const bool name = atom != kAbsent && sentence.atoms[atom].kind == Atom::Kind::kName;
+      const bool person = name && sentence.atoms[atom].person;
+      const bool met = argument.function == Function::kObject || argument.preposition == "with"_w;
+      auto& stage = stages.back();
+      if (argument.function == Function::kDate) {
+        if (stage.date != kAbsent) return {};
+        stage.date = argument.group;
+        stages.emplace_back();
+      } else if (met && person) {
+        if (stage.guest != kAbsent) return {};
+        stage.guest = argument.group;
+      } else if (name && argument.function == Function::kPrepositional && stage.place == kAbsent) {
+        stage.place = argument.group;
+      }
     }
-    std::sort(guests.begin(), guests.end());
-    if (guests.size() < 2) return false;
-    const auto date_in = [&](GroupIndex begin, GroupIndex end) {
-      return std::find_if(dates.begin(), dates.end(), [&](GroupIndex g) { return g > begin && g < end; });
-    };
-    const auto end_of = [&](std::size_t k) {
-      return k + 1 < guests.size() ? guests[k + 1] : static_cast<GroupIndex>(scene_.sentence->groups.size());
-    };
-    for (std::size_t k = 0; k < guests.size(); ++k) {
-      if (date_in(guests[k], end_of(k)) == dates.end()) return false;
-    }
+    if (stages.back().date == kAbsent) stages.pop_back();
+    return stages.size() < 2 ? std::vector<Stage>{} : stages;
+  }
+
+  /// "met A in Oslo on Monday and B in Bergen on Tuesday", "held talks with A in Oslo in May and in Bergen in June".
+  bool push_stages(const EventMention& mention, const Trigger& trigger) {
+    const auto stages = stages_of(trigger);
+    if (stages.empty()) return false;
+    const bool guests = std::all_of(stages.begin(), stages.end(), [](const Stage& s) { return s.guest != kAbsent; });
+    const bool places =
+        std::all_of(stages.begin(), stages.end(), [](const Stage& s) { return s.place != kAbsent; }) &&
+        std::all_of(stages.begin() + 1, stages.end(), [](const Stage& s) { return s.guest == kAbsent; });
+    if (!guests && !places) return false;
     const auto hosts = slot_entities(trigger, {Slot::kSubject, 0}, scene_.discourse);
-    for (std::size_t k = 0; k < guests.size(); ++k) {
-      auto stage = mention;
-      auto& claim = stage.claim;
-      const auto met = scene_.discourse.resolve(guests[k], trigger.clause).entities;
-      std::erase_if(claim.roles, [&](const Filler& f) {
-        return std::find(hosts.begin(), hosts.end(), f.entity) == hosts.end() &&
-               std::find(met.begin(), met.end(), f.entity) == met.end();
-      });
-      const auto date = scene_.sentence->groups[*date_in(guests[k], end_of(k))];
-      claim.date = scene_.dates.value(scene_.sentence->atoms[date.atom]);
-      auto near = trigger;
-      std::erase_if(near.phrases,
-                    [&](const Phrase& phrase) { return phrase.group <= guests[k] || phrase.group >= end_of(k); });
-      claim.place = place_of(scene_, near);
-      found_.events.push_back(std::move(stage));
+    for (const auto& stage : stages) {
+      auto told = mention;
+      if (guests) {
+        const auto met = scene_.discourse.resolve(stage.guest, trigger.clause).entities;
+        std::erase_if(told.claim.roles, [&](const Filler& f) {
+          return std::find(hosts.begin(), hosts.end(), f.entity) == hosts.end() &&
+                 std::find(met.begin(), met.end(), f.entity) == met.end();
+        });
+      }
+      told.claim.date = scene_.dates.value(scene_.sentence->atoms[scene_.sentence->groups[stage.date].atom]);
+      auto here = trigger;
+      std::erase_if(here.phrases, [&](const Phrase& phrase) { return phrase.group != stage.place; });
+      told.claim.place = place_of(scene_, here);
+      found_.events.push_back(std::move(told));
       note(found_.events.back());
     }
     return true;

@@ -99,14 +99,19 @@ std::string gathering_name(const Scene& scene, GroupIndex g) {
   return std::string(scene.document.text_of(TokenRange{begin, end}));
 }
 
-/// A noun that tells of something, or a name that a gathering can have: "the Doha Forum".
+/// A noun that tells of a gathering, or a name that a gathering can have: "the Doha Forum".
 bool tells_gathering(const Scene& scene, GroupIndex g) {
   const auto& group = scene.sentence->groups[g];
   const auto named = [&](WordHash word) {
     const auto& frames = scene.frames.by_noun(word);
     return std::any_of(frames.begin(), frames.end(), [&](auto index) { return scene.frames.frames()[index].named; });
   };
-  if (group.atom == kAbsent) return !scene.frames.by_noun(group.word).empty();
+  if (group.atom == kAbsent) {
+    const auto& frames = scene.frames.by_noun(group.word);
+    return std::any_of(frames.begin(), frames.end(), [&](auto index) {
+      return scene.frames.frames()[index].type == std::variant<EventType, RelationType>(EventType::kGathering);
+    });
+  }
   return named(group.word) || named(scene.document.token(scene.sentence->atoms[group.atom].tokens.begin).word);
 }
 

@@ -356,7 +356,13 @@ std::vector<EntityIndex> Discourse::members(GroupIndex index, ClauseIndex clause
     }
   }
   auto next = index + 1;
-  if (next + 1 < groups.size() && groups[next].word == "of"_w && groups[next + 1].kind == GroupKind::kNoun) next += 2;
+  if (next + 1 < groups.size() && groups[next].word == "of"_w && groups[next + 1].kind == GroupKind::kNoun) {
+    const auto first = next + 1;
+    next += 2;  // "the foreign ministers of Turkey and Greece, A and B"
+    while (next + 1 < groups.size() && groups[next].kind == GroupKind::kConjunction &&
+           sentence_->conjunct[next + 1] == sentence_->conjunct[first])
+      next += 2;
+  }
   if (next + 1 >= groups.size() || groups[next].kind != GroupKind::kComma) return {};
   const auto first = next + 1;
   if (groups[first].kind != GroupKind::kNoun || groups[first].atom == kAbsent) return {};
