@@ -63,6 +63,13 @@ bool find_relation(const Scene& scene, const Frame& frame, const Trigger& trigge
   if (clause_modality(scene.document, *scene.sentence, trigger.clause, scene.cues) != Modality::kActual ||
       scene.sentence->groups[trigger.group].no)
     return false;
+  for (const auto& value : frame.attributes) {
+    if (value.attribute != Attribute::kOffice || !claim.title.empty()) continue;
+    claim.title = value.value;
+    std::replace(claim.title.begin(), claim.title.end(), '_', ' ');
+  }
+  if (frame.begins) claim.from = scene.dates.pick(trigger).edtf;
+  if (frame.ends) claim.to = scene.dates.pick(trigger).edtf;
   const bool symmetric = claim.type == RelationType::kDispute || claim.type == RelationType::kDiplomaticRelations;
   if (symmetric && objects.empty() && subjects.size() == 2) {
     objects = {subjects[1]};

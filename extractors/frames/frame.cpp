@@ -189,7 +189,7 @@ class FrameReader {
         {"single", &Frame::single}, {"abroad", &Frame::abroad},   {"dated", &Frame::dated},
         {"echo", &Frame::echo},     {"plain", &Frame::plain},     {"post", &Frame::post},
         {"also", &Frame::also},     {"distant", &Frame::distant}, {"named", &Frame::named},
-        {"titled", &Frame::titled}};
+        {"titled", &Frame::titled}, {"begins", &Frame::begins}};
     for (const auto& option : kOptions) {
       if (option.name == text) return frame.*option.flag = true;
     }

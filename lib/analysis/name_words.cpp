@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/analysis/name_words.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "lib/base/tsv.h"
 
 namespace bilat {
 namespace {
-
-bool is_yes(std::string_view cell) { return cell == "yes" || cell == "1" || cell == "true" || cell == "y"; }
-
-NameGender parse_gender(std::string_view cell) {
-  if (cell.empty()) return NameGender::kUnknown;
-  if (cell == "f" || cell == "female" || cell == "F") return NameGender::kFemale;
-  if (cell == "m" || cell == "male" || cell == "M") return NameGender::kMale;
-  return NameGender::kUnknown;
-}
 
 std::string plural_word(std::string word) {
   const auto ends = [&](std::string_view tail) { return word.size() > tail.size() && word.ends_with(tail); };
@@ -54,38 +49,77 @@ class NameWordsLoader {
       : words_(words), pack_(pack), diagnostics_(diagnostics) {}
 
   void load() {
-    each("titles", [&](const auto& cell) { add_title(cell); });
-    each("honorifics",
-         [&](const auto& cell) { put(words_.honorifics_, cell("honorific"), parse_gender(cell("gender"))); });
-    each("not_names", [&](const auto& cell) { put(words_.not_names_, cell("word"), std::string(cell("kind"))); });
-    each("state_bodies", [&](const auto& cell) { put(words_.state_bodies_, cell("body"), std::monostate{}); });
-    each("title_modifiers", [&](const auto& cell) {
-      words_.modifiers_[hash_word(cell("word"))] = {std::string(cell("kind")), is_yes(cell("keep"))};
+    each("titles", {"title", "class", "office", "member", "position", "gender"},
+         [&](const auto& cell) { add_title(cell); });
+    each("honorifics", {"honorific", "gender"},
+         [&](const auto& cell) { put(words_.honorifics_, cell("honorific"), gender(cell)); });
+    each("not_names", {"word", "kind"},
+         [&](const auto& cell) { put(words_.not_names_, cell("word"), std::string(cell("kind"))); });
+    each("state_bodies", {"body"},
+         [&](const auto& cell) { put(words_.state_bodies_, cell("body"), std::monostate{}); });
+    each("title_modifiers", {"word", "kind", "keep"}, [&](const auto& cell) {
+      words_.modifiers_[hash_word(cell("word"))] = {std::string(cell("kind")), yes(cell, "keep")};
     });
-    each("given_names",
-         [&](const auto& cell) { words_.given_names_[hash_word(cell("name"))] = parse_gender(cell("gender")); });
-    each("family_names", [&](const auto& cell) {
+    each("given_names", {"name", "gender"},
+         [&](const auto& cell) { words_.given_names_[hash_word(cell("name"))] = gender(cell); });
+    each("family_names", {"name", "order"}, [&](const auto& cell) {
       words_.family_names_.insert(hash_word(cell("name")));
-      if (cell("order") == "first") words_.family_first_.insert(hash_word(cell("name")));
+      if (one_of(cell, "order", {"first", "last", "both"}) == "first")
+        words_.family_first_.insert(hash_word(cell("name")));
     });
-    each("name_particles", [&](const auto& cell) { words_.particles_.insert(hash_word(cell("particle"))); });
-    each("org_heads", [&](const auto& cell) { add_head(words_.organisation_heads_, cell, cell("type")); });
-    each("place_heads", [&](const auto& cell) { add_head(words_.place_heads_, cell, "Place"); });
-    each("portfolios", [&](const auto& cell) { insert_list(words_.portfolios_, cell("words")); });
-    each("common_words", [&](const auto& cell) { insert_list(words_.common_, cell("words")); });
+    each("name_particles", {"particle"},
+         [&](const auto& cell) { words_.particles_.insert(hash_word(cell("particle"))); });
+    each("org_heads", {"head", "position", "type", "event", "party", "legal"},
+         [&](const auto& cell) { add_head(words_.organisation_heads_, cell, cell("type")); });
+    each("org_nouns", {"noun", "position"}, [&](const auto& cell) {
+      const auto position = one_of(cell, "position", {"before", "after", "both"});
+      words_.organisation_nouns_[hash_word(cell("noun"))] = {EntityType::kOrganization, position != "after",
+                                                             position != "before"};
+    });
+    each("place_heads", {"head", "position"}, [&](const auto& cell) { add_head(words_.place_heads_, cell, "Place"); });
+    each("portfolios", {"words"}, [&](const auto& cell) { insert_list(words_.portfolios_, cell("words")); });
+    each("common_words", {"words"}, [&](const auto& cell) { insert_list(words_.common_, cell("words")); });
   }
 
  private:
-  template <class Row>
-  void each(const std::string& name, const Row& row_function) {
-    const auto file = "lexicon/" + name + ".tsv";
-    const auto table = parse_tsv(pack_.text(file), file, diagnostics_);
-    for (const auto& row : table.rows) {
-      row_function([&](std::string_view column) {
-        const auto index = table.column(column);
-        return index < row.cells.size() ? row.cells[index] : std::string_view{};
-      });
+  /// A row, and where it stands for messages.
+  struct Cells {
+    const TsvTable& table;
+    const TsvTable::Row& row;
+    std::string_view operator()(std::string_view column) const {
+      const auto index = table.column(column);
+      return index < row.cells.size() ? row.cells[index] : std::string_view{};
     }
+  };
+
+  template <class RowFunction>
+  void each(const std::string& name, std::initializer_list<std::string_view> needed, const RowFunction& row_function) {
+    file_ = "lexicon/" + name + ".tsv";
+    const auto table = parse_tsv(pack_.text(file_), file_, diagnostics_);
+    for (const auto column : needed) {
+      if (table.columns.empty() || table.column(column) < table.columns.size()) continue;
+      diagnostics_.error("pack.words", file_ + ":1",
+                         fmt::format("names no column '{}': the first record names the columns, here {}", column,
+                                     fmt::join(needed, ", ")));
+    }
+    for (const auto& row : table.rows) row_function(Cells{table, row});
+  }
+
+  /// The cell, which must be one of `values` or empty; another is reported.
+  std::string_view one_of(const Cells& cell, std::string_view column, std::initializer_list<std::string_view> values) {
+    const auto value = cell(column);
+    if (value.empty() || std::find(values.begin(), values.end(), value) != values.end()) return value;
+    diagnostics_.error(
+        "pack.words", fmt::format("{}:{}", file_, cell.row.line),
+        fmt::format("column '{}' says '{}': write {}, or nothing", column, value, fmt::join(values, ", ")));
+    return {};
+  }
+
+  bool yes(const Cells& cell, std::string_view column) { return one_of(cell, column, {"yes", "no"}) == "yes"; }
+
+  NameGender gender(const Cells& cell) {
+    const auto value = one_of(cell, "gender", {"f", "m", "u"});
+    return value == "f" ? NameGender::kFemale : value == "m" ? NameGender::kMale : NameGender::kUnknown;
   }
 
   template <class Value>
@@ -100,30 +134,39 @@ class NameWordsLoader {
     for (const auto word : split_list(cell)) set.insert(hash_folded(word));  // these lists are written folded
   }
 
-  template <class Cell>
-  void add_title(const Cell& cell) {
-    TitleWord title{
-        std::string(cell("title")),  std::string(cell("class")),  is_yes(cell("office")), is_yes(cell("member")), false,
-        cell("position") != "after", parse_gender(cell("gender"))};
+  void add_title(const Cells& cell) {
+    const auto kind = one_of(cell, "class",
+                             {"academic", "business", "diplomatic", "generic", "igo", "legal", "military", "party",
+                              "press", "religious", "royal", "state"});
+    const auto position = one_of(cell, "position", {"before", "after", "both"});
+    TitleWord title{std::string(cell("title")), std::string(kind), yes(cell, "office"), yes(cell, "member"), false,
+                    position != "after",        gender(cell)};
     put(words_.titles_, cell("title"), title);
     title.plural = true;
     put(words_.titles_, plural_title(title.title), title);
   }
 
-  template <class Cell>
-  static void add_head(std::unordered_map<WordHash, HeadWord>& heads, const Cell& cell, std::string_view type) {
+  void add_head(std::unordered_map<WordHash, HeadWord>& heads, const Cells& cell, std::string_view type) {
     HeadWord head;
-    head.type = parse_entity_type(type).value_or(EntityType::kOrganization);
-    const auto position = cell("position");
-    head.first = position == "first" || position == "before" || position == "both" || position.empty();
-    head.last = position == "last" || position == "after" || position == "both" || position.empty();
-    head.event = is_yes(cell("event"));
+    if (const auto known = parse_entity_type(type)) {
+      head.type = *known;
+    } else {
+      diagnostics_.error("pack.words", fmt::format("{}:{}", file_, cell.row.line),
+                         fmt::format("'{}' is no entity type", type));
+    }
+    const auto position = one_of(cell, "position", {"first", "last", "both"});
+    head.first = position != "last";
+    head.last = position != "first";
+    head.event = yes(cell, "event");
+    head.party = yes(cell, "party");
+    head.legal = yes(cell, "legal");
     heads[hash_word(cell("head"))] = head;
   }
 
   NameWords& words_;
   const Pack& pack_;
   Diagnostics& diagnostics_;
+  std::string file_;  ///< the table that is read
 };
 
 NameWords NameWords::from_pack(const Pack& pack, Diagnostics& diagnostics) {
@@ -166,6 +209,10 @@ const TitleModifier* NameWords::modifier(WordHash word) const { return look_up<T
 
 const HeadWord* NameWords::organisation_head(WordHash word) const {
   return look_up<HeadWord>(organisation_heads_, word);
+}
+
+const HeadWord* NameWords::organisation_noun(WordHash word) const {
+  return look_up<HeadWord>(organisation_nouns_, word);
 }
 
 const HeadWord* NameWords::place_head(WordHash word) const { return look_up<HeadWord>(place_heads_, word); }
