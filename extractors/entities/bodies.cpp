@@ -43,7 +43,7 @@ EntityIndex NameResolver::context_party(NameIndex index) {
   if (fits.size() == 1 &&
       (!communist || fold(table_.entities[fits.front()].name).find("communist") != std::string::npos))
     return fits.front();
-  const auto homes = country != kNoEntity ? std::vector{country} : std::vector{home_country(), main_country()};
+  const auto homes = country != kNoEntity ? std::vector{country} : std::vector{home_country(index), main_country()};
   for (const auto home : homes) {
     if (home == kNoEntity) continue;
     const auto found = state_parties_.find(table_.entities[home].key);
@@ -59,9 +59,9 @@ EntityIndex NameResolver::resolve_organ(NameIndex index) {
   const bool central = folded.find("central committee") != std::string::npos;
   const bool politburo =
       folded.find("politburo") != std::string::npos || folded.find("political bureau") != std::string::npos;
-  if (!central && !politburo) return kNoEntity;
+  const bool secretariat = folded.starts_with("secretariat") || folded.ends_with("secretariat");
+  if (!central && !politburo && !secretariat) return kNoEntity;
   EntityIndex party = kNoEntity;
-  bool secretariat = folded.starts_with("secretariat");
   for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end; ++n) {
     if (entity(n) != kNoEntity && type(entity(n)) == EntityType::kParty) party = entity(n);
   }
@@ -79,7 +79,8 @@ EntityIndex NameResolver::resolve_organ(NameIndex index) {
       }
     }
   }
-  if (party == kNoEntity) party = context_party(index);
+  const bool bare = folded == "secretariat";
+  if (party == kNoEntity && (central || politburo || (bare && name.inside != kNoName))) party = context_party(index);
   if (party == kNoEntity) return kNoEntity;
   const auto whose = table_.entities[party];
   const auto committee_key = "organization/central-committee-of-" + kebab(whose.name);
@@ -93,8 +94,12 @@ EntityIndex NameResolver::resolve_organ(NameIndex index) {
     return e;
   }
   const std::string organ = politburo ? "Politburo" : "Secretariat";
-  const auto e = entity_of_key(EntityType::kOrganization, "organization/" + kebab(organ) + "-of-" + kebab(whose.name),
-                               organ + " of the " + whose.name);
+  const auto known_organ = gazetteer_.match_text(
+      document_.info(), organ + " of the " + whose.name + (politburo ? "" : " Central Committee"));
+  const auto e = known_organ.length > 0 ? entity_of_entry(known_organ.entry)
+                                        : entity_of_key(EntityType::kOrganization,
+                                                        "organization/" + kebab(organ) + "-of-" + kebab(whose.name),
+                                                        organ + " of the " + whose.name);
   table_.entities[e].context = whose.context;
   if (central) {
     const auto known = gazetteer_.match_text(document_.info(), whose.name + " Central Committee");

@@ -97,7 +97,7 @@ std::optional<std::uint32_t> NameResolver::choose_reading(NameIndex index) const
   for (const auto& reading : readings) {
     const auto& entry = gazetteer_.entries()[reading.entry];
     if (entry.type != name.type || reading.users != match.users) continue;
-    if (match.users && !gazetteer_.applies(reading, document_.info(), text_of(name))) continue;
+    if ((match.users || reading.shared) && !gazetteer_.applies(reading, document_.info(), text_of(name))) continue;
     several = several || (match.users && reading.entry != *name.entry);
     const auto country =
         entry.type == EntityType::kCountry ? std::optional(reading.entry) : gazetteer_.find(entry.country);
@@ -144,6 +144,7 @@ EntityIndex NameResolver::possessor_country(std::uint32_t token) const {
 
 void NameResolver::resolve_known() {
   find_home();
+  find_sections();
   count_countries();
   // Countries first: they decide the readings of the others.
   for (const bool countries : {true, false}) {
@@ -196,6 +197,38 @@ void NameResolver::survey() {
 EntityIndex NameResolver::home_country() const {
   const auto found = by_key_.find(home_key_);
   return found == by_key_.end() ? kNoEntity : found->second;
+}
+
+// Of a digest, that of the section's dateline.
+EntityIndex NameResolver::home_country(NameIndex index) {
+  const auto block = document_.sentences()[sentence_of(index)].block;
+  const auto after = std::upper_bound(sections_.begin(), sections_.end(), block,
+                                      [](std::uint32_t b, const Section& section) { return b < section.block; });
+  if (after == sections_.begin()) return home_country();
+  const auto entry = gazetteer_.find(std::prev(after)->country);
+  return entry ? entity_of_entry(*entry) : kNoEntity;
+}
+
+// A digest has a dateline for each section: "BEIRUT: ...", further down "ANKARA: ...". Those of the first place are no
+// sections.
+void NameResolver::find_sections() {
+  const auto& blocks = document_.blocks();
+  std::optional<std::uint32_t> first;
+  for (std::uint32_t b = 0; b < blocks.size(); ++b) {
+    if (blocks[b].kind != BlockKind::kDateline) continue;
+    auto place = document_.text_of(blocks[b].span);
+    for (const std::string_view stop : {",", ":", "(", "/", " -", "\u2013", "\u2014"})
+      place = place.substr(0, place.find(stop));
+    while (place.ends_with(' ')) place.remove_suffix(1);
+    const auto match = gazetteer_.match_text(document_.info(), place);
+    if (match.length == 0 || match.use == NameUse::kDemonym) continue;
+    const auto& entry = gazetteer_.entries()[match.entry];
+    if (entry.type != EntityType::kPlace && entry.type != EntityType::kCountry) continue;
+    const auto country = entry.type == EntityType::kCountry ? entry.id : entry.country;
+    if (!first) first = match.entry;
+    if (country.empty() || (sections_.empty() && match.entry == *first)) continue;
+    sections_.push_back({b, std::string(country), match.entry});
+  }
 }
 
 // The article's home: the country of its dateline or, for want of one, of its publisher.

@@ -175,7 +175,7 @@ void NameResolver::state_ties() {
           if (country == kNoEntity) country = country_of(table_.offices[office].person);
         }
       }
-      if (country == kNoEntity) country = home_country();
+      if (country == kNoEntity) country = home_country(n);
       add_tie(RelationType::kRulingParty, e, country, name.tokens, "ruling");
     }
     state_location(n);
@@ -209,6 +209,7 @@ void NameResolver::add_document_entities() {
       add_tie(RelationType::kLocatedIn, e, entity_of_entry(country.entry), {}, "dateline");
     }
   }
+  for (const auto& section : sections_) entity_of_entry(section.place);
   if (!info.publisher.empty() && publisher_named()) {
     const auto match = gazetteer_.match_text(info, info.publisher);
     if (match.length > 0 && match.use != NameUse::kDemonym &&

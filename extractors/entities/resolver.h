@@ -5,7 +5,12 @@
 //   bodies.cpp           organisations, parties and places without an entry; party organs of context
 //   state_bodies.cpp     ministries, supreme courts: bodies that every state has one of
 //   persons.cpp          full names, parts of full names, title + name
-//   offices.cpp          whose post it is: stated, possessive, counterpart, or the article's own country
+//   post.cpp             what the words of a post say, and whether two titles are one post
+//   offices.cpp          all offices, the most certain first
+//   office_relation.cpp  what a post makes of its holder, and what body it is of
+//   office_owner.cpp     whose post "his", "its" or "their" makes it
+//   office_context.cpp   the country of a bare title
+//   office_counterpart.cpp  "his Hungarian counterpart", "her predecessor"
 //   name_ties.cpp        part-of, located-in, ruling party
 #pragma once
 
@@ -39,6 +44,13 @@ class NameResolver {
     std::optional<std::uint32_t> entry;  ///< of the user's gazetteer
   };
 
+  /// A part of a digest with a dateline of its own; it ends where the next begins.
+  struct Section {
+    std::uint32_t block = 0;  ///< the dateline's
+    std::string country;      ///< key
+    std::uint32_t place = 0;  ///< entry of the gazetteer
+  };
+
   static constexpr std::size_t kMaxSharers = 64;      ///< persons who share a part of their names
   static constexpr std::uint32_t kMaxLookBack = 200;  ///< names before a title that are asked for its owner
 
@@ -68,6 +80,8 @@ class NameResolver {
   [[nodiscard]] EntityIndex main_country() const { return main_country_; }
   [[nodiscard]] EntityIndex country_of(EntityIndex person) const;  ///< of the first state office that is known
   [[nodiscard]] EntityIndex home_country() const;                  ///< of the dateline or publisher
+  [[nodiscard]] EntityIndex home_country(NameIndex name);          ///< of the dateline of its section, else the same
+  void find_sections();
 
   // --- bodies.cpp
   void resolve_bodies();
@@ -102,10 +116,11 @@ class NameResolver {
   bool settle(NameIndex mention, const Picked& picked);
   void make_person_entities();
 
-  // --- offices.cpp
+  // --- offices.cpp and office_*.cpp
   void state_offices();
   void state_office(NameIndex name, const TitleMention& title);
   RelationType relation_of(const TitleMention& title, EntityIndex of) const;
+  [[nodiscard]] bool is_territory(NameIndex name) const;
   EntityIndex office_object(NameIndex name, const TitleMention& title);
   EntityIndex owner_country(NameIndex name, const TitleMention& title) const;
   // --- owner_by_gender.cpp
@@ -114,6 +129,9 @@ class NameResolver {
   // --- offices.cpp
   EntityIndex context_country(NameIndex name, const TitleMention& title);
   [[nodiscard]] bool taken(EntityIndex country, EntityIndex person, const TitleMention& title) const;
+  [[nodiscard]] EntityIndex side_country(NameIndex name, const TitleMention& title) const;
+  [[nodiscard]] bool is_state_organ(NameIndex name) const;
+  [[nodiscard]] bool visitor_opens(std::uint32_t sentence, std::string_view country) const;
   EntityIndex nearest_country(NameIndex name, const TitleMention& title);
   [[nodiscard]] EntityIndex staffing_country(NameIndex name, const TitleMention& title) const;
   [[nodiscard]] bool of_stranger(const TitleMention& title) const;
@@ -121,7 +139,8 @@ class NameResolver {
   [[nodiscard]] std::string_view place_country(NameIndex name) const;
   [[nodiscard]] bool is_destination(std::uint32_t begin, std::uint32_t first) const;
   void add_office(OfficeTie tie);
-  [[nodiscard]] bool has_office(EntityIndex person, WordHash head, EntityIndex of) const;
+  [[nodiscard]] bool has_office(EntityIndex person, std::string_view title) const;
+  void state_counterpart(NameIndex name, const TitleMention& title, OfficeTie tie);
 
   // --- name_ties.cpp
   void state_ties();
@@ -156,7 +175,8 @@ class NameResolver {
   std::vector<bool> unlinked_;  ///< by name: several entries of the user have it, and nothing tells which is meant
   EntityIndex main_country_ = kNoEntity;
   bool main_country_dominates_ = false;
-  std::string home_key_;                                                     ///< key of the article's own country
+  std::vector<Section> sections_;  ///< behind the first dateline, in text order
+  std::string home_key_;           ///< key of the article's own country
   std::unordered_map<WordHash, std::vector<EntityIndex>> office_countries_;  ///< post -> countries that it is said of
 };
 

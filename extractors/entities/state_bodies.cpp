@@ -100,8 +100,9 @@ void NameResolver::resolve_bare_state_bodies() {
       refer(index, known->second.front(), "body of a state, named before");
       continue;
     }
-    const auto home = home_country();
-    const auto guess = named == 0 && home == main_country_ ? home : kNoEntity;  // a digest has several homes
+    const auto home = home_country(index);  // a digest has several
+    const bool sure = home != kNoEntity && (home == main_country_ || !sections_.empty());
+    const auto guess = named == 0 && sure ? home : kNoEntity;
     refer(index, state_body_of(called, guess), guess == kNoEntity ? "same name" : "body of the article's own state");
   }
 }

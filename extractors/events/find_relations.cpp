@@ -69,6 +69,13 @@ bool find_relation(const Scene& scene, const Frame& frame, const Trigger& trigge
     note_trial(scene, frame, trigger, TrialOutcome::kRuledOut, "it is planned, possible or denied: no lasting tie");
     return false;
   }
+  for (const auto& value : frame.attributes) {
+    if (value.attribute != Attribute::kOffice || !claim.title.empty()) continue;
+    claim.title = value.value;
+    std::replace(claim.title.begin(), claim.title.end(), '_', ' ');
+  }
+  if (frame.begins) claim.from = scene.dates.pick(trigger).edtf;
+  if (frame.ends) claim.to = scene.dates.pick(trigger).edtf;
   const bool symmetric = claim.type == RelationType::kDispute || claim.type == RelationType::kDiplomaticRelations;
   if (symmetric && objects.empty() && subjects.size() == 2) {
     objects = {subjects[1]};

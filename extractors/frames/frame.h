@@ -101,7 +101,8 @@ struct Frame {
   bool distant = false;           ///< "distant": no place is named ("spoke with", but not "spoke with A in Lima")
   bool post = false;              ///< "post": the office is one ("became minister", not "became a father")
   bool also = false;              ///< "also": tells a second event of the same word ("replaced A with B")
-  bool ends = false;              ///< "ends": tells the last day of a visit that another telling names
+  bool ends = false;    ///< "ends": tells the last day of a visit that another telling names, or of a relation
+  bool begins = false;  ///< "begins": tells the first day of a relation
 };
 
 class FrameSet {

@@ -52,7 +52,8 @@ constexpr OptionName kOptions[] = {
     {"titled", &Frame::titled, OptionUse::kVerb, {}, "whoever its object names bears a post: \"removed President A\""},
     {"post", &Frame::post, OptionUse::kAny, {}, "the office is one: \"became minister\", not \"became a father\""},
     {"also", &Frame::also, OptionUse::kAny, {}, "tells a second event of the same word: \"replaced A with B\""},
-    {"ends", &Frame::ends, OptionUse::kAny, "Visit", "gives the last day of a visit told elsewhere"},
+    {"begins", &Frame::begins, OptionUse::kAny, {}, "of a relation: its date is the first day"},
+    {"ends", &Frame::ends, OptionUse::kAny, {}, "gives the last day of a visit told elsewhere, or of a relation"},
 };
 
 constexpr SettingName kSettings[] = {

@@ -81,6 +81,9 @@ void ties(const JoinedEvent& event, KnownRelations& relations) {
   relations.add(std::move(mention));
 }
 
+/// A term ("2018/2021") is no day on which somebody came or went.
+bool is_day_of_change(const std::string& date) { return date.find('/') == std::string::npos; }
+
 /// The office that the event is about: the person's post whose title shares a word with the event's office, else the
 /// only one.
 void office(const JoinedEvent& event, EntityIndex person, bool begins, KnownRelations& relations) {
@@ -95,7 +98,7 @@ void office(const JoinedEvent& event, EntityIndex person, bool begins, KnownRela
     mention.claim.object = of.front();
     mention.claim.title = std::string(title);
     mention.claim.rule = "derived.office";
-    (begins ? mention.claim.from : mention.claim.to) = event.claim.date;
+    if (is_day_of_change(event.claim.date)) (begins ? mention.claim.from : mention.claim.to) = event.claim.date;
     mention.tokens = event.evidence.front();
     relations.add(std::move(mention));
     return;
@@ -105,7 +108,7 @@ void office(const JoinedEvent& event, EntityIndex person, bool begins, KnownRela
     const auto held = fold(post->claim.title);
     if (posts.size() > 1 && held.find(folded) == std::string::npos && folded.find(held) == std::string::npos) continue;
     auto& date = begins ? post->claim.from : post->claim.to;
-    if (date.empty()) date = event.claim.date;
+    if (date.empty() && is_day_of_change(event.claim.date)) date = event.claim.date;
   }
 }
 

@@ -42,6 +42,14 @@ Term term_of(const Document& document, const DateExpression& expression) {
   return {};
 }
 
+// "became Slovenia's finance minister in January"
+bool begins(const Document& document, TokenRange tokens) {
+  for (auto i = tokens.begin; i < tokens.end; ++i) {
+    if (document.token(i).is("became"_w)) return true;
+  }
+  return false;
+}
+
 // Whether only words of the post's own phrase stand between it and the term: whose it is, and what opens the term.
 bool adjoins(const Document& document, std::uint32_t begin, std::uint32_t end) {
   if (end > begin + kNear) return false;
@@ -70,6 +78,8 @@ void date_offices(const Document& document, const std::vector<DateExpression>& d
       const bool inside = at->tokens.end <= mention.tokens.end;
       if (!inside && !adjoins(document, stop, at->tokens.begin)) break;
       auto term = term_of(document, *at);
+      if (term.from.empty() && term.to.empty() && at->use == DateUse::kPoint && begins(document, mention.tokens))
+        term.from = date_of(document, *at);
       if (term.from.empty() && term.to.empty()) break;
       if (claim.from.empty()) claim.from = std::move(term.from);
       if (claim.to.empty()) claim.to = std::move(term.to);

@@ -54,7 +54,8 @@ struct GazetteerName {
   std::uint32_t period = 0;   ///< when it holds; 0: always
   std::uint32_t acronym = 0;  ///< of acronyms: which spelling counts
   NameUse use = NameUse::kName;
-  bool users = false;  ///< from the user's gazetteer, which wins over the pack's
+  bool users = false;   ///< from the user's gazetteer, which wins over the pack's
+  bool shared = false;  ///< of several countries' parties: means this one only where the article speaks of its country
 };
 
 struct GazetteerMatch {
@@ -75,7 +76,7 @@ struct Period {
 /// A user's gazetteer (docs/gazetteers.md).
 struct GazetteerFile {
   std::string path;                        ///< for messages
-  std::string text;                        ///< TSV, or CSV as RFC 4180 has it
+  std::string text;                        ///< TSV, or CSV as RFC 4180 has it, with commas or semicolons
   std::optional<EntityType> default_type;  ///< of rows that give none
 };
 

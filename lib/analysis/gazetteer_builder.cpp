@@ -66,7 +66,7 @@ std::size_t GazetteerBuilder::count_words(std::string_view text) {
 
 bool GazetteerBuilder::add_name(std::uint32_t entry, const Use& use, std::string_view name) {
   if (const auto words = count_words(name); words == 0 || words > kMaxWords) return false;
-  GazetteerName added{entry, use.period, 0, use.use, use.users};
+  GazetteerName added{entry, use.period, 0, use.use, use.users, use.shared};
   if (use.use == NameUse::kAcronym) {
     added.acronym = static_cast<std::uint32_t>(gazetteer_.acronyms_.size());
     gazetteer_.acronyms_.push_back(texts().keep(without_stops(name)));
@@ -113,7 +113,7 @@ void GazetteerBuilder::sort_names() {
   const auto key = [&](const GazetteerName& name) {
     const auto& period = gazetteer_.periods_[name.period];
     return std::tuple(!name.users, kRank[static_cast<std::size_t>(entries[name.entry].type)], name.entry, name.use,
-                      period.from, period.to, gazetteer_.acronyms_[name.acronym]);
+                      name.shared, period.from, period.to, gazetteer_.acronyms_[name.acronym]);
   };
   std::uint32_t kept = 0;
   std::uint32_t begin = 0;

@@ -40,6 +40,7 @@ class GazetteerBuilder {
     NameUse use = NameUse::kName;
     bool users = false;
     std::uint32_t period = 0;
+    bool shared = false;
   };
   std::uint32_t add_period(Period period);
   /// False when the text is no name: it has no words, or more than kMaxWords.

@@ -103,7 +103,7 @@ class FileLoader {
     if (!missing.empty()) {
       return fail(ErrorKind::kUsage,
                   fmt::format("names no column {}: the first line names the columns, such as id, type and name, "
-                              "between tabs or commas; this one has {}",
+                              "between tabs, commas or semicolons; this one has {}",
                               fmt::join(missing, " and no column "), fmt::join(row.cells, ", ")),
                   where(row, 1));
     }

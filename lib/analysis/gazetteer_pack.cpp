@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pack's tables of countries, places, organizations and parties.
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -31,7 +32,7 @@ class PackTables {
 
  private:
   struct Cells {
-    std::string_view name, aliases, acronyms, adjectives, metonyms;
+    std::string_view name, aliases, acronyms, adjectives, metonyms, shared;
   };
 
   void add_row(const TsvTable& table, const TsvTable::Row& row, PackText& source, EntityType type) {
@@ -70,7 +71,8 @@ class PackTables {
     auto adjectives = cell("demonyms");
     if (adjectives.empty()) adjectives = cell("adjectives");
     pending_.push_back(
-        {builder_.add(entry), {cell("name"), cell("aliases"), cell("acronyms"), adjectives, cell("metonyms")}});
+        {builder_.add(entry),
+         {cell("name"), cell("aliases"), cell("acronyms"), adjectives, cell("metonyms"), cell("shared")}});
   }
 
   static void check_answer(std::string_view cell, PackText& source) {
@@ -85,6 +87,10 @@ class PackTables {
     for (const auto name : split_list(cells.metonyms)) builder_.add_name(entry, {NameUse::kName}, name);
     for (const auto name : split_list(cells.acronyms)) builder_.add_name(entry, {NameUse::kAcronym}, name);
     for (const auto name : split_list(cells.adjectives)) builder_.add_name(entry, {NameUse::kDemonym}, name);
+    for (const auto name : split_list(cells.shared)) {
+      const bool letters = std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      builder_.add_name(entry, {letters ? NameUse::kAcronym : NameUse::kName, false, 0, true}, name);
+    }
   }
 
   GazetteerBuilder& builder_;

@@ -14,57 +14,6 @@
 namespace bilat {
 namespace {
 
-bool is_yes(std::string_view cell) { return cell == "yes" || cell == "1" || cell == "true" || cell == "y"; }
-
-NameGender parse_gender(std::string_view cell) {
-  if (cell == "f" || cell == "female" || cell == "F") return NameGender::kFemale;
-  if (cell == "m" || cell == "male" || cell == "M") return NameGender::kMale;
-  return NameGender::kUnknown;
-}
-
-/// What the cells of a column may hold, beside nothing. `names` are those that messages offer; `also` other spellings.
-struct CellWords {
-  std::string_view what;
-  std::vector<std::string_view> names;
-  std::vector<std::string_view> also = {};
-};
-
-const CellWords& gender_words() {
-  static const CellWords kWords{"gender", {"f", "m", "u"}, {"female", "male", "F", "M"}};
-  return kWords;
-}
-
-const CellWords& yes_words() {
-  static const CellWords kWords{"answer to yes or no", {"yes", "no"}, {"1", "0", "true", "false", "y", "n"}};
-  return kWords;
-}
-
-const CellWords& position_words() {
-  static const CellWords kWords{"position", {"first", "last", "both", "before", "after"}};
-  return kWords;
-}
-
-const CellWords& order_words() {
-  static const CellWords kWords{"order of names", {"first", "last", "both"}};
-  return kWords;
-}
-
-const CellWords& head_type_words() {
-  static const CellWords kWords{"type of a body", {"Organization", "Party"}};
-  return kWords;
-}
-
-/// What a table holds: its columns ('?' behind those that may be missing), and those whose cells are of a list.
-struct TableShape {
-  std::string_view name;
-  std::vector<std::string_view> columns;
-  std::vector<std::pair<std::string_view, const CellWords*>> lists = {};
-};
-
-bool holds(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 std::string plural_word(std::string word) {
   const auto ends = [&](std::string_view tail) { return word.size() > tail.size() && word.ends_with(tail); };
   if (ends("man")) return word.substr(0, word.size() - 2) + "en";
@@ -101,68 +50,85 @@ class NameWordsLoader {
       : words_(words), pack_(pack), diagnostics_(diagnostics) {}
 
   void load() {
-    const auto *gender = &gender_words(), *yes = &yes_words(), *position = &position_words();
-    each({"titles",
-          {"title", "class?", "office?", "member?", "position?", "gender?"},
-          {{"office", yes}, {"member", yes}, {"position", position}, {"gender", gender}}},
+    each("titles", {"title", "class", "office", "member", "position", "gender"},
          [&](const auto& cell) { add_title(cell); });
-    each({"honorifics", {"honorific", "gender?"}, {{"gender", gender}}},
-         [&](const auto& cell) { put(words_.honorifics_, cell("honorific"), parse_gender(cell("gender"))); });
-    each({"not_names", {"word", "kind?"}},
+    each("honorifics", {"honorific", "gender"},
+         [&](const auto& cell) { put(words_.honorifics_, cell("honorific"), gender(cell)); });
+    each("not_names", {"word", "kind"},
          [&](const auto& cell) { put(words_.not_names_, cell("word"), std::string(cell("kind"))); });
-    each({"state_bodies", {"body"}},
+    each("state_bodies", {"body"},
          [&](const auto& cell) { put(words_.state_bodies_, cell("body"), std::monostate{}); });
-    each({"title_modifiers", {"word", "kind?", "keep?"}, {{"keep", yes}}}, [&](const auto& cell) {
-      words_.modifiers_[hash_word(cell("word"))] = {std::string(cell("kind")), is_yes(cell("keep"))};
+    each("title_modifiers", {"word", "kind", "keep"}, [&](const auto& cell) {
+      words_.modifiers_[hash_word(cell("word"))] = {std::string(cell("kind")), yes(cell, "keep")};
     });
-    each({"given_names", {"name", "gender?", "culture?", "word?"}, {{"gender", gender}, {"word", yes}}},
-         [&](const auto& cell) { words_.given_names_[hash_word(cell("name"))] = parse_gender(cell("gender")); });
-    each({"family_names", {"name", "culture?", "order?", "word?"}, {{"order", &order_words()}, {"word", yes}}},
-         [&](const auto& cell) {
-           words_.family_names_.insert(hash_word(cell("name")));
-           if (cell("order") == "first") words_.family_first_.insert(hash_word(cell("name")));
-         });
-    each({"name_particles", {"particle", "culture?"}},
+    each("given_names", {"name", "gender", "culture?", "word?"},
+         [&](const auto& cell) { words_.given_names_[hash_word(cell("name"))] = gender(cell); });
+    each("family_names", {"name", "culture?", "order", "word?"}, [&](const auto& cell) {
+      words_.family_names_.insert(hash_word(cell("name")));
+      if (one_of(cell, "order", {"first", "last", "both"}) == "first")
+        words_.family_first_.insert(hash_word(cell("name")));
+    });
+    each("name_particles", {"particle", "culture?"},
          [&](const auto& cell) { words_.particles_.insert(hash_word(cell("particle"))); });
-    each({"org_heads",
-          {"head", "position?", "type?", "event?"},
-          {{"position", position}, {"type", &head_type_words()}, {"event", yes}}},
+    each("org_heads", {"head", "position", "type", "event", "party", "legal"},
          [&](const auto& cell) { add_head(words_.organisation_heads_, cell, cell("type")); });
-    each({"place_heads", {"head", "position?", "kind?"}, {{"position", position}}},
+    each("org_nouns", {"noun", "position"}, [&](const auto& cell) {
+      const auto position = one_of(cell, "position", {"before", "after", "both"});
+      words_.organisation_nouns_[hash_word(cell("noun"))] = {EntityType::kOrganization, position != "after",
+                                                             position != "before"};
+    });
+    each("place_heads", {"head", "position", "kind?"},
          [&](const auto& cell) { add_head(words_.place_heads_, cell, "Place"); });
-    each({"portfolios", {"words"}}, [&](const auto& cell) { insert_list(words_.portfolios_, cell("words")); });
-    each({"common_words", {"words"}}, [&](const auto& cell) { insert_list(words_.common_, cell("words")); });
+    each("portfolios", {"words"}, [&](const auto& cell) { insert_list(words_.portfolios_, cell("words")); });
+    each("common_words", {"words"}, [&](const auto& cell) { insert_list(words_.common_, cell("words")); });
   }
 
  private:
-  template <class Row>
-  void each(const TableShape& shape, const Row& row_function) {
-    const auto file = fmt::format("lexicon/{}.tsv", shape.name);
+  /// A row, and where its mistakes are reported.
+  struct Cells {
+    const TsvTable& table;
+    const TsvTable::Row& row;
+    PackText& source;
+    std::string_view operator()(std::string_view column) const {
+      const auto index = table.column(column);
+      return index < row.cells.size() ? row.cells[index] : std::string_view{};
+    }
+  };
+
+  /// The rows of a table. The first of its columns, its word, may not be empty; those with a '?' may be missing.
+  template <class RowFunction>
+  void each(std::string_view name, const std::vector<std::string_view>& columns, const RowFunction& row_function) {
+    const auto file = fmt::format("lexicon/{}.tsv", name);
     PackText source(file, pack_.text(file), diagnostics_);
-    const auto table = parse_tsv(source, shape.columns);
-    std::vector<std::pair<std::size_t, const CellWords*>> lists;
-    for (const auto& [column, words] : shape.lists) lists.emplace_back(table.column(column), words);
+    const auto table = parse_tsv(source, columns);
     for (const auto& row : table.rows) {
-      if (row.cells.front().empty()) {
-        source.error(row.cells.front(), {"B1106",
-                                         fmt::format("the {} is missing", table.columns.front()),
-                                         {},
-                                         {"write it into the first cell", "delete the line"}});
+      if (!row.cells.front().empty()) {
+        row_function(Cells{table, row, source});
         continue;
       }
-      for (const auto& [at, words] : lists) check_cell(row.cells[at], *words, source);
-      row_function([&](std::string_view column) {
-        const auto index = table.column(column);
-        return index < row.cells.size() ? row.cells[index] : std::string_view{};
-      });
+      source.error(row.cells.front(), {"B1106",
+                                       fmt::format("the {} is missing", table.columns.front()),
+                                       {},
+                                       {"write it into the first cell", "delete the line"}});
     }
   }
 
-  static void check_cell(std::string_view cell, const CellWords& words, PackText& source) {
-    if (cell.empty() || holds(words.names, cell) || holds(words.also, cell)) return;
-    auto mistake = unknown_word("B1107", words.what, cell, words.names);
+  /// The cell, which must be one of `values` or empty; another is reported.
+  static std::string_view one_of(const Cells& cell, std::string_view column,
+                                 const std::vector<std::string_view>& values) {
+    const auto value = cell(column);
+    if (value.empty() || std::find(values.begin(), values.end(), value) != values.end()) return value;
+    auto mistake = unknown_word("B1107", fmt::format("value of column '{}'", column), value, values);
     mistake.fixes.emplace_back("leave the cell empty");
-    source.error(cell, std::move(mistake));
+    cell.source.error(value, std::move(mistake));
+    return {};
+  }
+
+  static bool yes(const Cells& cell, std::string_view column) { return one_of(cell, column, {"yes", "no"}) == "yes"; }
+
+  static NameGender gender(const Cells& cell) {
+    const auto value = one_of(cell, "gender", {"f", "m", "u"});
+    return value == "f" ? NameGender::kFemale : value == "m" ? NameGender::kMale : NameGender::kUnknown;
   }
 
   template <class Value>
@@ -177,24 +143,31 @@ class NameWordsLoader {
     for (const auto word : split_list(cell)) set.insert(hash_folded(word));  // these lists are written folded
   }
 
-  template <class Cell>
-  void add_title(const Cell& cell) {
-    TitleWord title{
-        std::string(cell("title")),  std::string(cell("class")),  is_yes(cell("office")), is_yes(cell("member")), false,
-        cell("position") != "after", parse_gender(cell("gender"))};
+  void add_title(const Cells& cell) {
+    const auto kind = one_of(cell, "class",
+                             {"academic", "business", "diplomatic", "generic", "igo", "legal", "military", "party",
+                              "press", "religious", "royal", "state"});
+    const auto position = one_of(cell, "position", {"before", "after", "both"});
+    TitleWord title{std::string(cell("title")), std::string(kind), yes(cell, "office"), yes(cell, "member"), false,
+                    position != "after",        gender(cell)};
     put(words_.titles_, cell("title"), title);
     title.plural = true;
     put(words_.titles_, plural_title(title.title), title);
   }
 
-  template <class Cell>
-  static void add_head(std::unordered_map<WordHash, HeadWord>& heads, const Cell& cell, std::string_view type) {
+  static void add_head(std::unordered_map<WordHash, HeadWord>& heads, const Cells& cell, std::string_view type) {
     HeadWord head;
-    head.type = parse_entity_type(type).value_or(EntityType::kOrganization);
-    const auto position = cell("position");
-    head.first = position == "first" || position == "before" || position == "both" || position.empty();
-    head.last = position == "last" || position == "after" || position == "both" || position.empty();
-    head.event = is_yes(cell("event"));
+    if (const auto known = parse_entity_type(type)) {
+      head.type = *known;
+    } else {
+      cell.source.error(type, unknown_word("B1209", "entity type", type, {"Organization", "Party", "Place"}));
+    }
+    const auto position = one_of(cell, "position", {"first", "last", "both"});
+    head.first = position != "last";
+    head.last = position != "first";
+    head.event = yes(cell, "event");
+    head.party = yes(cell, "party");
+    head.legal = yes(cell, "legal");
     heads[hash_word(cell("head"))] = head;
   }
 
@@ -243,6 +216,10 @@ const TitleModifier* NameWords::modifier(WordHash word) const { return look_up<T
 
 const HeadWord* NameWords::organisation_head(WordHash word) const {
   return look_up<HeadWord>(organisation_heads_, word);
+}
+
+const HeadWord* NameWords::organisation_noun(WordHash word) const {
+  return look_up<HeadWord>(organisation_nouns_, word);
 }
 
 const HeadWord* NameWords::place_head(WordHash word) const { return look_up<HeadWord>(place_heads_, word); }

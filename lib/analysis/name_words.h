@@ -50,6 +50,8 @@ struct HeadWord {
   bool first = false;  ///< "Ministry of ..."
   bool last = false;   ///< "... University"
   bool event = false;  ///< of gatherings too: "Congress"
+  bool party = false;  ///< of parties too: "Alliance"
+  bool legal = false;  ///< a legal form ("Ltd."): the name without it is the same body
 };
 
 /// Immutable once built; shared by all threads.
@@ -57,6 +59,7 @@ class NameWords {
  public:
   /// Reads
   /// lexicon/{titles,title_modifiers,honorifics,given_names,family_names,name_particles,org_heads,place_heads,not_names,
+  /// org_nouns,
   /// portfolios,common_words,state_bodies}.tsv of the pack; mistakes are reported with file and line and their rows
   /// left out.
   static NameWords from_pack(const Pack& pack, Diagnostics& diagnostics);
@@ -77,6 +80,8 @@ class NameWords {
 
   [[nodiscard]] const TitleModifier* modifier(WordHash word) const;
   [[nodiscard]] const HeadWord* organisation_head(WordHash word) const;
+  /// "company", "rebels": a noun that a body's name stands beside; `first`: before the name, `last`: behind it.
+  [[nodiscard]] const HeadWord* organisation_noun(WordHash word) const;
   [[nodiscard]] const HeadWord* place_head(WordHash word) const;
   [[nodiscard]] std::optional<NameGender> given_name(WordHash word) const;
   [[nodiscard]] bool family_name(WordHash word) const { return family_names_.contains(word); }
@@ -96,6 +101,7 @@ class NameWords {
   WordTrie<std::monostate> state_bodies_;
   std::unordered_map<WordHash, TitleModifier> modifiers_;
   std::unordered_map<WordHash, HeadWord> organisation_heads_;
+  std::unordered_map<WordHash, HeadWord> organisation_nouns_;
   std::unordered_map<WordHash, HeadWord> place_heads_;
   std::unordered_map<WordHash, NameGender> given_names_;
   std::unordered_set<WordHash> family_names_;

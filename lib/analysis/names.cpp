@@ -20,6 +20,7 @@ std::vector<Name> NameFinder::run() {
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     if (styled_[s] == 0) find_heads(sentences[s]);
   }
+  agree_on_parties();
   find_acronyms();
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     if (styled_[s] == 0) find_titles(sentences[s]);

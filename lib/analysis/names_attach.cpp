@@ -20,6 +20,10 @@ void NameFinder::attach(NameIndex person, TitlePhrase& phrase, TitleForm form, s
   auto& name = names_[person];
   TitleMention mention;
   mention.tokens = phrase.tokens;
+  if (local_post(phrase)) {  // "Nairobi governor": of the city, not of its state
+    for (const auto of : phrase.of)
+      names_[of].literal_place = names_[of].literal_place || names_[of].use == NameUse::kCapital;
+  }
   mention.title = phrase.title;
   mention.of = phrase.of;
   mention.office = phrase.word->office;
@@ -38,7 +42,11 @@ void NameFinder::attach(NameIndex person, TitlePhrase& phrase, TitleForm form, s
   name.titles.push_back(std::move(mention));
   phrase.used = true;
   if (form == TitleForm::kBefore || form == TitleForm::kApposition) {
-    const auto joined = join(name.extent, phrase.tokens);
+    auto joined = join(name.extent, phrase.tokens);
+    if (const auto owner = possessor_of(phrase); owner != kNoName && owner != person) {
+      name.titles.back().owner = TitleOwner::kPerson;
+      joined = join(joined, names_[owner].extent);
+    }
     if (joined.size() < 80) name.extent = joined;
   }
 }
@@ -85,11 +93,17 @@ void NameFinder::attach_before(NameIndex person, const Sentence& sentence) {
 // "A of Diego Portales University", "President A of Ghana": the token behind the phrase, or `at` when there is none.
 std::uint32_t NameFinder::attach_of(NameIndex person, std::uint32_t at, const Sentence& sentence) {
   const auto end = sentence.tokens.end;
+  if (is(at, end, "in"_w)) return attach_seat(person, at, end);
   if (!is(at, end, "of"_w)) return at;
   auto next = at + 1;
   if (is(next, end, "the"_w)) ++next;
+  const auto described = next;  // "the [main opposition] Civic Party"
+  while (next < end && next < described + 3 && name_at(next, end) == kNoName && !token(next).capitalised() &&
+         token(next).kind == TokenKind::kWord && !function_word(next))
+    ++next;
   auto known = name_at(next, end);
   if (known == kNoName || names_[known].use == NameUse::kDemonym) return at;
+  if (next > described && names_[known].type != EntityType::kParty) return at;
   const bool owner = possessive(names_[known].tokens.end, end);
   if (owner) {
     const auto inner = name_at(names_[known].tokens.end + 1, end);
@@ -109,11 +123,13 @@ std::uint32_t NameFinder::attach_of(NameIndex person, std::uint32_t at, const Se
     titled = true;
     if (title.of.empty()) title.of.push_back(known);
   }
-  if (!titled && body) {
+  const bool of_party = type == EntityType::kParty && !owner;
+  if (!titled && (body || of_party)) {
     TitleMention mention;
     mention.tokens = {at, stop};
     mention.of = {known};
-    mention.kind = "of";
+    mention.member = of_party;
+    mention.kind = of_party ? "party" : "of";
     mention.form = TitleForm::kApposition;
     name.titles.push_back(std::move(mention));
   }
@@ -124,12 +140,14 @@ std::uint32_t NameFinder::attach_of(NameIndex person, std::uint32_t at, const Se
 
 void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
   const auto end = sentence.tokens.end;
-  auto at = names_[person].tokens.end;
-  if (mark(at, end, "(")) {  // "(67)", "(CPV)"
-    auto close = at + 1;
-    while (close < end && close < at + 4 && !mark(close, end, ")")) ++close;
-    if (mark(close, end, ")")) at = close + 1;
+  auto country = kNoName;
+  auto at = read_brackets(person, end, &country);
+  for (auto& title : names_[person].titles) {
+    if (country != kNoName && title.office && title.of.empty()) title.of.push_back(country);
   }
+  const bool aged = mark(at, end, ",") && at + 2 < end && token(at + 1).kind == TokenKind::kNumber &&
+                    (mark(at + 2, end, ",") || is(at + 2, end, "and"_w));
+  if (aged) at += 2;  // "Tom Bell, 47, mayor of"
   at = attach_of(person, at, sentence);
   if (!mark(at, end, ",") && !dash(at, end)) return;
   ++at;
@@ -173,6 +191,10 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
   }
   for (std::uint32_t chain = 0; chain < 4; ++chain) {
     auto* phrase = title_beginning(at);
+    if (const auto owner = name_at(at, end); phrase == nullptr && owner != kNoName && owner != person &&
+                                             names_[owner].type == EntityType::kPerson &&
+                                             possessive(names_[owner].tokens.end, end))
+      phrase = title_beginning(names_[owner].tokens.end + 1);  // "Anne Roy, Luc Petit's chief of staff,"
     if (phrase == nullptr || phrase->used) return;
     auto after = phrase->tokens.end;
     while (after < end && honorific_[after] != 0) ++after;
@@ -184,15 +206,19 @@ void NameFinder::attach_after(NameIndex person, const Sentence& sentence) {
     if (mark(after, end, ",") && after + 1 < end) {  // the next one's: "A, the minister of X, H.E. B"
       const auto following = name_at(after + 1, end);
       const bool person_next = following != kNoName && names_[following].type == EntityType::kPerson;
-      const bool has_post = std::any_of(names_[person].titles.begin(), names_[person].titles.end(),
-                                        [](const auto& t) { return !t.honorific; });
-      if ((honorific_[after + 1] != 0 || person_next) && has_post && chain == 0) return;
+      const auto begin = names_[person].extent.begin;  // "Chile's minister, A, his Bolivian counterpart, B,"
+      const bool post_before = begin >= sentence.tokens.begin + 2 && mark(begin - 1, end, ",") &&
+                               title_ending(begin - 1) != nullptr && !title_ending(begin - 1)->used;
+      const bool has_post = post_before || std::any_of(names_[person].titles.begin(), names_[person].titles.end(),
+                                                       [](const auto& t) { return !t.honorific; });
+      if ((honorific_[after + 1] != 0 || person_next) && has_post) return;
       if (honorific_[after + 1] != 0 && phrase->definite && chain == 0) return;
     }
     phrase->past = phrase->past || past;
     if (past && !phrase->title.starts_with("former")) phrase->title = "former " + phrase->title;
     attach(person, *phrase, TitleForm::kApposition);
     at = phrase->tokens.end;
+    take_superior(person, at, sentence);
     if (is(at, end, "and"_w)) {
       ++at;
     } else if (mark(at, end, ",") && is(at + 1, end, "and"_w)) {
@@ -220,7 +246,7 @@ void NameFinder::attach_lists(const Sentence& sentence) {
       if (known == kNoName || names_[known].type != EntityType::kPerson) break;
       persons.push_back(known);
       own.push_back(kNoName);
-      at = names_[known].tokens.end;
+      at = read_brackets(known, end, &own.back());
       if (is(at, end, "of"_w)) {
         auto next = at + 1;
         if (is(next, end, "the"_w)) ++next;
@@ -246,8 +272,9 @@ void NameFinder::attach_lists(const Sentence& sentence) {
       } else if (zip) {
         single.of = {phrase->rivals[k]};
       }
+      const auto extent = names_[persons[k]].extent;
       attach(persons[k], single, TitleForm::kBefore, k);
-      names_[persons[k]].extent = names_[persons[k]].tokens;
+      names_[persons[k]].extent = extent;
     }
     phrase->used = true;
   }
@@ -284,7 +311,22 @@ void NameFinder::attach_predicates(NameIndex person, const Sentence& sentence) {
     if (!said || open || phrase->plural || (owns && pronoun) || (passed && !pronoun)) continue;
     const bool gone = previous == "was"_w || (previous == "been"_w && is(at - 2, end, "had"_w));
     if (gone) phrase->past = true;
-    attach(person, *phrase, TitleForm::kPredicate);
+    // "A and B were sworn in as president and vice president": one post each
+    const bool joined = names_[person].extent.begin > sentence.tokens.begin + 1 &&
+                        is(names_[person].extent.begin - 1, end, "and"_w) &&
+                        name_ending(names_[person].extent.begin - 1, sentence.tokens.begin) != kNoName;
+    const bool several = is(after, end, "and"_w) && title_beginning(after + 1) != nullptr;
+    if (!(joined && several)) attach(person, *phrase, TitleForm::kPredicate);
+    // "a former prime minister and a former foreign minister"
+    while (is(after, end, "and"_w) && title_beginning(after + 1) != nullptr && !title_beginning(after + 1)->used) {
+      auto& next = *title_beginning(after + 1);
+      after = next.tokens.end;
+      const auto holder = name_at(after, end);
+      if (holder != kNoName && names_[holder].type == EntityType::kPerson) return;
+      next.past = next.past || gone;
+      if (joined && next.of.empty()) next.of = phrase->of;
+      attach(person, next, TitleForm::kPredicate);
+    }
     return;
   }
 }
@@ -349,13 +391,14 @@ void NameFinder::attach_titles() {
     attach_lists(sentence);
     for (const auto person : persons) attach_before(person, sentence);
     for (const auto person : persons) attach_after(person, sentence);
+    for (const auto person : persons) attach_party(person, sentence);
     for (const auto person : persons) {  // title first, then a comma: "Germany's ambassador to France, A,"
       const auto begin = names_[person].extent.begin;
       if (begin < sentence.tokens.begin + 2 || !mark(begin - 1, sentence.tokens.end, ",")) continue;
       auto* phrase = title_ending(begin - 1);
       if (phrase == nullptr || phrase->used || phrase->plural) continue;
-      const bool stated =
-          phrase->definite || phrase->indefinite || phrase->owner != TitleOwner::kNone || !phrase->of.empty();
+      const bool stated = phrase->definite || phrase->indefinite || phrase->owner != TitleOwner::kNone ||
+                          !phrase->of.empty() || possessor_of(*phrase) != kNoName;
       const auto after = names_[person].tokens.end;
       const bool closed = after >= sentence.tokens.end || (token(after).kind == TokenKind::kPunctuation &&
                                                            ends_clause(document_.text_of(token(after))));

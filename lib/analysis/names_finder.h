@@ -5,13 +5,17 @@
 //   names_users.cpp          the user's own names: what type is meant, and persons found by their form
 //   names_organizations.cpp  heads and what belongs to them: "Gulu Provincial Party Committee", "Skylight Hotel"
 //   names_state_bodies.cpp   bodies that every state has one of: "Kenyan [Supreme Court]"
+//   names_parties.cpp        bodies that the text calls parties
 //   names_small_heads.cpp    heads written small: "Essequibo region", "the port of Arica"
 //   names_acronyms.cpp       short forms that the article defines: "(CPV)", "the Forum"
 //   names_titles.cpp         title phrases: "Deputy Secretary-General of the NPC Standing Committee"
 //   names_person_shape.cpp   which words may stand in a person's name, where it ends, what looks like one
 //   names_persons.cpp        runs of capitals that are persons, by title, list or shape; one place teaches all others
 //   names_surnames.cpp       family names that stand alone all through the text
+//   names_title_left.cpp     what stands before the post's head
+//   names_title_right.cpp    what stands behind it
 //   names_attach.cpp         which title belongs to whom: before, apposition, lists, predicates
+//   names_beside.cpp         what else describes a person: brackets, his party, who owns his post
 //   names_places.cpp         places by cue, and whether a capital is meant literally
 #pragma once
 
@@ -88,6 +92,12 @@ class NameFinder {
   void prepare();
   void find_known();
   void decide_shared();
+  void decide_parties();
+  [[nodiscard]] bool shared(std::uint32_t state) const;
+  [[nodiscard]] bool about(std::string_view country) const;  ///< the article speaks of it, and of none far more
+  [[nodiscard]] std::optional<std::uint32_t> party_meant(TokenRange name, NameIndex owner) const;
+  [[nodiscard]] std::uint32_t acronym_behind(std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] bool goes_on(const GazetteerMatch& match, std::uint32_t i, TokenRange sentence) const;
   [[nodiscard]] bool part_of_other(const GazetteerMatch& match, std::uint32_t i, TokenRange sentence) const;
   void find_halves(std::uint32_t i);
   [[nodiscard]] const GazetteerName* users_reading(const GazetteerMatch& match, std::uint32_t i,
@@ -120,19 +130,30 @@ class NameFinder {
   std::uint32_t right_part(std::uint32_t head, std::uint32_t end) const;
   [[nodiscard]] bool plain_words(TokenRange tokens) const;
   void drop_cover(std::uint32_t i);
+  [[nodiscard]] bool closes_portfolio(std::uint32_t begin, std::uint32_t head, std::uint32_t sentence) const;
   void try_head(const Sentence& sentence, std::uint32_t i);
   void try_small_head(const Sentence& sentence, std::uint32_t i);
+  void try_noun(const Sentence& sentence, std::uint32_t i);
+  [[nodiscard]] std::uint32_t name_run(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t acronym_begin(TokenRange name, std::uint32_t sentence) const;
+  [[nodiscard]] static bool stands_by_government(WordHash word);
+  void body_before(TitlePhrase& phrase, std::uint32_t begin, std::uint32_t& at);
+  void try_party(const Sentence& sentence, std::uint32_t i);
+  [[nodiscard]] bool called_party(std::uint32_t begin, std::uint32_t sentence) const;
+  void agree_on_parties();
   void try_places_list(const Sentence& sentence, std::uint32_t i);
   NameIndex context_organisation(std::uint32_t begin, std::uint32_t end, EntityType type, const char* cue);
 
   // --- titles
   [[nodiscard]] bool middle_name(std::uint32_t begin, std::uint32_t i, const TitlePhrase& phrase) const;
   std::uint32_t read_title(const Sentence& sentence, std::uint32_t i);
+  [[nodiscard]] bool governs(std::uint32_t i, std::uint32_t begin) const;
   [[nodiscard]] bool is_deed(std::uint32_t i, const Sentence& sentence) const;
   void read_left(const Sentence& sentence, TitlePhrase& phrase);
   void read_right(const Sentence& sentence, TitlePhrase& phrase);
   bool read_complement(const Sentence& sentence, TitlePhrase& phrase, std::uint32_t& at);
   std::uint32_t portfolio_end(std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t last_target(std::uint32_t at, std::uint32_t end) const;
   NameIndex object_run(std::uint32_t i, std::uint32_t end, const TitleWord& title);
   [[nodiscard]] bool unknown_word(std::uint32_t i) const;
   std::string title_text(const TitlePhrase& phrase) const;
@@ -166,6 +187,13 @@ class NameFinder {
   void attach_before(NameIndex person, const Sentence& sentence);
   void attach_after(NameIndex person, const Sentence& sentence);
   std::uint32_t attach_of(NameIndex person, std::uint32_t at, const Sentence& sentence);
+  [[nodiscard]] bool party_and_state(std::uint32_t i) const;
+  std::uint32_t read_brackets(NameIndex person, std::uint32_t end, NameIndex* country);
+  [[nodiscard]] bool local_post(const TitlePhrase& phrase) const;
+  std::uint32_t attach_seat(NameIndex person, std::uint32_t at, std::uint32_t end);
+  void attach_party(NameIndex person, const Sentence& sentence);
+  [[nodiscard]] NameIndex possessor_of(const TitlePhrase& phrase) const;
+  void take_superior(NameIndex person, std::uint32_t at, const Sentence& sentence);
   void attach_lists(const Sentence& sentence);
   void attach_respectively(const Sentence& sentence, const std::vector<NameIndex>& persons);
   void attach_predicates(NameIndex person, const Sentence& sentence);
@@ -176,6 +204,8 @@ class NameFinder {
   const Gazetteer& gazetteer_;
   const NameWords& words_;
 
+  std::unordered_map<std::string_view, std::uint32_t>
+      spoken_of_;  ///< keys of countries: mentions, places of theirs too
   std::vector<Name> names_;
   std::vector<bool> dropped_;
   std::vector<NameIndex> cover_;           ///< by token: the outermost name

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 
 #include "lib/analysis/names_finder.h"
@@ -119,6 +120,9 @@ bool NameFinder::known_form(const GazetteerMatch& match, std::uint32_t i) const 
   for (auto k = i + 1; k < i + match.length; ++k) {
     if (token(k).kind != TokenKind::kWord || token(k).capitalised() || function_word(k) || token(k).has(kPossessive))
       continue;
+    const auto written = document_.text_of(token(k));  // "Côte d'Ivoire"
+    const auto apostrophe = written.find_first_of("'\xE2");
+    if (apostrophe == 1 && written.back() != '\'') continue;
     if (words_.particle(word(k)) || words_.organisation_head(word(k)) != nullptr ||
         words_.place_head(word(k)) != nullptr)
       continue;
@@ -183,6 +187,89 @@ bool NameFinder::part_of_other(const GazetteerMatch& match, std::uint32_t i, Tok
          words_.organisation_head(word(next)) != nullptr;
 }
 
+// A party's name and what follows it: "National Unity [Council]" is another body, unless the party's name is whole by
+// itself ("Labour Party Conference").
+bool NameFinder::goes_on(const GazetteerMatch& match, std::uint32_t i, TokenRange sentence) const {
+  const auto next = i + match.length;
+  if (const auto close = acronym_behind(next, sentence.end); close > next && match.use == NameUse::kName) {
+    // "[Movement for Democracy] and Work (MDW)"
+    return initials({i, close}, close + 1) && !initials({i, next}, close + 1);
+  }
+  return gazetteer_.entries()[match.entry].type == EntityType::kParty && match.length > 1 &&
+         match.use == NameUse::kName && next < sentence.end && capital(next) &&
+         words_.organisation_head(word(next)) != nullptr && words_.organisation_head(word(next - 1)) == nullptr;
+}
+
+/// The bracket of the acronym that closes the words from `i` on, "(MDW)"; `i` when there is none near by.
+std::uint32_t NameFinder::acronym_behind(std::uint32_t i, std::uint32_t end) const {
+  constexpr std::uint32_t kReach = 5;
+  for (auto at = i; at < end && at < i + kReach; ++at) {
+    if (mark(at, end, "(")) return mark(at + 2, end, ")") && acronym_shape(at + 1) ? at : i;
+    if (!capital(at) && !is(at, end, "and"_w) && !is(at, end, "of"_w) && !is(at, end, "for"_w)) return i;
+  }
+  return i;
+}
+
+/// Whether a name of that state is one that parties of several countries have.
+bool NameFinder::shared(std::uint32_t state) const {
+  const auto readings = gazetteer_.readings(state);
+  return std::any_of(readings.begin(), readings.end(), [](const GazetteerName& reading) { return reading.shared; });
+}
+
+bool NameFinder::about(std::string_view country) const {
+  const auto found = spoken_of_.find(country);
+  if (found == spoken_of_.end()) return false;
+  std::uint32_t most = 0;
+  for (const auto& [other, count] : spoken_of_) most = std::max(most, other.empty() ? 0 : count);
+  return 3 * found->second >= most;
+}
+
+/// Which party a shared name means: the one of `owner`, else of the countries that the article speaks of. The first of
+/// several, for the resolver has more to decide by; none when it speaks of none.
+std::optional<std::uint32_t> NameFinder::party_meant(TokenRange name, NameIndex owner) const {
+  const auto& entries = gazetteer_.entries();
+  const auto match = gazetteer_.match(document_, name.begin, name.size());
+  std::optional<std::uint32_t> found;
+  for (const auto& reading : gazetteer_.readings(match.state)) {
+    const auto& entry = entries[reading.entry];
+    if (entry.type != EntityType::kParty || !gazetteer_.applies(reading, document_.info(), document_.text_of(name)))
+      continue;
+    const bool owned = owner != kNoName && names_[owner].entry && entries[*names_[owner].entry].id == entry.country;
+    if (owned) return reading.entry;
+    if (!found && about(entry.country)) found = reading.entry;
+  }
+  return found;
+}
+
+// "the Labour Party" is the one of the country behind "of", or of one that the article speaks of; else a party that no
+// list has.
+void NameFinder::decide_parties() {
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    auto& name = names_[n];
+    if (dropped_[n] || !name.entry || name.type != EntityType::kParty) continue;
+    const auto match = gazetteer_.match(document_, name.tokens.begin, name.tokens.size());
+    if (match.users || match.length != name.tokens.size() || !shared(match.state)) continue;
+    auto at = name.tokens.end;
+    if (is(at, size(), "of"_w)) ++at;
+    if (is(at, size(), "the"_w)) ++at;
+    auto owner = at > name.tokens.end ? name_at(at, size()) : kNoName;
+    if (owner != kNoName && names_[owner].type != EntityType::kCountry) owner = kNoName;
+    const auto meant = party_meant(name.tokens, owner);
+    if (!meant) {
+      drop_cover(name.tokens.begin);
+      continue;
+    }
+    name.entry = meant;
+    const auto& entries = gazetteer_.entries();
+    if (owner == kNoName || !names_[owner].entry || entries[*names_[owner].entry].id != entries[*meant].country)
+      continue;
+    const auto end = names_[owner].tokens.end;  // "[Labour Party of Malta]"
+    names_[owner].inside = n;
+    for (auto i = name.tokens.end; i < end; ++i) cover_[i] = n;
+    name.tokens.end = name.extent.end = end;
+  }
+}
+
 void NameFinder::find_known() {
   const auto& sentences = document_.sentences();
   for (std::size_t s = 0; s < sentences.size(); ++s) {
@@ -197,7 +284,7 @@ void NameFinder::find_known() {
         ++i;
         continue;
       }
-      if (part_of_other(match, i, range)) {
+      if (part_of_other(match, i, range) || goes_on(match, i, range)) {
         ++i;
         continue;
       }
@@ -218,7 +305,7 @@ void NameFinder::find_known() {
       const bool cut = entry.type == EntityType::kParty && part && i > range.begin && capital(i - 1) && free(i - 1) &&
                        styled_[s] == 0 && !sentence_start(i - 1) && !function_word(i - 1) &&
                        token(i).has(kSpaceBefore) && !words_.title(document_, i - 1, i) &&
-                       words_.modifier(word(i - 1)) == nullptr;
+                       (words_.modifier(word(i - 1)) == nullptr || words_.modifier(word(i - 1))->kind == "attribute");
       if (cut) {
         i += match.length;
         continue;
@@ -249,23 +336,28 @@ void NameFinder::find_known() {
 // Names that need the rest of the article. "Florida, Georgia and Kansas": a country's name that a state of another
 // country bears, where the article names more states of that one, and nothing else of the country.
 void NameFinder::decide_shared() {
-  std::unordered_set<std::string_view> federal, meant, spoken_of;
+  std::unordered_set<std::string_view> federal, meant;
   const auto& entries = gazetteer_.entries();
   for (const auto& name : names_) {
     if (!name.entry) continue;
     const auto& entry = entries[*name.entry];
-    if (entry.type == EntityType::kCountry) spoken_of.insert(entry.id);
-    if (!(entry.type == EntityType::kParty && name.use == NameUse::kAcronym)) spoken_of.insert(entry.country);
+    if (entry.type == EntityType::kCountry) ++spoken_of_[entry.id];
+    const auto match = gazetteer_.match(document_, name.tokens.begin, name.tokens.size());
+    if (entry.type != EntityType::kParty || (name.use != NameUse::kAcronym && !shared(match.state)))
+      ++spoken_of_[entry.country];
     if (entry.type == EntityType::kPlace) meant.insert(entry.country);
     if (entry.type == EntityType::kPlace && entry.kind == "state") federal.insert(entry.country);
     if (entry.type == EntityType::kCountry && name.use == NameUse::kDemonym) meant.insert(entry.id);
   }
+  const auto home = gazetteer_.match_text(document_.info(), document_.info().dateline_place);
+  if (home.length > 0) ++spoken_of_[entries[home.entry].country];
+  decide_parties();
   // "the MRC Centre": short names of parties need their country or their full name in the article.
   for (NameIndex n = 0; n < names_.size(); ++n) {
     const auto& name = names_[n];
     if (!name.entry || name.type != EntityType::kParty || name.use != NameUse::kAcronym || dropped_[n]) continue;
     const auto& country = entries[*name.entry].country;
-    if (!country.empty() && !spoken_of.contains(country) && name.tokens.size() == 1) drop_cover(name.tokens.begin);
+    if (!country.empty() && !spoken_of_.contains(country) && name.tokens.size() == 1) drop_cover(name.tokens.begin);
   }
   for (auto& name : names_) {
     if (!name.entry || name.type != EntityType::kCountry || name.use != NameUse::kName || name.tokens.size() != 1 ||

@@ -53,7 +53,8 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
         capital(at) && cover_[before - 1] == kNoName && cover_[at] == kNoName &&
         (words_.portfolio(word(before - 1)) ||
          (everyday(before - 1) &&
-          (words_.portfolio(word(at)) ||  // "National Search and Rescue Agency"
+          (words_.portfolio(word(at)) || is(head, head + 1, "college"_w) ||
+           is(head, head + 1, "party"_w) ||  // "Command and Staff College", "National Search and Rescue Agency"
            (at + 1 == head && before > begin + 1 && capital(before - 2) && everyday(before - 2) &&
             words_.organisation_head(word(before - 1)) == nullptr && cover_[before - 2] == kNoName))))) {
       at = before;
@@ -68,6 +69,7 @@ std::uint32_t NameFinder::left_part(std::uint32_t begin, std::uint32_t head, boo
     if (token(before).has(kHasHyphen) && document_.text_of(token(before)).ends_with("ed")) break;  // "US-designated"
     const auto& info = lexicon_.find(word(before));
     if (info.can_be(kFunctionWord | kMonth | kWeekday) && !info.can_be(kNumeral)) break;
+    if (sentence_start(before) && stands_by_government(word(before))) break;  // "Opposition Civic Party"
     if (sentence_start(before) && words_.organisation_head(word(before)) == nullptr &&
         document_.text_of(token(before)).ends_with("ing") && before + 1 == head)
       break;  // "Proroguing Parliament"
@@ -176,12 +178,41 @@ std::uint32_t NameFinder::right_part(std::uint32_t head, std::uint32_t end) cons
   return done;
 }
 
+// "[All] Citizens Alliance (ACA)": where a name begins by the letters that stand for it.
+std::uint32_t NameFinder::acronym_begin(TokenRange name, std::uint32_t sentence) const {
+  constexpr std::uint32_t kReach = 4;
+  const auto acronym = name.end + 1;
+  if (!mark(name.end, size(), "(") || !mark(acronym + 1, size(), ")") || !acronym_shape(acronym)) return name.begin;
+  if (initials(name, acronym)) return name.begin;
+  for (auto begin = name.begin; begin > sentence && begin + kReach > name.begin;) {
+    --begin;
+    const bool small = is(begin, name.end, "and"_w) || is(begin, name.end, "of"_w) || is(begin, name.end, "for"_w);
+    if (!free(begin) || !(capital(begin) || small)) break;
+    if (capital(begin) && initials({begin, name.end}, acronym)) return begin;
+  }
+  return name.begin;
+}
+
 bool NameFinder::plain_words(TokenRange tokens) const {
   for (auto i = tokens.begin; i < tokens.end; ++i) {
     if (capital(i) && !everyday(i) && !words_.portfolio(word(i)) && words_.organisation_head(word(i)) == nullptr)
       return false;
   }
   return true;
+}
+
+/// "Minister of Roads, [Ports and Railways]": what ends there is the field of a post.
+bool NameFinder::closes_portfolio(std::uint32_t begin, std::uint32_t head, std::uint32_t sentence) const {
+  auto at = begin;
+  bool list = is(head - 1, head, "and"_w) || (head > begin + 1 && is(head - 2, head, "and"_w));
+  constexpr std::uint32_t kReach = 12;
+  for (; at > sentence && at + kReach > begin; --at) {
+    const bool joint = mark(at - 1, at, ",") || is(at - 1, at, "and"_w);
+    if (!joint && !(capital(at - 1) && free(at - 1))) break;
+    list = list || joint;
+  }
+  if (!list || at < sentence + 2 || !(is(at - 1, at, "of"_w) || is(at - 1, at, "for"_w))) return false;
+  return is(at - 2, at, "minister"_w) || is(at - 2, at, "secretary"_w);
 }
 
 void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
@@ -203,10 +234,11 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   const bool bishops =
       word(i) == "conference"_w && i > range.begin + 1 && possessive(i - 1, i) && is(i - 2, i, "bishops"_w);
   const auto& info = lexicon_.find(word(i));
-  const bool thing = info.is(Cue::kConceptHead) && !bishops;
+  bool thing = info.is(Cue::kConceptHead) && !bishops;
   if ((organisation == nullptr && place == nullptr && !thing) || cover_[i] != kNoName || blocked_[i] != 0) return;
   const auto* head = organisation != nullptr ? organisation : place;
   auto begin = left_part(range.begin, i, info.is(Cue::kMinistryHead));
+  if (organisation != nullptr && organisation->party && called_party(begin, range.begin)) thing = false;
   if (head != nullptr && !head->last && begin < i && !thing) begin = i;
   if (const auto phrase = words_.not_name(document_, begin, range.end); phrase && begin + phrase.length > i) return;
   // "the Brett Kavanagh Supreme Court hearing", "the West Virginia Republican Senate race"
@@ -226,9 +258,13 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
   auto end = head == nullptr || head->first || head->last ? right_part(i, range.end) : i + 1;
   if (head != nullptr && !head->first && begin < i && is(i + 1, range.end, "of"_w) && organisation == nullptr)
     end = i + 1;
+  if (organisation != nullptr && end == i + 1 && closes_portfolio(begin, i, range.begin)) return;
   // "International Airport", "Autonomous Region": the head's own adjectives are no name yet.
+  const bool led = is(i, range.end, "party"_w) && !token(i + 1 < range.end ? i + 1 : i).capitalised() &&
+                   (words_.modifier(word(begin)) == nullptr || words_.modifier(word(begin))->kind == "attribute") &&
+                   words_.title(document_, i + 1, range.end);  // "Civic Party leader"
   const bool lone_left =
-      begin < i && begin + 1 == i && cover_[begin] == kNoName &&
+      !led && begin < i && begin + 1 == i && cover_[begin] == kNoName &&
       (sentence_start(begin) ? everyday(begin) && words_.given_name(word(begin)) == std::nullopt : false);
   if (begin == i && end == i + 1) {
     if (word(i) == "politburo"_w) context_organisation(i, i + 1, EntityType::kOrganization, "party organ");
@@ -305,19 +341,27 @@ void NameFinder::try_head(const Sentence& sentence, std::uint32_t i) {
     is_place =
         before > range.begin && (is(before - 1, range.end, "at"_w)) && word(i) != "center"_w && word(i) != "centre"_w;
   }
+  if (!is_place) begin = acronym_begin({begin, end}, range.begin);
   const auto inner_first = name_at(begin, range.end);
   Name name;
   name.tokens = {begin, end};
   name.type = is_place ? EntityType::kPlace : head->type;
   name.cue = is_place ? "place head" : "organisation head";
+  if (!is_place && head->party && called_party(begin, range.begin)) name.type = EntityType::kParty;
   const auto match = gazetteer_.match(document_, begin, end - begin);
-  if (match.length == end - begin) {
+  if (match.length == end - begin && !match.users && shared(match.state)) {
+    name.entry = party_meant(name.tokens, kNoName);
+  } else if (match.length == end - begin) {
     name.entry = match.entry;
     name.type = gazetteer_.entries()[match.entry].type;
   } else if (is_place && inner_first != kNoName && names_[inner_first].type == EntityType::kPlace &&
              names_[inner_first].entry && end == i + 1 && word(i) != "city"_w && word(i) != "airport"_w) {
     if (info.is(Cue::kRegionHead)) name.entry = names_[inner_first].entry;
   }
+  // "Volta Gold Resources Ltd.": the body that a list has without its legal form.
+  if (head->legal && inner_first != kNoName && names_[inner_first].tokens == TokenRange{begin, i} &&
+      names_[inner_first].type == EntityType::kOrganization)
+    name.entry = names_[inner_first].entry;
   // "the Palace of Versailles": the place inside stays; of bodies that only borrow a place's name it goes.
   std::vector<NameIndex> inner;
   for (auto k = begin; k < end; ++k) {
@@ -358,9 +402,12 @@ void NameFinder::find_heads(const Sentence& sentence) {
     if (token(i).kind != TokenKind::kWord) continue;
     if (token(i).capitalised()) {
       try_head(sentence, i);
+      try_party(sentence, i);
     } else {
       try_places_list(sentence, i);
       try_small_head(sentence, i);
+      try_party(sentence, i);
+      try_noun(sentence, i);
     }
   }
 }

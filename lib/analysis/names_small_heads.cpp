@@ -63,11 +63,61 @@ void NameFinder::try_small_head(const Sentence& sentence, std::uint32_t i) {
     begin = i - 1;
   }
   if (begin == i || (sentence_start(begin) && begin + 1 == i && everyday(begin))) return;
+  // "the [Together for Change] party"
+  while (party && begin > range.begin + 2 && (is(begin - 1, begin, "for"_w) || is(begin - 1, begin, "of"_w)) &&
+         capital(begin - 2) && free(begin - 2) && is(begin - 3, begin, "the"_w))
+    begin -= 2;
   Name name;
   name.tokens = {begin, i + 1};
   name.type = party ? EntityType::kParty : EntityType::kPlace;
   name.cue = party ? "party" : "place head";
   add_name(std::move(name));
+}
+
+/// The end of a run of capitals that may be a body's name: "La Tercera Hora", "Minera Los Andes S.A."
+std::uint32_t NameFinder::name_run(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::uint32_t kMostWords = 6;
+  auto at = begin;
+  while (at < end && at < begin + kMostWords && !token(at).has(kPossessive)) {
+    const bool small = at > begin && words_.particle(word(at)) && at + 1 < end && capital(at + 1);
+    const bool place = at > begin && cover_[at] != kNoName && names_[cover_[at]].type == EntityType::kPlace;
+    const bool fits = capital(at) && (free(at) || place) && (!function_word(at) || words_.particle(word(at))) &&
+                      !words_.title(document_, at, at + 1) && !words_.honorific(document_, at, at + 1);
+    if (!small && !fits) break;
+    ++at;
+  }
+  return at;
+}
+
+// "the mining company [Minera Los Andes]", "[MOLGas], the Hungarian company", "the [M24] rebels"
+void NameFinder::try_noun(const Sentence& sentence, std::uint32_t i) {
+  const auto range = sentence.tokens;
+  const auto* noun = words_.organisation_noun(word(i));
+  if (noun == nullptr || cover_[i] != kNoName || i == range.begin) return;
+  const auto unknown = [&](std::uint32_t k) {
+    return acronym_shape(k) || (!everyday(k) && !words_.given_name(word(k)) && !words_.family_name(word(k)));
+  };
+  if (noun->last && free(i - 1) && token(i - 1).capitalised() && acronym_shape(i - 1) && !everyday(i - 1) &&
+      !sentence_start(i - 1))
+    context_organisation(i - 1, i, EntityType::kOrganization, "beside a noun");
+  if (!noun->first) return;
+  const auto end = name_run(i + 1, range.end);
+  const bool person =
+      end == i + 3 && words_.given_name(word(i + 1)) && (!everyday(i + 1) || words_.family_name(word(i + 2)));
+  if (end > i + 2 ? !person : end == i + 2 && unknown(i + 1)) {
+    for (auto k = i + 1; k < end; ++k) drop_cover(k);
+    context_organisation(i + 1, end, EntityType::kOrganization, "beside a noun");
+    return;
+  }
+  constexpr std::uint32_t kReach = 4;  // words between the article and the noun
+  auto at = i;
+  while (at > range.begin && at + kReach > i && token(at).kind == TokenKind::kWord && !is(at, i, "the"_w) &&
+         !is(at, i, "a"_w) && !is(at, i, "an"_w))
+    --at;
+  if (at < range.begin + 2 || !(is(at, i, "the"_w) || is(at, i, "a"_w) || is(at, i, "an"_w)) || !mark(at - 1, i, ","))
+    return;
+  if (capital(at - 2) && free(at - 2) && acronym_shape(at - 2) && (at < range.begin + 3 || !capital(at - 3)))
+    context_organisation(at - 2, at - 1, EntityType::kOrganization, "beside a noun");
 }
 
 // "the provinces of A, B and C", "the port of Arica", "the city of X"

@@ -34,7 +34,10 @@ TableReader::TableReader(std::string_view text, TextStore& store) : text_(text),
     const auto line = text_.substr(begin, end - begin);
     begin = end + 1;
     if (trim(line).empty() || line.front() == '#') continue;
-    separator_ = line.find('\t') == std::string_view::npos && line.find(',') != std::string_view::npos ? ',' : '\t';
+    const auto semicolons = std::count(line.begin(), line.end(), ';'),
+               commas = std::count(line.begin(), line.end(), ',');
+    const bool tabs = line.find('\t') != std::string_view::npos || semicolons + commas == 0;
+    separator_ = tabs ? '\t' : semicolons > commas ? ';' : ',';
     break;
   }
 }
@@ -96,23 +99,24 @@ void TableReader::plain_line(std::string_view line, TableRow& row) const {
   }
 }
 
-/// A row some cells of which are quoted; these may hold commas, doubled quotes and line ends.
+/// A row some cells of which are quoted; these may hold separators, doubled quotes and line ends.
 void TableReader::quoted_row(TableRow& row) {
   ++line_;
   auto line_begin = at_;
+  const char stops[] = {separator_, '\n', '\0'};
   while (true) {
     row.columns.push_back(at_ - line_begin + 1);
     if (at_ < text_.size() && text_[at_] == '"') {
       const auto line = line_;
       row.cells.push_back(quoted_cell(row, line_begin));
       if (line_ != line) line_begin = text_.rfind('\n', at_ - 1) + 1;
-      const auto rest = std::min(text_.find_first_of(",\n", at_), text_.size());
+      const auto rest = std::min(text_.find_first_of(stops, at_), text_.size());
       if (!trim(text_.substr(at_, rest - at_)).empty())
-        set_fault(row, "after a closing quote stands more than a comma: write a quote in a quoted cell twice",
+        set_fault(row, "after a closing quote stands more than a separator: write a quote in a quoted cell twice",
                   at_ - line_begin + 1);
       at_ = rest;
     } else {
-      const auto end = std::min(text_.find_first_of(",\n", at_), text_.size());
+      const auto end = std::min(text_.find_first_of(stops, at_), text_.size());
       row.cells.push_back(trim(text_.substr(at_, end - at_)));
       at_ = end;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Large tables of users, a row at a time: tab-separated, or comma-separated as RFC 4180 has it. The first row names the
+// Large tables of users, a row at a time: tab-separated, or as RFC 4180 has it,
+// separated by commas or (as spreadsheets of many countries write it) semicolons. The first row names the
 // columns. (Tables of packs: lib/base/tsv.h.)
 #pragma once
 
@@ -23,7 +24,7 @@ struct TableRow {
 
 /// Reads a text, which must outlive it. Blank lines, and in tab-separated tables lines that begin with '#', are passed
 /// over. Cells are trimmed, if not quoted; empty ones at the end are left out. A text whose first line holds a tab is
-/// tab-separated, and quotes mean nothing in it.
+/// tab-separated, and quotes mean nothing in it; else it has semicolons if its first line has more of them than commas.
 class TableReader {
  public:
   static constexpr std::size_t kMaxRow = std::size_t{1} << 20U;  ///< bytes of a row; a longer one is faulty

@@ -55,6 +55,13 @@ class Gazetteer(Case):
         self.expect(DONE, "build", "talks.txt", "--gazetteer", "names.tsv", "-o", "b.jsonld")
         self.assertEqual(self.read("a.jsonld"), self.read("b.jsonld"))
 
+    def test_semicolons_and_legal_forms(self):
+        self.write("firms.csv", "id;type;name\nvolta;Organization;Volta Copper Resources\n")
+        self.write("firm.txt", "The mines of Volta Copper Resources Ltd. in Kenya were closed on Friday, a minister said.\n")
+        self.expect(DONE, "extract", "firm.txt", "--gazetteer", "firms.csv", "-o", "firm.ndjson")
+        entities = json.loads(self.read("firm.ndjson"))["entities"]
+        self.assertIn("organization/volta", [entity["key"] for entity in entities])
+
     def test_an_entry_holds_in_its_years(self):
         self.write("old.tsv", "id,type,name,valid_from,valid_to\nx-1,Organization,Lumen Works,,2030\nx-2,Organization,Lumen Works,2031,\n")
         found = self.entities("--gazetteer", "old.tsv")

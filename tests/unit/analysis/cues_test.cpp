@@ -19,7 +19,8 @@ namespace {
 /// The table of the pack in the source tree.
 std::string table() {
   Pack pack;
-  REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news"));
+  Diagnostics told;
+  REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news", told));
   return std::string(pack.text("lexicon/cues.tsv"));
 }
 

@@ -15,8 +15,8 @@ namespace {
 Pack small_pack() {
   Pack pack;
   pack.add("gazetteer/countries.tsv",
-           "id\tname\taliases\tacronyms\tdemonyms\tcapital\tmetonyms\tiso3\twikidata\n"
-           "country/aa\tArland\t\t\tArlandic\t\t\tARL\tQ11\n");
+           "id\tname\taliases\tacronyms\tdemonyms\tcapital\tmetonyms\twikidata\n"
+           "country/aa\tArland\t\t\tArlandic\t\t\tQ11\n");
   pack.add("gazetteer/places.tsv",
            "id\tname\taliases\tadjectives\tcountry\tkind\nplace/b\tBelmora\t\t\tcountry/aa\tcity\n");
   return pack;

@@ -10,9 +10,9 @@ namespace {
 Gazetteer small() {
   Pack pack;
   pack.add("gazetteer/countries.tsv",
-           "id\tname\taliases\tacronyms\tdemonyms\tcapital\tmetonyms\tiso3\twikidata\n"
-           "country/aa\tAlpha\tRepublic of Alpha\tUS\tAlphan\tplace/alphaville\t\tALP\tQ1\n"
-           "country/bb\tBeta\t\t\tBetan\t\t\tBET\tQ2\n");
+           "id\tname\taliases\tacronyms\tdemonyms\tcapital\tmetonyms\twikidata\n"
+           "country/aa\tAlpha\tRepublic of Alpha\tUS\tAlphan\tplace/alphaville\t\tQ1\n"
+           "country/bb\tBeta\t\t\tBetan\t\t\tQ2\n");
   pack.add("gazetteer/places.tsv",
            "id\tname\taliases\tadjectives\tcountry\tkind\twikidata\tambiguous\n"
            "place/alphaville\tAlphaville\t\t\tcountry/aa\tcity\tQ3\t\n");

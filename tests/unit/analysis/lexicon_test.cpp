@@ -15,7 +15,8 @@ struct Read {
 
 Read read(const std::string& verbs, const std::string& closed) {
   Pack pack;
-  REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news"));
+  Diagnostics told;
+  REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news", told));
   pack.add("lexicon/adjectives_adverbs.tsv", "");
   pack.add("lexicon/verbs.tsv", verbs);
   pack.add("lexicon/closed_classes.tsv", closed);

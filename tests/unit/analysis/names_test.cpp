@@ -171,3 +171,21 @@ TEST_CASE("what an article defines otherwise is not the known body") {
   CHECK(names("She became a Grand Master (GM). The GM won.").empty());
   CHECK(names("They quoted Notes from Poland (NFP) twice.").front() == "Country Poland");
 }
+
+TEST_CASE("verbs before a title, lists of fields and targets, superiors and possessors") {
+  using bilat::testing::titles_of;
+  using Titles = std::vector<std::string>;
+  CHECK(titles_of("Kenya wants to replace Finance Minister Celia Otieno.", "Celia Otieno") ==
+        Titles{"Finance Minister"});
+  CHECK(titles_of("He will name caretaker Prime Minister Luis Paredes today.", "Luis Paredes") ==
+        Titles{"caretaker Prime Minister"});
+  CHECK(titles_of("The envoy met Kenya's Minister of Roads, Ports and Railways Celia Otieno.", "Celia Otieno") ==
+        Titles{"Minister of Roads, Ports and Railways [Kenya]"});
+  CHECK(titles_of("Celia Otieno, Kenya's ambassador to France and Spain, spoke.", "Celia Otieno") ==
+        Titles{"ambassador to France and Spain [Kenya]"});
+  const auto document = bilat::testing::paragraph("Juan Paz, foreign minister under President Luis Rey, spoke.");
+  const auto& words = bilat::testing::words();
+  const auto names = bilat::find_names(document, words.lexicon, words.gazetteer, words.names);
+  REQUIRE(!names.empty());
+  CHECK(document.text_of(names[0].extent) == "Juan Paz, foreign minister under President Luis Rey");
+}

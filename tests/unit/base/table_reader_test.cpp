@@ -40,6 +40,11 @@ TEST_CASE("commas: quoted cells hold commas, quotes and line ends") {
         Rows{"1 a|b", "2 x, y|he said \"no\"", "3 #c|1\n2", "5 last|e"});
 }
 
+TEST_CASE("semicolons part cells where the first line has more of them than commas") {
+  CHECK(rows_of("a;b;c\n\"x; y\";1,5;z\n") == Rows{"1 a|b|c", "2 x; y|1,5|z"});
+  CHECK(rows_of("a,b;c,d\n1,2,3\n") == Rows{"1 a|b;c|d", "2 1|2|3"});
+}
+
 TEST_CASE("faults cost one row") {
   CHECK(rows_of("a,b\n\"x\" y,z\nc,\"open\nd,e\n") == Rows{"1 a|b", "2 x|z!4", "3 c!3", "4 d|e"});
   CHECK(rows_of("a\tb\n\xff\tc\nd\te\n") == Rows{"1 a|b", "2 \xff|c!1", "3 d|e"});

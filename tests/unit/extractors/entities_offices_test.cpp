@@ -101,3 +101,77 @@ TEST_CASE("a publisher that only lends its address is no entity") {
   info.publisher = "Fjordbladet";
   CHECK(bodies("Nothing happened. Follow us on Fjordbladet.example today.", info).empty());
 }
+
+TEST_CASE("where others met is no guest's country") {
+  CHECK(offices(
+            "German Chancellor Ida Holm met Prime Minister Tom Fell in London. Foreign Minister Karl Adler joined.") ==
+        "person/ida-holm country/de\n");
+}
+
+TEST_CASE("a side that the sentence names has the posts behind it") {
+  CHECK(offices("On the Omani side were Salim Harith, Minister of Foreign Affairs, and Noor Salem.") ==
+        "person/salim-harith country/om\n");
+}
+
+TEST_CASE("who a parliament or court deals with is of its country") {
+  CHECK(offices("Peru's Congress voted to remove Prime Minister Luis Paredes.") == "person/luis-paredes country/pe\n");
+  CHECK(offices("Kenya wants to replace Finance Minister Celia Otieno.") == "person/celia-otieno country/ke\n");
+}
+
+TEST_CASE("a section of a digest is at home where its dateline says") {
+  const std::string text =
+      "TEHRAN: Iranian President Navid Amiri spoke. BEIRUT: Prime Minister Nabil Karam met Foreign Minister Rania "
+      "Saab.";
+  const auto second = static_cast<std::uint32_t>(text.find("BEIRUT"));
+  const auto size = static_cast<std::uint32_t>(text.size());
+  DocumentInfo info;
+  info.dateline_place = "TEHRAN";
+  const Document document(text,
+                          {{{0, 7}, BlockKind::kDateline},
+                           {{8, second - 1}, BlockKind::kParagraph},
+                           {{second, second + 7}, BlockKind::kDateline},
+                           {{second + 8, size}, BlockKind::kParagraph}},
+                          info);
+  const auto table = resolve_names(document, find_names(document, words().lexicon, words().gazetteer, words().names),
+                                   words().gazetteer);
+  std::string lines;
+  for (const auto& tie : table.offices)
+    lines += table.entities[tie.person].key + " " + table.entities[tie.of].key + "\n";
+  CHECK(lines == "person/navid-amiri country/ir\nperson/nabil-karam country/lb\nperson/rania-saab country/lb\n");
+  const auto beirut = std::find_if(table.entities.begin(), table.entities.end(),
+                                   [](const Entity& e) { return e.key == "place/beirut"; });
+  CHECK(beirut != table.entities.end());
+}
+
+TEST_CASE("several posts of one person, and posts of several persons in a row") {
+  CHECK(offices("Deputy Prime Minister and Minister of Foreign Affairs of Qatar Rashid Saif spoke.").size() >
+        std::string("person/rashid-saif country/qa\n").size());
+  CHECK(offices("Fiji's Minister for Trade, Hon. Josefa Vula, MP, and Samoa's High Commissioner to Fiji, Afioga Leota, "
+                "attended.")
+            .find("vula country/ws") == std::string::npos);
+  CHECK(offices("Hungary's transport minister, Gergely Deak, and his Serbian counterpart, Milica Pavic, came.") ==
+        "person/gergely-deak country/hu\nperson/milica-pavic country/rs\n");
+}
+
+TEST_CASE("countries and parties in brackets") {
+  CHECK(offices("The ministers Anna Holm (Denmark) and Petr Novak (Slovakia) met.") ==
+        "person/anna-holm country/dk\nperson/petr-novak country/sk\n");
+  CHECK(offices("German lawmaker Emil Wolf (SPD) spoke.") ==
+        "person/emil-wolf country/de\nperson/emil-wolf party/social-democratic-party-of-germany\n");
+}
+
+TEST_CASE("posts of cities, provinces and parts of states") {
+  CHECK(offices("Bavarian premier Markus Huber spoke.") == "person/markus-huber place/bavaria\n");
+  CHECK(offices("Nairobi governor Martha Wambui spoke.") == "person/martha-wambui place/nairobi\n");
+  CHECK(offices("They were welcomed by Mayor Stevan Babic in Subotica.") == "person/stevan-babic place/subotica\n");
+  CHECK(offices("Thiago Sousa, 47, mayor of Recife, spoke.") == "person/thiago-sousa place/recife\n");
+}
+
+TEST_CASE("membership by possessor, of and leader") {
+  CHECK(offices("Sinn Fein's Michelle Ohara spoke.") == "person/michelle-ohara party/sinn-fein\n");
+  CHECK(offices("Petra Novak of the opposition Harbour Party spoke.") == "person/petra-novak party/harbour-party\n");
+  CHECK(offices("Slovenian Prime Minister Petra Novak's Harbour Party won the vote.") ==
+        "person/petra-novak country/si\nperson/petra-novak party/harbour-party\n");
+  CHECK(offices("No state has a chairman. Serbian President Dragan Bell left. Its chairman, Zsolt Hern, spoke.") ==
+        "person/dragan-bell country/rs\n");
+}
