@@ -283,7 +283,7 @@ Analysis analyse(const Compiled& compiled, const Document& document) {
   Analysis analysis;
   analysis.names = find_names(document, compiled.lexicon, compiled.gazetteer, compiled.name_words);
   analysis.dates = find_dates(document, compiled.date_grammar);
-  analysis.table = resolve_names(document, analysis.names, compiled.gazetteer);
+  analysis.table = resolve_names(document, analysis.names, compiled.gazetteer, compiled.name_words);
   adopt_contexts(analysis.table);
   std::size_t name_at = 0, date_at = 0;
   for (const auto& sentence : document.sentences()) {

@@ -7,8 +7,9 @@
 
 namespace bilat {
 
-NameResolver::NameResolver(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer)
-    : document_(document), names_(names), gazetteer_(gazetteer) {
+NameResolver::NameResolver(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer,
+                           const NameWords& words)
+    : document_(document), names_(names), gazetteer_(gazetteer), words_(words) {
   table_.of_name.assign(names.size(), kNoEntity);
   table_.pass_of_name.assign(names.size(), "");
   table_.rivals.resize(names.size());
@@ -66,8 +67,12 @@ EntityTable NameResolver::run() {
   return std::move(table_);
 }
 
-EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer) {
-  return NameResolver(document, names, gazetteer).run();
+EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer,
+                          const NameWords& words, std::uint64_t* steps) {
+  NameResolver resolver(document, names, gazetteer, words);
+  auto table = resolver.run();
+  if (steps != nullptr) *steps = resolver.steps();
+  return table;
 }
 
 }  // namespace bilat

@@ -50,7 +50,9 @@ struct EntityTable {
   std::optional<EntityIndex> dateline_place;  ///< where the article was written, when its dateline says so
 };
 
-/// Resolves the names of a document. A capital name with literal_place == false already counts as its country.
-EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer);
+/// Resolves the names of a document. A capital name with literal_place == false already counts as its country. Linear
+/// in the names: steps, when given, counts how often a name or token was looked at.
+EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer,
+                          const NameWords& words, std::uint64_t* steps = nullptr);
 
 }  // namespace bilat

@@ -68,7 +68,18 @@ class NameWordsLoader {
       words_.family_names_.insert(hash_word(cell("name")));
       if (cell("order") == "first") words_.family_first_.insert(hash_word(cell("name")));
     });
-    each("name_particles", [&](const auto& cell) { words_.particles_.insert(hash_word(cell("particle"))); });
+    each("name_particles", [&](const auto& cell) {
+      const auto particle = hash_word(cell("particle"));
+      words_.particles_.insert(particle);
+      if (cell("role") == "patronymic") words_.patronymics_.insert(particle);
+      if (cell("role") == "article") words_.articles_.insert(particle);
+    });
+    each("name_suffixes", [&](const auto& cell) {
+      const bool numeral = cell("kind") == "numeral";
+      const auto suffix = phrase_tokens(cell("suffix"));  // "Jr." is one word, without its stop
+      if (!suffix.empty())
+        words_.name_suffixes_[suffix.front().word] = numeral ? NameSuffix::kNumeral : NameSuffix::kGeneration;
+    });
     each("org_heads", [&](const auto& cell) { add_head(words_.organisation_heads_, cell, cell("type")); });
     each("place_heads", [&](const auto& cell) { add_head(words_.place_heads_, cell, "Place"); });
     each("portfolios", [&](const auto& cell) { insert_list(words_.portfolios_, cell("words")); });
@@ -90,7 +101,8 @@ class NameWordsLoader {
 
   template <class Value>
   static void put(WordTrie<Value>& trie, std::string_view phrase, Value value) {
-    const auto tokens = phrase_tokens(phrase);
+    auto tokens = phrase_tokens(phrase);
+    std::erase_if(tokens, [](const Token& token) { return token.is("."_w); });  // "adm.": in a text "Adm." is one word
     if (tokens.empty()) return;
     auto& values = trie.at(tokens);
     if (values.empty()) values.push_back(std::move(value));
@@ -102,9 +114,14 @@ class NameWordsLoader {
 
   template <class Cell>
   void add_title(const Cell& cell) {
-    TitleWord title{
-        std::string(cell("title")),  std::string(cell("class")),  is_yes(cell("office")), is_yes(cell("member")), false,
-        cell("position") != "after", parse_gender(cell("gender"))};
+    TitleWord title{std::string(cell("title")),
+                    std::string(cell("class")),
+                    is_yes(cell("office")),
+                    is_yes(cell("member")),
+                    false,
+                    cell("position") != "after",
+                    parse_gender(cell("gender")),
+                    cell("called") == "given"};
     put(words_.titles_, cell("title"), title);
     title.plural = true;
     put(words_.titles_, plural_title(title.title), title);
@@ -161,6 +178,8 @@ NameWords::Found<std::string> NameWords::not_name(const Document& document, std:
 bool NameWords::state_body(const Document& document, TokenRange words) const {
   return state_bodies_.longest(document.tokens(), words.begin, words.end).length == words.size();
 }
+
+const NameSuffix* NameWords::name_suffix(WordHash word) const { return look_up<NameSuffix>(name_suffixes_, word); }
 
 const TitleModifier* NameWords::modifier(WordHash word) const { return look_up<TitleModifier>(modifiers_, word); }
 

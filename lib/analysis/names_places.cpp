@@ -14,23 +14,6 @@ bool locative(WordHash word) {
          word == "western"_w || word == "northern"_w || word == "southern"_w;
 }
 
-bool motion(WordHash word) {
-  for (const auto w :
-       {"visit"_w,      "visits"_w,    "visited"_w,    "visiting"_w,   "trip"_w,       "trips"_w,     "travel"_w,
-        "travels"_w,    "traveled"_w,  "travelled"_w,  "traveling"_w,  "travelling"_w, "fly"_w,       "flies"_w,
-        "flew"_w,       "flown"_w,     "flying"_w,     "flight"_w,     "flights"_w,    "go"_w,        "goes"_w,
-        "went"_w,       "going"_w,     "gone"_w,       "come"_w,       "came"_w,       "arrive"_w,    "arrived"_w,
-        "arrives"_w,    "arriving"_w,  "arrival"_w,    "return"_w,     "returned"_w,   "returning"_w, "returns"_w,
-        "head"_w,       "heads"_w,     "headed"_w,     "heading"_w,    "tour"_w,       "journey"_w,   "journeyed"_w,
-        "departed"_w,   "departure"_w, "depart"_w,     "left"_w,       "leave"_w,      "leaves"_w,    "leaving"_w,
-        "drive"_w,      "drove"_w,     "sail"_w,       "sailed"_w,     "moved"_w,      "bound"_w,     "landed"_w,
-        "dispatched"_w, "stopover"_w,  "pilgrimage"_w, "welcomed"_w,   "travelers"_w,  "road"_w,      "route"_w,
-        "train"_w,      "fled"_w,      "relocated"_w,  "travelling"_w, "commute"_w,    "way"_w}) {
-    if (w == word) return true;
-  }
-  return false;
-}
-
 bool city_thing(WordHash word) {
   for (const auto w :
        {"summit"_w,     "meeting"_w,  "conference"_w, "talks"_w,       "lunch"_w,   "dinner"_w,    "airport"_w,
@@ -50,6 +33,24 @@ bool city_of(WordHash word) {
 }
 
 }  // namespace
+
+/// "visited", "flight": what leads to a place.
+bool NameFinder::is_motion(WordHash word) {
+  for (const auto w :
+       {"visit"_w,      "visits"_w,    "visited"_w,    "visiting"_w,   "trip"_w,       "trips"_w,     "travel"_w,
+        "travels"_w,    "traveled"_w,  "travelled"_w,  "traveling"_w,  "travelling"_w, "fly"_w,       "flies"_w,
+        "flew"_w,       "flown"_w,     "flying"_w,     "flight"_w,     "flights"_w,    "go"_w,        "goes"_w,
+        "went"_w,       "going"_w,     "gone"_w,       "come"_w,       "came"_w,       "arrive"_w,    "arrived"_w,
+        "arrives"_w,    "arriving"_w,  "arrival"_w,    "return"_w,     "returned"_w,   "returning"_w, "returns"_w,
+        "head"_w,       "heads"_w,     "headed"_w,     "heading"_w,    "tour"_w,       "journey"_w,   "journeyed"_w,
+        "departed"_w,   "departure"_w, "depart"_w,     "left"_w,       "leave"_w,      "leaves"_w,    "leaving"_w,
+        "drive"_w,      "drove"_w,     "sail"_w,       "sailed"_w,     "moved"_w,      "bound"_w,     "landed"_w,
+        "dispatched"_w, "stopover"_w,  "pilgrimage"_w, "welcomed"_w,   "travelers"_w,  "road"_w,      "route"_w,
+        "train"_w,      "fled"_w,      "relocated"_w,  "travelling"_w, "commute"_w,    "way"_w}) {
+    if (w == word) return true;
+  }
+  return false;
+}
 
 // Whether what follows "in" may be a place: no description of a noun ("in Martian brines"), no owner ("in Ana Ruiz's
 // film"), no plural of a word that the text has, and nothing that the text mostly speaks of as a thing ("Minetest is").
@@ -261,15 +262,15 @@ void NameFinder::decide_capitals() {
     if (before == "of"_w && p > sentence.begin && city_of(word(p - 1))) name.literal_place = true;
     if (before == "to"_w || before == "from"_w || before == "for"_w || before == "towards"_w || before == "toward"_w) {
       for (auto k = p; k > sentence.begin && k + 6 > p; --k) {
-        if (k != p && motion(word(k))) name.literal_place = true;
+        if (k != p && is_motion(word(k))) name.literal_place = true;
       }
-      if (p > sentence.begin && motion(word(sentence.begin)) && p - sentence.begin < 6) name.literal_place = true;
+      if (p > sentence.begin && is_motion(word(sentence.begin)) && p - sentence.begin < 6) name.literal_place = true;
       const bool to_from = before == "to"_w && p > sentence.begin && name_ending(p, sentence.begin) != kNoName &&
                            names_[name_ending(p, sentence.begin)].tokens.begin > sentence.begin &&
                            is(names_[name_ending(p, sentence.begin)].tokens.begin - 1, sentence.end, "from"_w);
       if (to_from) name.literal_place = true;
     }
-    if (motion(before) && (lexicon_.find(before).can_be(kVerbBase | kVerbPast | kVerbThird | kVerbGerund)))
+    if (is_motion(before) && (lexicon_.find(before).can_be(kVerbBase | kVerbPast | kVerbThird | kVerbGerund)))
       name.literal_place = true;
   }
 }

@@ -354,6 +354,16 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
   return true;
 }
 
+/// "Lt. Gen. (ret.) A": the token behind the bracket.
+std::uint32_t NameFinder::behind_retired(std::uint32_t at, std::uint32_t end) const {
+  if (!mark(at, end, "(") || !(is(at + 1, end, "ret"_w) || is(at + 1, end, "retd"_w) || is(at + 1, end, "rtd"_w) ||
+                               is(at + 1, end, "retired"_w)))
+    return at;
+  auto close = at + 2;
+  if (mark(close, end, ".")) ++close;
+  return mark(close, end, ")") ? close + 1 : at;
+}
+
 void NameFinder::read_right(const Sentence& sentence, TitlePhrase& phrase) {
   auto at = phrase.core.end;
   const auto end = sentence.tokens.end;
@@ -364,6 +374,7 @@ void NameFinder::read_right(const Sentence& sentence, TitlePhrase& phrase) {
   for (std::uint32_t round = 0; round < kMaxRight; ++round) {
     if (!read_complement(sentence, phrase, at)) break;
   }
+  if (phrase.word->kind == "military") at = behind_retired(at, end);
   phrase.tokens.end = std::max(at, phrase.core.end);
   phrase.of.insert(phrase.of.end(), left.begin(), left.end());
 }
@@ -408,8 +419,9 @@ bool NameFinder::middle_name(std::uint32_t begin, std::uint32_t i, const TitlePh
 
 std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) {
   const auto end = sentence.tokens.end;
+  const auto reach = std::min(end, i + words_.longest_title());
   auto limit = i;
-  while (limit < end && free(limit)) ++limit;
+  while (limit < reach && free(limit)) ++limit;
   auto found = words_.title(document_, i, limit);
   std::uint32_t skip = 0;
   TitlePhrase phrase;
@@ -446,6 +458,8 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
       }
     }
   }
+  // "M.K. Natarajan": initials rather than a member of a parliament.
+  if (phrase.word->member && phrase.core.size() == 1 && initials_only(i) && i + 1 < end && capital(i + 1)) return i;
   // "Ally", "Son", "Major" within a run of capitals is a part of somebody's name.
   if (phrase.word->kind == "generic" && !phrase.word->office && !phrase.word->member && token(i).capitalised() &&
       (words_.given_name(word(i)) ||
@@ -460,8 +474,14 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
       words_.family_name(word(i + 1))) {
     return i;  // "its secretary general, Baron Waqa,"
   }
-  if (noble && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) && i + 1 < end &&
-      capital(i + 1) && free(i + 1) && !token(i).has(kAbbreviation) && !words_.honorific(document_, i + 1, end)) {
+  const bool reigns =  // "Qatar's Emir Tamim", "Sultan Taimur bin Asad"
+      i + 2 < end && words_.given_name(word(i + 1)) &&
+      (words_.patronymic(word(i + 2)) ||
+       (phrase.word->kind == "religious" && capital(i + 2) && words_.given_name(word(i + 2))) ||
+       (i > sentence.tokens.begin && possessive(i - 1, end)));
+  if (noble && !reigns && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) &&
+      i + 1 < end && capital(i + 1) && free(i + 1) && !token(i).has(kAbbreviation) &&
+      !words_.honorific(document_, i + 1, end)) {
     return i;
   }
   if (middle_name(sentence.tokens.begin, i, phrase)) return i;
