@@ -236,7 +236,7 @@ bool NameFinder::befalls_person(TokenRange run, std::uint32_t begin, std::uint32
 /// Whether a name that begins at i and reaches `end` begins with the family name: "Tran Van", "Le Thi".
 bool NameFinder::family_comes_first(std::uint32_t i, std::uint32_t end) const {
   if (!words_.particle(word(i))) return words_.family_first(word(i));
-  return end > i + 1 && words_.family_first(word(i + 1));
+  return end > i + 1 && words_.family_first(word(i + 1)) && !words_.particle(word(i + 1));
 }
 
 /// "LaRue", "DeShawn": a particle and a capital in one word.

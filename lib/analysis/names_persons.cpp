@@ -112,7 +112,10 @@ void NameFinder::find_persons() {
                          ((capital(i - 1) && !title_case(i - 1) && !function_word(i - 1) && !everyday(i - 1)) ||
                           (words_.particle(word(i - 1)) && !token(i - 1).capitalised() && !function_word(i - 1) &&
                            i > sentence.tokens.begin + 1 && capital(i - 2)));
-      const bool letter = token(i).end - token(i).begin == 1 && !(is(i, size(), "u"_w) && !everyday(after) && !inner);
+      // "U Thein Moe", but "U Thant" is known by both words, and "U Turn" and "A U Khan" have none.
+      const bool respectful = is(i, size(), "u"_w) && !inner && after + 1 < sentence.tokens.end && capital(after + 1) &&
+                              !everyday(after) && !token(i).has(kAbbreviation);
+      const bool letter = token(i).end - token(i).begin == 1 && !respectful;
       if (!named || also_given || inner || letter) continue;
       for (auto k = i; k < i + found.length; ++k) honorific_[k] = 1;
     }

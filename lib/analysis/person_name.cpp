@@ -17,10 +17,13 @@ class PersonNameReader {
                                      [](const Token& token) { return !token.capitalised() || token.has(kAllCaps); });
     mixed_case_ = !shouted;
     // "Tran Van Do", "Le Thi An", but not "Van Halen"
-    const auto first = document.token(tokens.begin).word;
-    family_first_ = words.particle(first)
-                        ? tokens.size() > 2 && words.family_first(document.token(tokens.begin + 1).word)
-                        : tokens.size() > 1 && words.family_first(first);
+    const auto family = [&](std::uint32_t i) {
+      const auto word = document.token(i).word;
+      return words.family_first(word) && !words.particle(word);
+    };
+    family_first_ =
+        (tokens.size() > 1 && family(tokens.begin)) ||
+        (tokens.size() > 2 && words.particle(document.token(tokens.begin).word) && family(tokens.begin + 1));
   }
 
   PersonName read() {
