@@ -140,6 +140,7 @@ class NameFinder {
   // --- titles
   [[nodiscard]] bool middle_name(std::uint32_t begin, std::uint32_t i, const TitlePhrase& phrase) const;
   std::uint32_t read_title(const Sentence& sentence, std::uint32_t i);
+  [[nodiscard]] bool is_deed(std::uint32_t i, const Sentence& sentence) const;
   void read_left(const Sentence& sentence, TitlePhrase& phrase);
   void read_right(const Sentence& sentence, TitlePhrase& phrase);
   [[nodiscard]] std::uint32_t behind_retired(std::uint32_t at, std::uint32_t end) const;

@@ -103,6 +103,14 @@ bool NameFinder::unknown_word(std::uint32_t i) const {
          !words_.honorific(document_, i, i + 1) && !words_.title(document_, i, i + 1);
 }
 
+/// "he appointed economist A": what is done, and not "the newly appointed president A".
+bool NameFinder::is_deed(std::uint32_t i, const Sentence& sentence) const {
+  const auto* modifier = words_.modifier(word(i));
+  return modifier != nullptr && modifier->kind == "new" && lexicon_.find(word(i)).can_be(kVerbPast) &&
+         i > sentence.tokens.begin && !possessive(i - 1, sentence.tokens.end) &&
+         !lexicon_.find(word(i - 1)).can_be(kDeterminer | kPossessive_ | kAdverb);
+}
+
 void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
   const auto begin = std::max(sentence.tokens.begin, phrase.core.begin > kMaxLeft ? phrase.core.begin - kMaxLeft : 0U);
   const auto end = sentence.tokens.end;
@@ -113,7 +121,7 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
     const bool same_case = token(at - 1).capitalised() == token(at).capitalised() || sentence_start(at - 1) ||
                            !token(at - 1).capitalised();
     const bool under = is(at - 1, end, "under"_w) && !is(at, end, "secretary"_w) && !is(at, end, "secretaries"_w);
-    if (under) {
+    if (under || is_deed(at - 1, sentence)) {
       break;  // "under President A"
     } else if (modifier != nullptr && same_case) {
       phrase.past = phrase.past || modifier->kind == "past";
@@ -196,7 +204,8 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
   const bool owned = !phrase.of.empty() && possessive(names_[phrase.of.back()].tokens.end, end);
   while (at > begin && free(at - 1) && !owned) {
     const auto* modifier = words_.modifier(word(at - 1));
-    if (modifier == nullptr || (token(at - 1).capitalised() && !modifier->of_term())) break;
+    if (modifier == nullptr || (token(at - 1).capitalised() && !modifier->of_term()) || is_deed(at - 1, sentence))
+      break;
     phrase.past = phrase.past || modifier->kind == "past";
     if (modifier->of_term() && modifier->keep) phrase.term = {at - 1, at};
     --at;
