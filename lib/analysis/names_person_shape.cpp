@@ -246,6 +246,13 @@ bool NameFinder::joined_particle(std::uint32_t i) const {
   return inner >= 2 && inner <= 3 && inner + 2 < text.size() && words_.particle(hash_word(text.substr(0, inner)));
 }
 
+/// "DeShawn", not "LaLiga": behind the particle stands a given name.
+bool NameFinder::joined_given_name(std::uint32_t i) const {
+  if (!joined_particle(i)) return false;
+  const auto text = document_.text_of(token(i));
+  return words_.given_name(hash_word(text.substr(text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1)))).has_value();
+}
+
 /// 'Luis "Toto" Caputi': the token of "Caputi", or `at` when no nickname stands there.
 std::uint32_t NameFinder::behind_nickname(std::uint32_t at, std::uint32_t end) const {
   const bool quoted = (mark(at, end, "\"") && mark(at + 2, end, "\"")) ||
@@ -453,8 +460,9 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
   if (article && run.size() == 2) return false;  // "La Silla"
   const auto ending = document_.text_of(token(last));
   if (plain < size && (ending == "Jr." || ending == "Jr" || ending == "Sr.")) return true;
-  if (plain == 0 && unknown + family + given >= 1 && initials_only(run.begin)) return true;  // "M. Karunakaran"
-  if (plain == 0 && listed_parts == size && joined_particle(run.begin)) return true;         // "DeShawn LaRue"
+  const bool initial_first = initials_only(run.begin) && (plain == 0 || (!sentence_start(run.begin) && family > 0));
+  if (initial_first && unknown + family + given >= 1) return true;                      // "M. Karunakaran"
+  if (plain == 0 && listed_parts == size && joined_given_name(run.begin)) return true;  // "DeShawn LaRue"
   if (plain == 0 && unknown >= 1 && size <= 5 && aged(run.end, sentence_end)) return true;
   if (plain == 0 && unknown >= 1 && size <= 4 && befalls_person(run, sentence_begin, sentence_end)) return true;
   if (plain == size && !first_given && !spoken) return false;  // "a Green Line train"
