@@ -43,10 +43,18 @@ bool DateTracker::is_told_past(ClauseIndex clause) const {
 bool DateTracker::is_scheduled(ClauseIndex clause, const DateExpression& expression) const {
   const auto at = sentence_->clauses[clause].verb;
   if (!expression.bare_weekday || at == kAbsent) return false;
-  if (document_.blocks()[sentence_->block].kind == BlockKind::kHeadline) return false;
+  if (document_.blocks()[sentence_->block].kind != BlockKind::kParagraph) return false;  // headlines, captions
   const auto& verb = sentence_->groups[at];
   return verb.form == VerbForm::kFinite && !verb.past && !verb.perfect && !verb.passive && !verb.copula &&
          verb.modal == 0 && !is_speech_verb(verb.word);
+}
+
+/// "is considering a visit in April": what is only thought of lies ahead.
+bool DateTracker::weighs_event(ClauseIndex clause) const {
+  const auto at = sentence_->clauses[clause].verb;
+  if (at == kAbsent || sentence_->groups[at].past) return false;
+  const auto cue = cues_.find(ModalityCues::Where::kNoun, sentence_->groups[at]);
+  return cue == Modality::kHypothetical || cue == Modality::kPlanned;
 }
 
 /// What has happened lies before the day of publication: without a year of its own, it is a day of the year before. The
@@ -81,8 +89,10 @@ void DateTracker::begin(const ParsedSentence& sentence) {
       context.future = looks_ahead(sentence, clause, clause_modality(document_, sentence, clause, cues_));
     }
     const bool came_to_nothing = clause != kAbsent && undone(sentence, clause);
-    context.future = !came_to_nothing && (context.future || has_future_cue(document_, expression) ||
-                                          (clause != kAbsent && is_scheduled(clause, expression)));
+    context.future =
+        !came_to_nothing && (context.future || has_future_cue(document_, expression) ||
+                             (clause != kAbsent && (is_scheduled(clause, expression) ||
+                                                    (expression.grain == DateUnit::kMonth && weighs_event(clause)))));
     auto value = resolve_date(expression, context);
     if (clause != kAbsent && !context.future && is_told_past(clause)) value = not_after_publication(value, expression);
     if (is_month(value) && !year.empty() && expression.anchor == DateAnchor::kPublished &&

@@ -131,10 +131,10 @@ bool names_office(const Scene& scene, const RoleSpec& spec, const Trigger& trigg
   if (scene.sentence->groups[trigger.group].past) return false;
   for (const auto& slot : spec.slots) {
     if (slot.slot != Slot::kObject) continue;
-    for (const auto group : slot_groups(trigger, slot)) {
-      const auto& g = scene.sentence->groups[group];
-      if (g.atom == kAbsent && !g.pronoun) return true;
-    }
+    const auto objects = slot_groups(trigger, slot);
+    if (objects.empty()) continue;
+    const auto& g = scene.sentence->groups[objects.front()];  // a second one is what he becomes: "name A minister"
+    if (g.atom == kAbsent && !g.pronoun) return true;
   }
   return false;
 }

@@ -186,7 +186,7 @@ class FrameReader {
         {"ends", &Frame::ends},     {"proper", &Frame::proper},   {"carried", &Frame::carried},
         {"single", &Frame::single}, {"abroad", &Frame::abroad},   {"dated", &Frame::dated},
         {"echo", &Frame::echo},     {"plain", &Frame::plain},     {"post", &Frame::post},
-        {"also", &Frame::also},     {"distant", &Frame::distant}, {"named", &Frame::named}};
+        {"also", &Frame::also},     {"distant", &Frame::distant}, {"named", &Frame::named},   {"titled", &Frame::titled}};
     for (const auto& option : kOptions) {
       if (option.name == text) return frame.*option.flag = true;
     }
@@ -256,6 +256,8 @@ class FrameReader {
       ref.slot = Slot::kCarrierObject;
     else if (name == "object.possessor")
       ref.slot = Slot::kObjectPossessor;
+    else if (name == "object.modifier")
+      ref.slot = Slot::kObjectModifier;
     else if (name.starts_with("outer:") && name.ends_with(".subject")) {
       ref = {Slot::kOuterSubject, hash_word(name.substr(6, name.size() - 14))};
     } else if (name.starts_with("in."))

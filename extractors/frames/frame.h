@@ -35,6 +35,7 @@ enum class Slot : std::uint8_t {
   kCarrierObject,   ///< "in.object"
   kCarrierPreposition,  ///< "in.with": another phrase of that clause
   kOuterSubject,        ///< "outer:invite.subject": the subject of the clause around, when its verb is that one
+  kObjectModifier,      ///< "object.modifier": two or more names inside the object ("an EU-Peru deal was signed")
   kObjectPossessor,     ///< "object.possessor": whose the object is ("disputes Chile's hold")
   kComplement,          ///< the noun after a passive or naming verb: "was appointed ambassador", "named her minister"
 };
@@ -93,6 +94,7 @@ struct Frame {
   bool finite = false;           ///< "finite": only in a clause with a verb that carries it (no bare nouns)
   bool intransitive = false;     ///< "intransitive": the verb has no object ("returned to", not "returned it to")
   std::vector<WordHash> needs;   ///< "needs=with": one of these phrases stands in the clause
+  bool titled = false;           ///< "titled": whoever the object names bears a post ("removed President A")
   bool named = false;            ///< "named": also as the head of a name that takes place ("the Doha Forum was held")
   bool distant = false;          ///< "distant": no place is named ("spoke with", but not "spoke with A in Lima")
   bool post = false;             ///< "post": the office is one ("became minister", not "became a father")

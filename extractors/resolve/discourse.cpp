@@ -72,6 +72,13 @@ std::vector<EntityIndex> Discourse::names_in(TokenRange tokens) const {
   return found;
 }
 
+bool Discourse::has_title(GroupIndex index) const {
+  const auto& group = sentence_->groups[index];
+  if (group.atom == kAbsent || sentence_->atoms[group.atom].kind != Atom::Kind::kName) return false;
+  const auto& titles = names_[sentence_->atoms[group.atom].index].titles;
+  return std::any_of(titles.begin(), titles.end(), [](const TitleMention& title) { return title.office; });
+}
+
 std::vector<EntityIndex> Discourse::by_name(const Group& group) const {
   if (group.atom == kAbsent || sentence_->atoms[group.atom].kind != Atom::Kind::kName) return {};
   const auto& atom = sentence_->atoms[group.atom];

@@ -69,6 +69,8 @@ class Discourse {
   /// Who the last sentence with a subject was about: "Met with the president." is about them too.
   [[nodiscard]] const std::vector<EntityIndex>& last_subject() const { return last_subject_; }
 
+  /// Whether the group is a person's name with his post beside it: "President A".
+  [[nodiscard]] bool has_title(GroupIndex group) const;
   /// Whether the noun is one of a post: "minister".
   [[nodiscard]] bool names_office(WordHash noun) const {
     const auto kind = nominals_.kind(noun);
