@@ -169,6 +169,7 @@ class NameFinder {
   [[nodiscard]] std::uint32_t run_occurrences(TokenRange run) const;
   [[nodiscard]] bool family_comes_first(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] bool joined_particle(std::uint32_t i) const;
+  [[nodiscard]] bool small_word_of_name(std::uint32_t begin, std::uint32_t i) const;
   [[nodiscard]] bool joined_given_name(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t behind_nickname(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t behind_apostrophe_t(std::uint32_t at, std::uint32_t end) const;

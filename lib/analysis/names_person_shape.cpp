@@ -239,6 +239,11 @@ bool NameFinder::family_comes_first(std::uint32_t i, std::uint32_t end) const {
   return end > i + 1 && words_.family_first(word(i + 1)) && !words_.particle(word(i + 1));
 }
 
+/// "Le Thi [An]", "Tran Van [Do]": an English small word written large behind a family name that comes first.
+bool NameFinder::small_word_of_name(std::uint32_t begin, std::uint32_t i) const {
+  return (function_word(i) || lexicon_.find(word(i)).can_be(kAuxiliary)) && family_comes_first(begin, i);
+}
+
 /// "LaRue", "DeShawn": a particle and a capital in one word.
 bool NameFinder::joined_particle(std::uint32_t i) const {
   const auto text = document_.text_of(token(i));
@@ -276,9 +281,8 @@ std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
                             words_.title(document_, at, end).value->before && !words_.given_name(word(at)) &&
                             !words_.family_name(word(at)) && title_case(at);
     if (title_next) break;
-    // "Le Thi An", "Tran Van Do": English small words written large behind a family name that comes first.
-    const bool small_word = last == at && capital(at) && free(at) && function_word(at) && !token(at).has(kAllCaps) &&
-                            family_comes_first(i, at) && !lexicon_.find(word(at)).can_be(kMonth | kWeekday);
+    const bool small_word = last == at && capital(at) && free(at) && !token(at).has(kAllCaps) &&
+                            small_word_of_name(i, at) && !lexicon_.find(word(at)).can_be(kMonth | kWeekday);
     if (usable(at, false) || small_word) {
       last = ++at;
       continue;
@@ -421,7 +425,7 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
     if (words_.given_name(word(i)) || words_.family_name(word(i)) || joined_particle(i)) ++listed_parts;
     if (words_.given_name(word(i))) ++given;
     if (words_.family_name(word(i))) ++family;
-    const bool small_word = i > run.begin && function_word(i) && family_comes_first(run.begin, i);  // "Le Thi An"
+    const bool small_word = i > run.begin && small_word_of_name(run.begin, i);
     if (everyday(i) && !small_word) ++plain;
     if (!(everyday(i) && !small_word) && cover_[i] == kNoName && !initial) ++unknown;
   }
@@ -443,8 +447,8 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
   if (plain < size && beside_title(run, sentence_begin, sentence_end)) return true;
   // "San Rafael", "Jefferson Parish", "Humberto Intermediate", "in Arroyo Grande"
   const auto last = run.end - 1;
-  const bool last_named = words_.family_name(word(last)) || words_.given_name(word(last)) ||
-                          (function_word(last) && family_comes_first(run.begin, last));
+  const bool last_named =
+      words_.family_name(word(last)) || words_.given_name(word(last)) || small_word_of_name(run.begin, last);
   const auto opening = word(run.begin);
   const bool saint = opening == "san"_w || opening == "santa"_w || opening == "santo"_w || opening == "sao"_w ||
                      opening == "st"_w || opening == "port"_w || opening == "fort"_w || opening == "punta"_w ||
