@@ -241,7 +241,8 @@ bool NameFinder::family_comes_first(std::uint32_t i, std::uint32_t end) const {
 
 /// "Le Thi [An]", "Tran Van [Do]": an English small word written large behind a family name that comes first.
 bool NameFinder::small_word_of_name(std::uint32_t begin, std::uint32_t i) const {
-  return (function_word(i) || lexicon_.find(word(i)).can_be(kAuxiliary)) && family_comes_first(begin, i);
+  const bool small = function_word(i) || lexicon_.find(word(i)).can_be(kAuxiliary) || words_.particle(word(i));
+  return small && capital(i) && family_comes_first(begin, i);
 }
 
 /// "LaRue", "DeShawn": a particle and a capital in one word.
@@ -412,8 +413,9 @@ bool NameFinder::aged(std::uint32_t at, std::uint32_t end) const {
 bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::uint32_t sentence_end) const {
   std::uint32_t given = 0, family = 0, unknown = 0, plain = 0, size = 0, listed_parts = 0;
   for (auto i = run.begin; i < run.end; ++i) {
-    if (i != run.begin && (words_.particle(word(i)) || token(i).kind != TokenKind::kWord || is(i, run.end, "t"_w)))
-      continue;
+    const bool small_word = i > run.begin && small_word_of_name(run.begin, i);
+    const bool particle = words_.particle(word(i)) && !small_word;
+    if (i != run.begin && (particle || token(i).kind != TokenKind::kWord || is(i, run.end, "t"_w))) continue;
     ++size;
     if (words_.organisation_head(word(i)) != nullptr && !words_.family_name(word(i)) && !words_.given_name(word(i)) &&
         i > run.begin &&
@@ -425,7 +427,6 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
     if (words_.given_name(word(i)) || words_.family_name(word(i)) || joined_particle(i)) ++listed_parts;
     if (words_.given_name(word(i))) ++given;
     if (words_.family_name(word(i))) ++family;
-    const bool small_word = i > run.begin && small_word_of_name(run.begin, i);
     if (everyday(i) && !small_word) ++plain;
     if (!(everyday(i) && !small_word) && cover_[i] == kNoName && !initial) ++unknown;
   }
