@@ -47,6 +47,40 @@ TitlePhrase* NameFinder::title_beginning(std::uint32_t begin) {
   return found == title_by_begin_.end() ? nullptr : &titles_[found->second];
 }
 
+// "David Dean Rusk", "John Major": a rank behind somebody's given name is a part of his name.
+bool NameFinder::middle_name(std::uint32_t begin, std::uint32_t i, const TitlePhrase& phrase) const {
+  const auto& kind = phrase.word->kind;
+  const bool rank = kind == "generic" || kind == "royal" || kind == "military" || kind == "religious" ||
+                    kind == "academic" || kind == "legal" || kind == "press" || kind == "business";
+  if (!rank || phrase.core.size() != 1 || i == begin || !token(i).capitalised() || token(i).has(kAbbreviation))
+    return false;
+  const auto before = i - 1;
+  if (!capital(before) || !free(before) || title_case(before) || everyday(before) || token(i).has(kAllCaps))
+    return false;
+  if (words_.honorific(document_, before, i)) return false;
+  const bool listed = words_.given_name(word(i)) || words_.family_name(word(i));
+  const bool behind_given =
+      before > begin && capital(before - 1) && free(before - 1) && words_.given_name(word(before - 1));
+  return listed && (words_.given_name(word(before)) || words_.family_name(word(before)) || behind_given);
+}
+
+/// "Lt. Gen. (ret.) A": the token behind the bracket.
+std::uint32_t NameFinder::behind_retired(std::uint32_t at, std::uint32_t end) const {
+  if (!mark(at, end, "(") || !(is(at + 1, end, "ret"_w) || is(at + 1, end, "retd"_w) || is(at + 1, end, "rtd"_w) ||
+                               is(at + 1, end, "retired"_w)))
+    return at;
+  auto close = at + 2;
+  if (mark(close, end, ".")) ++close;
+  return mark(close, end, ")") ? close + 1 : at;
+}
+
+/// A capitalised word that stands for no known name and is no word of everyday English: "Vardanian".
+bool NameFinder::unknown_word(std::uint32_t i) const {
+  return capital(i) && cover_[i] == kNoName && !token(i).has(kPossessive) && !function_word(i) && !everyday(i) &&
+         words_.modifier(word(i)) == nullptr && !words_.portfolio(word(i)) && !title_case(i) && honorific_[i] == 0 &&
+         !words_.honorific(document_, i, i + 1) && !words_.title(document_, i, i + 1);
+}
+
 // "Immunologist Kari Solberg", "Co-author Kari Solberg": an unlisted word by its form, before a listed name.
 bool NameFinder::calling(std::uint32_t i) const {
   if (words_.given_name(word(i)) || words_.family_name(word(i))) return false;

@@ -96,13 +96,6 @@ NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end, const Title
   return add_name(std::move(name));
 }
 
-/// A capitalised word that stands for no known name and is no word of everyday English: "Vardanian".
-bool NameFinder::unknown_word(std::uint32_t i) const {
-  return capital(i) && cover_[i] == kNoName && !token(i).has(kPossessive) && !function_word(i) && !everyday(i) &&
-         words_.modifier(word(i)) == nullptr && !words_.portfolio(word(i)) && !title_case(i) && honorific_[i] == 0 &&
-         !words_.honorific(document_, i, i + 1) && !words_.title(document_, i, i + 1);
-}
-
 /// "he appointed economist A": what is done, and not "the newly appointed president A".
 bool NameFinder::is_deed(std::uint32_t i, const Sentence& sentence) const {
   const auto* modifier = words_.modifier(word(i));
@@ -363,16 +356,6 @@ bool NameFinder::read_complement(const Sentence& sentence, TitlePhrase& phrase, 
   return true;
 }
 
-/// "Lt. Gen. (ret.) A": the token behind the bracket.
-std::uint32_t NameFinder::behind_retired(std::uint32_t at, std::uint32_t end) const {
-  if (!mark(at, end, "(") || !(is(at + 1, end, "ret"_w) || is(at + 1, end, "retd"_w) || is(at + 1, end, "rtd"_w) ||
-                               is(at + 1, end, "retired"_w)))
-    return at;
-  auto close = at + 2;
-  if (mark(close, end, ".")) ++close;
-  return mark(close, end, ")") ? close + 1 : at;
-}
-
 void NameFinder::read_right(const Sentence& sentence, TitlePhrase& phrase) {
   auto at = phrase.core.end;
   const auto end = sentence.tokens.end;
@@ -407,23 +390,6 @@ std::string NameFinder::title_text(const TitlePhrase& phrase) const {
     append(i, document_.text_of(token(i)));
   }
   return phrase.past && !marked ? "former " + text : text;
-}
-
-// "David Dean Rusk", "John Major": a rank behind somebody's given name is a part of his name.
-bool NameFinder::middle_name(std::uint32_t begin, std::uint32_t i, const TitlePhrase& phrase) const {
-  const auto& kind = phrase.word->kind;
-  const bool rank = kind == "generic" || kind == "royal" || kind == "military" || kind == "religious" ||
-                    kind == "academic" || kind == "legal" || kind == "press" || kind == "business";
-  if (!rank || phrase.core.size() != 1 || i == begin || !token(i).capitalised() || token(i).has(kAbbreviation))
-    return false;
-  const auto before = i - 1;
-  if (!capital(before) || !free(before) || title_case(before) || everyday(before) || token(i).has(kAllCaps))
-    return false;
-  if (words_.honorific(document_, before, i)) return false;
-  const bool listed = words_.given_name(word(i)) || words_.family_name(word(i));
-  const bool behind_given =
-      before > begin && capital(before - 1) && free(before - 1) && words_.given_name(word(before - 1));
-  return listed && (words_.given_name(word(before)) || words_.family_name(word(before)) || behind_given);
 }
 
 std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) {
