@@ -63,7 +63,7 @@ Layers read_layers(const CompiledPack& pack, const Document& document) {
   Layers layers;
   layers.names = find_names(document, pack.lexicon, pack.gazetteer, pack.name_words);
   layers.dates = find_dates(document, pack.date_grammar);
-  layers.table = resolve_names(document, layers.names, pack.lexicon, pack.gazetteer);
+  layers.table = resolve_names(document, layers.names, pack.lexicon, pack.gazetteer, pack.name_words);
   adopt_contexts(layers.table);
   std::size_t name_at = 0, date_at = 0;
   for (const auto& sentence : document.sentences()) {

@@ -8,8 +8,8 @@
 namespace bilat {
 
 NameResolver::NameResolver(const Document& document, const std::vector<Name>& names, const Lexicon& lexicon,
-                           const Gazetteer& gazetteer)
-    : document_(document), names_(names), lexicon_(lexicon), gazetteer_(gazetteer) {
+                           const Gazetteer& gazetteer, const NameWords& words)
+    : document_(document), names_(names), lexicon_(lexicon), gazetteer_(gazetteer), words_(words) {
   table_.of_name.assign(names.size(), kNoEntity);
   table_.pass_of_name.assign(names.size(), "");
   table_.rivals.resize(names.size());
@@ -76,8 +76,11 @@ EntityIndex country_of_offices(const EntityTable& table, const std::vector<std::
 }
 
 EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Lexicon& lexicon,
-                          const Gazetteer& gazetteer) {
-  return NameResolver(document, names, lexicon, gazetteer).run();
+                          const Gazetteer& gazetteer, const NameWords& words, std::uint64_t* steps) {
+  NameResolver resolver(document, names, lexicon, gazetteer, words);
+  auto table = resolver.run();
+  if (steps != nullptr) *steps = resolver.steps();
+  return table;
 }
 
 }  // namespace bilat

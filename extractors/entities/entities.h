@@ -51,8 +51,9 @@ struct EntityTable {
 /// The country of the first of a person's offices (places in the table) that is one of a country, or kNoEntity.
 EntityIndex country_of_offices(const EntityTable& table, const std::vector<std::uint32_t>& offices);
 
-/// Resolves the names of a document. A capital name with literal_place == false already counts as its country.
+/// Resolves the names of a document. A capital name with literal_place == false already counts as its country. Linear
+/// in the names: steps, when given, counts how often a name or token was looked at.
 EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Lexicon& lexicon,
-                          const Gazetteer& gazetteer);
+                          const Gazetteer& gazetteer, const NameWords& words, std::uint64_t* steps = nullptr);
 
 }  // namespace bilat

@@ -168,8 +168,10 @@ bool NameResolver::names_other_country(NameIndex index, EntityIndex country) con
   const auto range = document_.sentences()[sentence_of(index)].tokens;
   const auto first = std::lower_bound(names_.begin(), names_.end(), range.begin,
                                       [](const Name& name, std::uint32_t t) { return name.tokens.begin < t; });
-  return std::any_of(first, names_.end(), [&](const Name& name) {
-    if (name.tokens.begin >= range.end || name.use == NameUse::kDemonym) return false;
+  const auto last = std::lower_bound(first, names_.end(), range.end,
+                                     [](const Name& name, std::uint32_t t) { return name.tokens.begin < t; });
+  return std::any_of(first, last, [&](const Name& name) {
+    if (name.use == NameUse::kDemonym) return false;
     const auto other = entity(static_cast<NameIndex>(&name - names_.data()));
     return other != kNoEntity && other != country && type(other) == EntityType::kCountry;
   });

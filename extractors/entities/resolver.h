@@ -4,7 +4,7 @@
 //   known_entities.cpp   gazetteer entries, with the reading that the article supports ("Communist Party", "Congolese")
 //   bodies.cpp           organisations, parties and places without an entry; party organs of context
 //   state_bodies.cpp     ministries, supreme courts: bodies that every state has one of
-//   persons.cpp          full names, parts of full names, title + name
+//   persons.cpp          the persons that person_sieve.h finds: full names, parts of full names, title + name
 //   post.cpp             what the words of a post say, and whether two titles are one post
 //   offices.cpp          all offices, the most certain first
 //   office_relation.cpp  what a post makes of its holder, and what body it is of
@@ -30,20 +30,11 @@ namespace bilat {
 class NameResolver {
  public:
   NameResolver(const Document& document, const std::vector<Name>& names, const Lexicon& lexicon,
-               const Gazetteer& gazetteer);
+               const Gazetteer& gazetteer, const NameWords& words);
   EntityTable run();
+  [[nodiscard]] std::uint64_t steps() const { return steps_; }  ///< how often a name was looked at or compared
 
  private:
-  /// One person, body or place in the making.
-  struct Person {
-    std::vector<WordHash> parts;  ///< of the fullest name, without particles
-    std::vector<NameIndex> mentions;
-    EntityIndex entity = kNoEntity;
-    NameIndex first = kNoName;           ///< its first mention
-    bool short_used = false;             ///< has been called by a part of its name
-    std::optional<std::uint32_t> entry;  ///< of the user's gazetteer
-  };
-
   /// A part of a digest with a dateline of its own; it ends where the next begins.
   struct Section {
     std::uint32_t block = 0;  ///< the dateline's
@@ -51,11 +42,14 @@ class NameResolver {
     std::uint32_t place = 0;  ///< entry of the gazetteer
   };
 
-  static constexpr std::size_t kMaxSharers = 64;      ///< persons who share a part of their names
+  static constexpr std::size_t kMaxSharers = 64;      ///< offices of one person, countries of one tie
   static constexpr std::uint32_t kMaxLookBack = 200;  ///< names before a title that are asked for its owner
 
   [[nodiscard]] std::string_view text_of(const Name& name) const { return document_.text_of(name.tokens); }
-  [[nodiscard]] EntityIndex entity(NameIndex name) const { return name == kNoName ? kNoEntity : table_.of_name[name]; }
+  [[nodiscard]] EntityIndex entity(NameIndex name) const {
+    ++steps_;
+    return name == kNoName ? kNoEntity : table_.of_name[name];
+  }
   [[nodiscard]] EntityType type(EntityIndex e) const { return table_.entities[e].type; }
   [[nodiscard]] bool mark(std::uint32_t i, std::string_view text) const;
   [[nodiscard]] bool is(std::uint32_t i, WordHash hash) const;
@@ -100,21 +94,8 @@ class NameResolver {
 
   // --- persons.cpp
   void resolve_persons();
-  [[nodiscard]] std::vector<WordHash> significant_parts(const Name& name) const;
-  void gather_listed(const std::vector<NameIndex>& mentions);
-  void add_listed(std::uint32_t entry, std::vector<WordHash> parts, NameIndex mention);
-  void gather_full_names(const std::vector<NameIndex>& mentions);
-  /// A person and the pass that chose it, or all who fit as well.
-  struct Picked {
-    std::size_t person = 0;  ///< persons_.size(): nobody
-    const char* pass = "";
-    std::vector<std::size_t> rivals;
-  };
-  [[nodiscard]] Picked pick_person(NameIndex mention, const std::vector<WordHash>& parts) const;
-  void add_person(std::vector<WordHash> parts, NameIndex mention, const char* pass);
-  void add_mention(std::size_t person, NameIndex mention, const char* pass);
-  bool settle(NameIndex mention, const Picked& picked);
-  void make_person_entities();
+  [[nodiscard]] std::string display_name(const std::vector<NameIndex>& mentions) const;
+  [[nodiscard]] std::string free_key(const std::string& base);
 
   // --- offices.cpp and office_*.cpp
   void state_offices();
@@ -155,12 +136,13 @@ class NameResolver {
   const std::vector<Name>& names_;
   const Lexicon& lexicon_;
   const Gazetteer& gazetteer_;
+  const NameWords& words_;
+  mutable std::uint64_t steps_ = 0;
   EntityTable table_;
   std::unordered_map<std::string, EntityIndex> by_key_;
   std::unordered_map<std::uint32_t, std::uint32_t> country_counts_;  ///< entry -> mentions by name
-  std::vector<Person> persons_;
-  std::unordered_map<std::uint32_t, std::size_t> listed_;  ///< entry of the user's gazetteer -> its person
-  std::unordered_map<WordHash, std::vector<std::size_t>> persons_by_part_;  ///< at most kMaxSharers each
+  std::unordered_map<std::string, std::size_t>
+      key_counts_;                                      ///< by what persons' keys would be, how many more there are
   std::vector<std::vector<std::uint32_t>> offices_of_;  ///< by entity: indices of the offices that it holds
   std::unordered_map<EntityIndex, std::vector<std::uint32_t>> offices_at_;  ///< by body or country
   std::unordered_map<std::string, std::vector<EntityIndex>> state_bodies_;  ///< folded name without country -> bodies
@@ -169,9 +151,7 @@ class NameResolver {
   std::vector<std::vector<EntityIndex>> wholes_;  ///< by entity: what it is part of
   std::vector<EntityIndex> named_parties_;        ///< parties that the article names
   std::unordered_map<std::string, std::uint32_t>
-      state_parties_;  ///< country key -> entry of its only ruling state party
-  std::vector<std::pair<NameIndex, std::vector<std::size_t>>> undecided_;  ///< mentions that fit several persons
-  std::vector<bool> placed_;    ///< by name: a person's mention that has its person
+      state_parties_;           ///< country key -> entry of its only ruling state party
   std::vector<bool> unlinked_;  ///< by name: several entries of the user have it, and nothing tells which is meant
   EntityIndex main_country_ = kNoEntity;
   bool main_country_dominates_ = false;

@@ -69,8 +69,6 @@ enum class Cue : std::uint8_t {
   kPlaceOpener,
   /// opens names of places and works, with one word behind it: "La Silla"
   kForeignArticle,
-  /// a particle that may be left out of a name: it does not tell two persons apart: "Jan van Brenner"
-  kOptionalParticle,
   // Bodies' names
   /// head of a ministry: its country is no part of the name: "Peru's Ministry of Trade"
   kMinistryHead,
@@ -146,8 +144,6 @@ enum class Cue : std::uint8_t {
   kOfficeNoun,
   /// any noun may stand before it as its field: "plantation minister"
   kFieldTitle,
-  /// ends a title behind its head: "president-elect"
-  kTitleTail,
   /// the same post in the other country: "his Chilean counterpart"
   kCounterpart,
   /// the same post in the same country: "her predecessor"

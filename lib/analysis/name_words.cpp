@@ -68,8 +68,19 @@ class NameWordsLoader {
       if (one_of(cell, "order", {"first", "last", "both"}) == "first")
         words_.family_first_.insert(hash_word(cell("name")));
     });
-    each("name_particles", {"particle", "culture?"},
-         [&](const auto& cell) { words_.particles_.insert(hash_word(cell("particle"))); });
+    each("name_particles", {"particle", "culture?", "role"}, [&](const auto& cell) {
+      const auto particle = hash_word(cell("particle"));
+      words_.particles_.insert(particle);
+      const auto role = one_of(cell, "role", {"patronymic", "article"});
+      if (role == "patronymic") words_.patronymics_.insert(particle);
+      if (role == "article") words_.articles_.insert(particle);
+    });
+    each("name_suffixes", {"suffix", "kind"}, [&](const auto& cell) {
+      const bool numeral = one_of(cell, "kind", {"numeral", "generation"}) == "numeral";
+      const auto suffix = phrase_tokens(cell("suffix"));  // "Jr." is one word, without its stop
+      if (!suffix.empty())
+        words_.name_suffixes_[suffix.front().word] = numeral ? NameSuffix::kNumeral : NameSuffix::kGeneration;
+    });
     each("org_heads", {"head", "position", "type", "event", "party", "legal"},
          [&](const auto& cell) { add_head(words_.organisation_heads_, cell, cell("type")); });
     each("org_nouns", {"noun", "position"}, [&](const auto& cell) {
@@ -133,7 +144,8 @@ class NameWordsLoader {
 
   template <class Value>
   static void put(WordTrie<Value>& trie, std::string_view phrase, Value value) {
-    const auto tokens = phrase_tokens(phrase);
+    auto tokens = phrase_tokens(phrase);
+    std::erase_if(tokens, [](const Token& token) { return token.is("."_w); });  // "adm.": in a text "Adm." is one word
     if (tokens.empty()) return;
     auto& values = trie.at(tokens);
     if (values.empty()) values.push_back(std::move(value));
@@ -148,8 +160,8 @@ class NameWordsLoader {
                              {"academic", "business", "diplomatic", "generic", "igo", "legal", "military", "party",
                               "press", "religious", "royal", "state"});
     const auto position = one_of(cell, "position", {"before", "after", "both"});
-    TitleWord title{std::string(cell("title")), std::string(kind), yes(cell, "office"), yes(cell, "member"), false,
-                    position != "after",        gender(cell)};
+    TitleWord title{std::string(cell("title")), std::string(kind), yes(cell, "office"),      yes(cell, "member"), false,
+                    position != "after",        gender(cell),      cell("called") == "given"};
     put(words_.titles_, cell("title"), title);
     title.plural = true;
     put(words_.titles_, plural_title(title.title), title);
@@ -211,6 +223,8 @@ NameWords::Found<std::string> NameWords::not_name(const Document& document, std:
 bool NameWords::state_body(const Document& document, TokenRange words) const {
   return state_bodies_.longest(document.tokens(), words.begin, words.end).length == words.size();
 }
+
+const NameSuffix* NameWords::name_suffix(WordHash word) const { return look_up<NameSuffix>(name_suffixes_, word); }
 
 const TitleModifier* NameWords::modifier(WordHash word) const { return look_up<TitleModifier>(modifiers_, word); }
 

@@ -31,6 +31,7 @@ struct TitleWord {
   bool plural = false;  ///< "foreign ministers"
   bool before = true;   ///< may stand directly before the name
   NameGender gender = NameGender::kUnknown;
+  bool by_given_name = false;  ///< with one name only, it is the given name: "King Charles"
 };
 
 /// "deputy", "former", "acting"
@@ -54,12 +55,15 @@ struct HeadWord {
   bool legal = false;  ///< a legal form ("Ltd."): the name without it is the same body
 };
 
+/// What tells generations of one name apart: "Jr.", or "III".
+enum class NameSuffix : std::uint8_t { kGeneration, kNumeral };
+
 /// Immutable once built; shared by all threads.
 class NameWords {
  public:
   /// Reads
-  /// lexicon/{titles,title_modifiers,honorifics,given_names,family_names,name_particles,org_heads,place_heads,not_names,
-  /// org_nouns,
+  /// lexicon/{titles,title_modifiers,honorifics,given_names,family_names,name_particles,name_suffixes,org_heads,
+  /// place_heads,not_names,org_nouns,
   /// portfolios,common_words,state_bodies}.tsv of the pack; mistakes are reported with file and line and their rows
   /// left out.
   static NameWords from_pack(const Pack& pack, Diagnostics& diagnostics);
@@ -73,6 +77,7 @@ class NameWords {
 
   /// The longest phrase of each list that starts at `begin` and ends by `end`.
   [[nodiscard]] Found<TitleWord> title(const Document& document, std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t longest_title() const { return titles_.longest_phrase(); }  ///< in tokens
   [[nodiscard]] Found<NameGender> honorific(const Document& document, std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Found<std::string> not_name(const Document& document, std::uint32_t begin, std::uint32_t end) const;
   /// A body that every state has one of, as it is called without the country: "Supreme Court".
@@ -88,6 +93,12 @@ class NameWords {
   /// A family name that English news writes before the given name: "Xi", "Noh".
   [[nodiscard]] bool family_first(WordHash word) const { return family_first_.contains(word); }
   [[nodiscard]] bool particle(WordHash word) const { return particles_.contains(word); }
+  /// A particle before a father's name: "bin".
+  [[nodiscard]] bool patronymic(WordHash word) const { return patronymics_.contains(word); }
+  /// A particle that is joined to a name or left out at will: "al".
+  [[nodiscard]] bool article(WordHash word) const { return articles_.contains(word); }
+  /// Null for all other words.
+  [[nodiscard]] const NameSuffix* name_suffix(WordHash word) const;
   /// A word of everyday English ("plantation"): no name by its capital alone.
   [[nodiscard]] bool common(WordHash word) const { return common_.contains(word); }
   /// What ministries are for ("affairs", "defence", "trade").
@@ -107,6 +118,9 @@ class NameWords {
   std::unordered_set<WordHash> family_names_;
   std::unordered_set<WordHash> family_first_;
   std::unordered_set<WordHash> particles_;
+  std::unordered_set<WordHash> patronymics_;
+  std::unordered_set<WordHash> articles_;
+  std::unordered_map<WordHash, NameSuffix> name_suffixes_;
   std::unordered_set<WordHash> portfolios_;
   std::unordered_set<WordHash> common_;
 };

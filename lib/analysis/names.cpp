@@ -33,6 +33,7 @@ std::vector<Name> NameFinder::run() {
   find_persons();
   find_known_persons();
   find_surnames();
+  find_single_names();
   link_persons();
   attach_titles();
   find_places();
@@ -85,9 +86,12 @@ std::vector<Name> NameFinder::finish() {
 }
 
 std::vector<Name> find_names(const Document& document, const Lexicon& lexicon, const Gazetteer& gazetteer,
-                             const NameWords& words) {
+                             const NameWords& words, std::uint64_t* steps) {
   if (document.tokens().empty()) return {};
-  return NameFinder(document, lexicon, gazetteer, words).run();
+  NameFinder finder(document, lexicon, gazetteer, words);
+  auto names = finder.run();
+  if (steps != nullptr) *steps = finder.steps();
+  return names;
 }
 
 }  // namespace bilat

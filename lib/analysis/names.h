@@ -43,12 +43,13 @@ struct TitleMention {
   std::vector<NameIndex> of;  ///< names of the country, party or body, in the order "most specific first"; may be empty
   bool office =
       false;  ///< a post of a state, party or intergovernmental body (holdsOffice); else affiliatedWith / honorific
-  bool member = false;       ///< membership ("Politburo member", "a senator of the X party")
-  bool honorific = false;    ///< Mr, Comrade, H.E., Dr: no post at all
-  bool past = false;         ///< "former", "then", "once"
-  bool counterpart = false;  ///< "his Hungarian counterpart": the post of somebody else, of the other country
-  bool predecessor = false;  ///< "his predecessor", "her successor": the post of somebody else, of the same country
-  bool noun_owner = false;   ///< the owner is a noun ("the bloc's envoy"), with owner kIts
+  bool member = false;         ///< membership ("Politburo member", "a senator of the X party")
+  bool honorific = false;      ///< Mr, Comrade, H.E., Dr: no post at all
+  bool by_given_name = false;  ///< "King", "Pope": with one name only, it is the given name
+  bool past = false;           ///< "former", "then", "once"
+  bool counterpart = false;    ///< "his Hungarian counterpart": the post of somebody else, of the other country
+  bool predecessor = false;    ///< "his predecessor", "her successor": the post of somebody else, of the same country
+  bool noun_owner = false;     ///< the owner is a noun ("the bloc's envoy"), with owner kIts
   TitleOwner owner = TitleOwner::kNone;  ///< "its president", "their foreign ministers"
   std::uint32_t position =
       0;  ///< in a list under one plural title ("their foreign ministers, A and B"): counted from 0
@@ -76,8 +77,8 @@ struct Name {
 };
 
 /// All names of the document, sorted by tokens.begin (a name inside another's extent keeps its own place in the order).
-/// Linear in the text.
+/// Linear in the text: steps, when given, counts how often a token was looked at.
 std::vector<Name> find_names(const Document& document, const Lexicon& lexicon, const Gazetteer& gazetteer,
-                             const NameWords& words);
+                             const NameWords& words, std::uint64_t* steps = nullptr);
 
 }  // namespace bilat

@@ -37,6 +37,7 @@ void NameFinder::attach(NameIndex person, TitlePhrase& phrase, TitleForm form, s
   mention.form = form;
   mention.stranger = phrase.stranger;
   mention.kind = phrase.word->kind;
+  mention.by_given_name = phrase.word->by_given_name;
   if (!phrase.rivals.empty() && position < phrase.rivals.size()) mention.of = {phrase.rivals[position]};
   if (name.gender == NameGender::kUnknown) name.gender = phrase.word->gender;
   name.titles.push_back(std::move(mention));
@@ -331,6 +332,13 @@ void NameFinder::attach_predicates(NameIndex person, const Sentence& sentence) {
   }
 }
 
+/// The last plural title of an office ("foreign ministers") that begins before the token.
+const TitlePhrase* NameFinder::plural_office_before(std::uint32_t token) const {
+  const auto after = std::lower_bound(plural_offices_.begin(), plural_offices_.end(), token,
+                                      [&](std::uint32_t t, std::uint32_t at) { return titles_[t].core.begin < at; });
+  return after == plural_offices_.begin() ? nullptr : &titles_[*(after - 1)];
+}
+
 // "A, B and C are sending X, Y and Z respectively": the lists go in step.
 void NameFinder::attach_respectively(const Sentence& sentence, const std::vector<NameIndex>& persons) {
   const auto range = sentence.tokens;
@@ -359,11 +367,7 @@ void NameFinder::attach_respectively(const Sentence& sentence, const std::vector
   }
   if (countries.size() != listed.size()) return;
   // The post is the one that the article last gave to several: "foreign ministers".
-  const TitlePhrase* model = nullptr;
-  for (const auto& phrase : titles_) {
-    if (phrase.core.begin >= word_at) break;
-    if (phrase.plural && phrase.word->office) model = &phrase;
-  }
+  const auto* model = plural_office_before(word_at);
   if (model == nullptr) return;
   for (std::uint32_t k = 0; k < listed.size(); ++k) {
     if (!names_[listed[k]].titles.empty()) continue;
@@ -378,6 +382,9 @@ void NameFinder::attach_respectively(const Sentence& sentence, const std::vector
 
 void NameFinder::attach_titles() {
   const auto& sentences = document_.sentences();
+  for (std::uint32_t t = 0; t < titles_.size(); ++t) {
+    if (titles_[t].plural && titles_[t].word->office) plural_offices_.push_back(t);
+  }
   std::vector<std::vector<NameIndex>> by_sentence(sentences.size());
   for (NameIndex n = 0; n < names_.size(); ++n) {
     if (names_[n].type == EntityType::kPerson && !dropped_[n])

@@ -57,14 +57,19 @@ class NameFinder {
  public:
   NameFinder(const Document& document, const Lexicon& lexicon, const Gazetteer& gazetteer, const NameWords& words);
   std::vector<Name> run();
+  [[nodiscard]] std::uint64_t steps() const { return steps_; }  ///< how often a token was looked at
 
  private:
-  static constexpr std::uint32_t kMaxPersonTokens = 8;
+  static constexpr std::uint32_t kMaxPersonTokens = 12;  ///< "A bin B bin C Al D": longer runs are cut
+  static constexpr std::size_t kMaxHalves = 4;           ///< names in one word: "China-Vietnam"
 
   // --- what a token is
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(document_.tokens().size()); }
-  [[nodiscard]] const Token& token(std::uint32_t i) const { return document_.token(i); }
-  [[nodiscard]] WordHash word(std::uint32_t i) const { return document_.token(i).word; }
+  [[nodiscard]] const Token& token(std::uint32_t i) const {
+    ++steps_;
+    return document_.token(i);
+  }
+  [[nodiscard]] WordHash word(std::uint32_t i) const { return token(i).word; }
   [[nodiscard]] bool is(std::uint32_t i, std::uint32_t end, WordHash hash) const { return i < end && word(i) == hash; }
   [[nodiscard]] bool is(std::uint32_t i, Cue cue) const { return lexicon_.is(word(i), cue); }
   [[nodiscard]] bool is(std::uint32_t i, std::uint32_t end, Cue cue) const { return i < end && is(i, cue); }
@@ -76,7 +81,10 @@ class NameFinder {
     return i < end && token(i).has(kPossessive);
   }
   [[nodiscard]] bool dash(std::uint32_t i, std::uint32_t end) const;
-  [[nodiscard]] bool free(std::uint32_t i) const { return cover_[i] == kNoName && blocked_[i] == 0; }
+  [[nodiscard]] bool free(std::uint32_t i) const {
+    ++steps_;
+    return cover_[i] == kNoName && blocked_[i] == 0;
+  }
   [[nodiscard]] bool acronym_shape(std::uint32_t i) const;  ///< CPV, M23, MoFA
   [[nodiscard]] bool sentence_start(std::uint32_t i) const { return starts_[i] != 0; }
   [[nodiscard]] NameIndex name_at(std::uint32_t i, std::uint32_t end) const;  ///< outermost name beginning at i
@@ -114,8 +122,13 @@ class NameFinder {
   void find_titles(const Sentence& sentence);
   void find_persons();
   std::uint32_t add_listed(std::uint32_t at, std::uint32_t end);
+  [[nodiscard]] std::uint32_t behind_honorifics(std::uint32_t at, std::uint32_t end, TokenRange& chain) const;
   void find_known_persons();
+  [[nodiscard]] bool everyday_word_here(std::uint32_t i, std::uint32_t next, std::size_t sentence) const;
+  [[nodiscard]] bool stands_for_person(std::uint32_t i, TokenRange sentence) const;
   void find_surnames();
+  [[nodiscard]] bool of_country(std::uint32_t i, std::uint32_t begin) const;
+  void find_single_names();
   void attach_titles();
   void find_places();
   void drop_unsupported();
@@ -151,6 +164,7 @@ class NameFinder {
   [[nodiscard]] bool is_deed(std::uint32_t i, const Sentence& sentence) const;
   void read_left(const Sentence& sentence, TitlePhrase& phrase);
   void read_right(const Sentence& sentence, TitlePhrase& phrase);
+  [[nodiscard]] std::uint32_t behind_retired(std::uint32_t at, std::uint32_t end) const;
   bool read_complement(const Sentence& sentence, TitlePhrase& phrase, std::uint32_t& at);
   std::uint32_t portfolio_end(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t last_target(std::uint32_t at, std::uint32_t end) const;
@@ -162,6 +176,7 @@ class NameFinder {
   [[nodiscard]] bool usable(std::uint32_t i, bool first) const;
   [[nodiscard]] bool description(std::uint32_t i) const;     ///< "Fifteen-year-old", "Rahman-led"
   [[nodiscard]] bool lone_initial(std::uint32_t i) const;    ///< the "A." of "Andreas A. M. van Agt"
+  [[nodiscard]] bool initials_only(std::uint32_t i) const;   ///< "M.", "M.K."
   [[nodiscard]] bool regnal_numeral(std::uint32_t i) const;  ///< "III"; not "I", which is mostly a pronoun
   [[nodiscard]] bool borrowed(std::uint32_t i) const;        ///< a place, body or people that may also be a name
   [[nodiscard]] bool named_by_title(std::uint32_t i, std::uint32_t end) const;  ///< a borrowed word is the whole name
@@ -174,8 +189,15 @@ class NameFinder {
   [[nodiscard]] bool sworn_in(std::uint32_t i, std::uint32_t begin) const;
   [[nodiscard]] bool after_place_word(std::uint32_t i, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t run_occurrences(TokenRange run) const;
+  [[nodiscard]] bool family_comes_first(std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] bool joined_particle(std::uint32_t i) const;
+  [[nodiscard]] bool small_word_of_name(std::uint32_t begin, std::uint32_t i) const;
+  [[nodiscard]] bool joined_given_name(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t behind_nickname(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t behind_apostrophe_t(std::uint32_t at, std::uint32_t end) const;
   std::uint32_t run_end(std::uint32_t i, std::uint32_t end) const;
   bool beside_title(TokenRange run, std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool aged(std::uint32_t at, std::uint32_t end) const;
   bool person_like(TokenRange run, std::uint32_t sentence_begin, std::uint32_t sentence_end) const;
   void learn_person(NameIndex name);
   NameIndex add_person(TokenRange tokens, const char* cue);
@@ -196,6 +218,7 @@ class NameFinder {
   void take_superior(NameIndex person, std::uint32_t at, const Sentence& sentence);
   void attach_lists(const Sentence& sentence);
   void attach_respectively(const Sentence& sentence, const std::vector<NameIndex>& persons);
+  [[nodiscard]] const TitlePhrase* plural_office_before(std::uint32_t token) const;
   void attach_predicates(NameIndex person, const Sentence& sentence);
   std::uint32_t skip_honorifics_back(std::uint32_t begin, std::uint32_t limit, Name& name) const;
 
@@ -206,19 +229,22 @@ class NameFinder {
 
   std::unordered_map<std::string_view, std::uint32_t>
       spoken_of_;  ///< keys of countries: mentions, places of theirs too
+  mutable std::uint64_t steps_ = 0;
   std::vector<Name> names_;
   std::vector<bool> dropped_;
-  std::vector<NameIndex> cover_;           ///< by token: the outermost name
-  std::vector<std::uint8_t> blocked_;      ///< by token: in a capitalised phrase that is no name
-  std::vector<std::uint8_t> starts_;       ///< by token: the first word of its sentence or quotation
-  std::vector<std::uint8_t> title_token_;  ///< by token: a word of a post
-  std::vector<std::uint8_t> honorific_;    ///< by token: Mr, Comrade ...
-  std::vector<std::uint8_t> styled_;       ///< by sentence: capitals say nothing (1: title case, 2: all capitals)
-  std::vector<TitlePhrase> titles_;        ///< by tokens.begin
+  std::vector<NameIndex> cover_;               ///< by token: the outermost name
+  std::vector<std::uint8_t> blocked_;          ///< by token: in a capitalised phrase that is no name
+  std::vector<std::uint8_t> starts_;           ///< by token: the first word of its sentence or quotation
+  std::vector<std::uint8_t> title_token_;      ///< by token: a word of a post
+  std::vector<std::uint8_t> honorific_;        ///< by token: Mr, Comrade ...
+  std::vector<std::uint8_t> styled_;           ///< by sentence: capitals say nothing (1: title case, 2: all capitals)
+  std::vector<TitlePhrase> titles_;            ///< by tokens.begin
+  std::vector<std::uint32_t> plural_offices_;  ///< indices into titles_
   std::unordered_map<std::uint32_t, std::uint32_t> title_by_end_;  ///< token after a phrase -> index into titles_
   std::unordered_map<std::uint32_t, std::uint32_t> title_by_begin_;
   std::unordered_map<WordHash, std::vector<std::vector<WordHash>>> person_names_;  ///< first word -> whole names
   std::unordered_set<WordHash> person_parts_;
+  std::unordered_set<WordHash> person_last_parts_;           ///< of names of several words
   std::unordered_map<WordHash, std::uint32_t> occurrences_;  ///< of capitalised words
   std::unordered_map<WordHash, std::uint32_t> located_;      ///< of them, behind a preposition of place
 };

@@ -139,7 +139,7 @@ bool lower_case(std::string_view text) { return !text.empty() && text[0] >= 'a' 
 }  // namespace
 
 // "China-Vietnam relations", "US-led", "pro-Russian": the halves that are known, unless another half is an unknown
-// name.
+// name, or there are more than kMaxHalves.
 void NameFinder::find_halves(std::uint32_t i) {
   const auto text = document_.text_of(token(i));
   std::vector<std::pair<GazetteerMatch, std::string_view>> found;
@@ -148,6 +148,7 @@ void NameFinder::find_halves(std::uint32_t i) {
     const auto half = text.substr(begin, end - begin);
     const auto match = half.empty() ? GazetteerMatch{} : gazetteer_.match_word(document_.info(), hash_word(half), half);
     if (match.length == 1 && !lower_case(half)) {
+      if (found.size() == kMaxHalves) return;
       found.emplace_back(match, half);
     } else if (!lower_case(half)) {
       return;

@@ -6,6 +6,18 @@
 namespace bilat {
 namespace {
 
+/// Characters of UTF-8 but full stops.
+std::size_t letters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return c != '.' && (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Particles of names that hardly join the words of other things: not "de" and "la".
+bool is_of_persons(WordHash particle) {
+  return particle == "dos"_w || particle == "das"_w || particle == "von"_w || particle == "van"_w ||
+         particle == "bin"_w;
+}
+
 bool roman_numeral(std::string_view text) {
   for (const std::string_view numeral :
        {"II",   "III", "IV", "V",   "VI",   "VII",   "VIII", "IX", "X",   "XI",   "XII",
@@ -31,7 +43,15 @@ bool NameFinder::description(std::uint32_t i) const {
 }
 
 bool NameFinder::lone_initial(std::uint32_t i) const {
-  return token(i).has(kAbbreviation) && token(i).capitalised() && token(i).end - token(i).begin == 2;
+  return token(i).has(kAbbreviation) && token(i).capitalised() && letters(document_.text_of(token(i))) == 1;
+}
+
+/// "M.", "M.K."
+bool NameFinder::initials_only(std::uint32_t i) const {
+  if (lone_initial(i)) return true;
+  const auto text = document_.text_of(token(i));
+  return token(i).has(kAbbreviation) && token(i).has(kAllCaps) && letters(text) <= 3 &&
+         std::count(text.begin(), text.end(), '.') >= 2;
 }
 
 bool NameFinder::vessel_prefix(std::uint32_t i) const {
@@ -100,9 +120,10 @@ bool NameFinder::usable(std::uint32_t i, bool first) const {
   if (!first && regnal_numeral(i)) return true;
   if (lone_initial(i)) return !first || (i + 1 < size() && (lone_initial(i + 1) || usable(i + 1, false)));
   const auto& info = lexicon_.find(word(i));
-  if (first && info.can_be(kMonth) && words_.given_name(word(i)) && i + 1 < size() && capital(i + 1) && free(i + 1) &&
-      !everyday(i + 1) && !title_case(i + 1)) {
-    return true;  // "Jan Kowalczyk"
+  if (first && info.can_be(kMonth) && words_.given_name(word(i)) && i + 1 < size() && free(i + 1) &&
+      !title_case(i + 1) && !function_word(i + 1) &&
+      (capital(i + 1) ? !everyday(i + 1) : words_.particle(word(i + 1)))) {
+    return true;  // "Jan Kowalczyk", "Jan van der Berg"
   }
   if (info.can_be(kMonth | kWeekday)) {  // "Theresa May"
     return !first && i > 0 && words_.given_name(word(i - 1)) && words_.family_name(word(i)) &&
@@ -110,7 +131,9 @@ bool NameFinder::usable(std::uint32_t i, bool first) const {
   }
   const bool spelt = !first && words_.given_name(word(i - 1)) && i + 2 < size() && !token(i + 1).has(kSpaceBefore) &&
                      (mark(i + 1, size(), "'") || mark(i + 1, size(), "’")) && capital(i + 2);  // "Mohammed Shia' Al"
-  if (words_.not_name(document_, i, i + 1) && !spelt) return false;
+  const bool also_given = !first && words_.given_name(word(i)) && capital(i - 1) && !everyday(i - 1) &&
+                          !words_.not_name(document_, i - 1, i) && cover_[i - 1] == kNoName;  // "Zakir Islam"
+  if (words_.not_name(document_, i, i + 1) && !spelt && !also_given) return false;
   if (token(i).has(kAllCaps) && token(i).end - token(i).begin == 2 && first && !token(i).has(kAbbreviation)) {
     // Initials without stops ("JD Vance") only before a family name, and not what two letters usually are.
     if (is(i, Cue::kCapitalPair)) return false;
@@ -140,6 +163,8 @@ bool NameFinder::joined_article(std::uint32_t i) const {
       return true;
     }
   }
+  const auto inner = text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  if (inner >= 2 && inner <= 3 && words_.particle(hash_word(text.substr(0, inner)))) return true;  // "kaMahlangu"
   const auto hyphen = text.find('-');
   return token(i).has(kHasHyphen) && hyphen <= 4 && capital_at(hyphen + 1) &&
          words_.particle(hash_word(text.substr(0, hyphen)));
@@ -157,6 +182,47 @@ bool NameFinder::befalls_person(TokenRange run, std::uint32_t begin, std::uint32
   return is(at, end, Cue::kBefallsPerson);
 }
 
+/// Whether a name that begins at i and reaches `end` begins with the family name: "Tran Van", "Le Thi".
+bool NameFinder::family_comes_first(std::uint32_t i, std::uint32_t end) const {
+  if (!words_.particle(word(i))) return words_.family_first(word(i));
+  return end > i + 1 && words_.family_first(word(i + 1)) && !words_.particle(word(i + 1));
+}
+
+/// "Le Thi [An]", "Tran Van [Do]": an English small word written large behind a family name that comes first.
+bool NameFinder::small_word_of_name(std::uint32_t begin, std::uint32_t i) const {
+  const bool small = function_word(i) || lexicon_.find(word(i)).can_be(kAuxiliary) || words_.particle(word(i));
+  return small && capital(i) && family_comes_first(begin, i);
+}
+
+/// "LaRue", "DeShawn": a particle and a capital in one word.
+bool NameFinder::joined_particle(std::uint32_t i) const {
+  const auto text = document_.text_of(token(i));
+  const auto inner = text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1);
+  return inner >= 2 && inner <= 3 && inner + 2 < text.size() && words_.particle(hash_word(text.substr(0, inner)));
+}
+
+/// "DeShawn", not "LaLiga": behind the particle stands a given name.
+bool NameFinder::joined_given_name(std::uint32_t i) const {
+  if (!joined_particle(i)) return false;
+  const auto text = document_.text_of(token(i));
+  return words_.given_name(hash_word(text.substr(text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1)))).has_value();
+}
+
+/// 'Luis "Toto" Caputi': the token of "Caputi", or `at` when no nickname stands there.
+std::uint32_t NameFinder::behind_nickname(std::uint32_t at, std::uint32_t end) const {
+  const bool quoted = (mark(at, end, "\"") && mark(at + 2, end, "\"")) ||
+                      (mark(at, end, "“") && mark(at + 2, end, "”")) ||
+                      (mark(at, end, "‘") && mark(at + 2, end, "’")) || (mark(at, end, "'") && mark(at + 2, end, "'"));
+  if (!quoted || at + 3 >= end || !capital(at + 1) || token(at + 1).has(kSpaceBefore)) return at;
+  return token(at + 3).has(kSpaceBefore) && (usable(at + 3, false) || borrowed(at + 3)) ? at + 3 : at;
+}
+
+/// "van 't Hoff": the token behind the small t, or `at` when none stands there.
+std::uint32_t NameFinder::behind_apostrophe_t(std::uint32_t at, std::uint32_t end) const {
+  if (is(at, end, "'t"_w)) return at + 1;
+  return (mark(at, end, "'") || mark(at, end, "’") || mark(at, end, "‘")) && is(at + 1, end, "t"_w) ? at + 2 : at;
+}
+
 std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
   auto at = i + 1;
   auto last = at;
@@ -165,12 +231,21 @@ std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
                             words_.title(document_, at, end).value->before && !words_.given_name(word(at)) &&
                             !words_.family_name(word(at)) && title_case(at);
     if (title_next) break;
-    if (usable(at, false)) {
+    const bool small_word = last == at && capital(at) && free(at) && !token(at).has(kAllCaps) &&
+                            small_word_of_name(i, at) && !lexicon_.find(word(at)).can_be(kMonth | kWeekday);
+    if (usable(at, false) || small_word) {
       last = ++at;
       continue;
     }
+    if (const auto behind = last == at ? behind_nickname(at, end) : at; behind != at) {
+      last = at = behind;
+      continue;
+    }
     // A place's name in a person's: "Francisca Undurraga Lyon", "Ernesto Ponce de Leon".
-    const bool joined = last == at || (words_.particle(word(at - 1)) && last + 2 >= at && words_.given_name(word(i)));
+    const bool behind_particle = words_.particle(word(at - 1)) && last + 2 >= at &&
+                                 (words_.given_name(word(i)) || (words_.family_name(word(at)) && !everyday(i) &&
+                                                                 cover_[i] == kNoName && is_of_persons(word(at - 1))));
+    const bool joined = last == at || behind_particle;
     if (joined && borrowed(at) && !mark(at - 1, end, ",")) {
       const bool people = names_[cover_[at]].use == NameUse::kDemonym;  // "Bill English", but "... Smith French police"
       if (people && !(words_.given_name(word(at - 1)) && at == i + 1 && !(at + 1 < end && capital(at + 1)))) break;
@@ -191,12 +266,19 @@ std::uint32_t NameFinder::run_end(std::uint32_t i, std::uint32_t end) const {
       last = at = at + 2;
       continue;
     }
+    if (last == at && is(at, end, "in"_w) && words_.given_name(word(i))) {  // "Willem in 't Veld"
+      const auto behind = behind_apostrophe_t(at + 1, end);
+      if (behind != at + 1 && behind < end && usable(behind, false)) {
+        at = behind;
+        continue;
+      }
+    }
     if (last == at && honorific_[at] != 0 && capital(at)) {  // "bin Haji Hasan"
       last = ++at;
       continue;
     }
     if (token(at).kind == TokenKind::kWord && !token(at).capitalised() && words_.particle(word(at)) && last + 2 >= at) {
-      auto next = at + 1;
+      auto next = behind_apostrophe_t(at + 1, end);
       while (next < end && next < at + 3 && !token(next).capitalised() && words_.particle(word(next))) ++next;
       if (next < end && (usable(next, false) || borrowed(next)) && !possessive(next, end)) {
         at = next;
@@ -266,10 +348,21 @@ bool NameFinder::beside_title(TokenRange run, std::uint32_t begin, std::uint32_t
   return false;
 }
 
+/// "A, 38, said", "A (38)": a number of years behind the name.
+bool NameFinder::aged(std::uint32_t at, std::uint32_t end) const {
+  const bool comma = mark(at, end, ",");
+  if (!(comma || mark(at, end, "(")) || at + 2 >= end || token(at + 1).kind != TokenKind::kNumber) return false;
+  const auto number = document_.text_of(token(at + 1));
+  if (number.size() != 2 || number.find_first_not_of("0123456789") != std::string_view::npos) return false;
+  return comma ? mark(at + 2, end, ",") : mark(at + 2, end, ")");
+}
+
 bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::uint32_t sentence_end) const {
-  std::uint32_t given = 0, family = 0, unknown = 0, plain = 0, size = 0;
+  std::uint32_t given = 0, family = 0, unknown = 0, plain = 0, size = 0, listed_parts = 0;
   for (auto i = run.begin; i < run.end; ++i) {
-    if (words_.particle(word(i)) && i != run.begin) continue;
+    const bool small_word = i > run.begin && small_word_of_name(run.begin, i);
+    const bool particle = words_.particle(word(i)) && !small_word;
+    if (i != run.begin && (particle || token(i).kind != TokenKind::kWord || is(i, run.end, "t"_w))) continue;
     ++size;
     if (words_.organisation_head(word(i)) != nullptr && !words_.family_name(word(i)) && !words_.given_name(word(i)) &&
         i > run.begin &&
@@ -277,11 +370,12 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
           beside_title(run, sentence_begin, sentence_end))) {
       return false;
     }
-    const bool initial = token(i).end - token(i).begin <= 2 && !token(i).has(kNonAscii);
+    const bool initial = initials_only(i) || letters(document_.text_of(token(i))) <= 2;
+    if (words_.given_name(word(i)) || words_.family_name(word(i)) || joined_particle(i)) ++listed_parts;
     if (words_.given_name(word(i))) ++given;
     if (words_.family_name(word(i))) ++family;
-    if (everyday(i)) ++plain;
-    if (!everyday(i) && cover_[i] == kNoName && !initial) ++unknown;
+    if (everyday(i) && !small_word) ++plain;
+    if (!(everyday(i) && !small_word) && cover_[i] == kNoName && !initial) ++unknown;
   }
   if (size < 2) {
     // "Indonesia's envoy in Wellington, Sukarsono, who": one name alone needs the title before it and a comma after.
@@ -300,7 +394,8 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
   if (plain < size && beside_title(run, sentence_begin, sentence_end)) return true;
   // "San Rafael", "Jefferson Parish", "Humberto Intermediate", "in Arroyo Grande"
   const auto last = run.end - 1;
-  const bool last_named = words_.family_name(word(last)) || words_.given_name(word(last));
+  const bool last_named =
+      words_.family_name(word(last)) || words_.given_name(word(last)) || small_word_of_name(run.begin, last);
   const bool saint = is(run.begin, Cue::kPlaceOpener);
   const bool geographic = saint || words_.place_head(word(last)) != nullptr || (everyday(last) && !last_named);
   const bool in_place = run.begin > sentence_begin &&
@@ -312,6 +407,10 @@ bool NameFinder::person_like(TokenRange run, std::uint32_t sentence_begin, std::
   if (run.size() == 2 && is(run.begin, Cue::kForeignArticle)) return false;  // "La Silla"
   const auto ending = document_.text_of(token(last));
   if (plain < size && is_one_of(ending, lexicon_.texts(TextCue::kGenerationalSuffix))) return true;
+  const bool initial_first = initials_only(run.begin) && (plain == 0 || (!sentence_start(run.begin) && family > 0));
+  if (initial_first && unknown + family + given >= 1) return true;                      // "M. Karunakaran"
+  if (plain == 0 && listed_parts == size && joined_given_name(run.begin)) return true;  // "DeShawn LaRue"
+  if (plain == 0 && unknown >= 1 && size <= 5 && aged(run.end, sentence_end)) return true;
   if (plain == 0 && unknown >= 1 && size <= 4 && befalls_person(run, sentence_begin, sentence_end)) return true;
   if (plain == size && !first_given && !spoken) return false;  // "a Green Line train"
   if (first_given && (family > 0 || unknown > 0) && (plain < size || family > 0)) return true;

@@ -20,6 +20,7 @@ void NameFinder::learn_person(NameIndex index) {
     if (!words_.particle(word(i)) && !function_word(i)) person_parts_.insert(word(i));
   }
   if (parts.empty()) return;
+  if (parts.size() > 1) person_last_parts_.insert(parts.back());
   auto& known = person_names_[parts.front()];
   if (std::find(known.begin(), known.end(), parts) == known.end() && known.size() < 64) known.push_back(parts);
 }
@@ -44,6 +45,40 @@ TitlePhrase* NameFinder::title_ending(std::uint32_t end) {
 TitlePhrase* NameFinder::title_beginning(std::uint32_t begin) {
   const auto found = title_by_begin_.find(begin);
   return found == title_by_begin_.end() ? nullptr : &titles_[found->second];
+}
+
+// "David Dean Rusk", "John Major": a rank behind somebody's given name is a part of his name.
+bool NameFinder::middle_name(std::uint32_t begin, std::uint32_t i, const TitlePhrase& phrase) const {
+  const auto& kind = phrase.word->kind;
+  const bool rank = kind == "generic" || kind == "royal" || kind == "military" || kind == "religious" ||
+                    kind == "academic" || kind == "legal" || kind == "press" || kind == "business";
+  if (!rank || phrase.core.size() != 1 || i == begin || !token(i).capitalised() || token(i).has(kAbbreviation))
+    return false;
+  const auto before = i - 1;
+  if (!capital(before) || !free(before) || title_case(before) || everyday(before) || token(i).has(kAllCaps))
+    return false;
+  if (words_.honorific(document_, before, i)) return false;
+  const bool listed = words_.given_name(word(i)) || words_.family_name(word(i));
+  const bool behind_given =
+      before > begin && capital(before - 1) && free(before - 1) && words_.given_name(word(before - 1));
+  return listed && (words_.given_name(word(before)) || words_.family_name(word(before)) || behind_given);
+}
+
+/// "Lt. Gen. (ret.) A": the token behind the bracket.
+std::uint32_t NameFinder::behind_retired(std::uint32_t at, std::uint32_t end) const {
+  if (!mark(at, end, "(") || !(is(at + 1, end, "ret"_w) || is(at + 1, end, "retd"_w) || is(at + 1, end, "rtd"_w) ||
+                               is(at + 1, end, "retired"_w)))
+    return at;
+  auto close = at + 2;
+  if (mark(close, end, ".")) ++close;
+  return mark(close, end, ")") ? close + 1 : at;
+}
+
+/// A capitalised word that stands for no known name and is no word of everyday English: "Vardanian".
+bool NameFinder::unknown_word(std::uint32_t i) const {
+  return capital(i) && cover_[i] == kNoName && !token(i).has(kPossessive) && !function_word(i) && !everyday(i) &&
+         words_.modifier(word(i)) == nullptr && !words_.portfolio(word(i)) && !title_case(i) && honorific_[i] == 0 &&
+         !words_.honorific(document_, i, i + 1) && !words_.title(document_, i, i + 1);
 }
 
 // "Immunologist Kari Solberg", "Co-author Kari Solberg": an unlisted word by its form, before a listed name.
@@ -78,9 +113,24 @@ std::uint32_t NameFinder::add_listed(std::uint32_t at, std::uint32_t end) {
   return done;
 }
 
+/// The token behind the honorifics that follow each other from `at`; `chain` keeps the last run of them, so that each
+/// is read once.
+std::uint32_t NameFinder::behind_honorifics(std::uint32_t at, std::uint32_t end, TokenRange& chain) const {
+  if (at >= chain.begin && at < chain.end) return chain.end;
+  chain.begin = at;
+  while (at < end && capital(at)) {
+    const auto found = words_.honorific(document_, at, end);
+    if (!found) break;
+    at += found.length;
+  }
+  chain.end = at;
+  return at;
+}
+
 void NameFinder::find_persons() {
   const auto& sentences = document_.sentences();
   for (const auto& sentence : sentences) {
+    TokenRange chain;
     for (auto i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const auto found = free(i) && !title_case(i) ? words_.honorific(document_, i, sentence.tokens.end)
                                                    : NameWords::Found<NameGender>{};
@@ -88,10 +138,7 @@ void NameFinder::find_persons() {
         if (found && found.length == 1 && !capital(i) && is(i, sentence.tokens.end, "comrade"_w)) honorific_[i] = 1;
         continue;
       }
-      auto after = i + found.length;
-      while (after < sentence.tokens.end && words_.honorific(document_, after, sentence.tokens.end) && capital(after)) {
-        after += words_.honorific(document_, after, sentence.tokens.end).length;
-      }
+      const auto after = behind_honorifics(i + found.length, sentence.tokens.end, chain);
       const bool named = after < sentence.tokens.end && (capital(after) || words_.particle(word(after)));
       const bool also_given =
           words_.given_name(word(i)) && !words_.common(word(i)) && found.length == 1 && !token(i).has(kAbbreviation);
@@ -99,7 +146,11 @@ void NameFinder::find_persons() {
                          ((capital(i - 1) && !title_case(i - 1) && !function_word(i - 1) && !everyday(i - 1)) ||
                           (words_.particle(word(i - 1)) && !token(i - 1).capitalised() && !function_word(i - 1) &&
                            i > sentence.tokens.begin + 1 && capital(i - 2)));
-      if (!named || also_given || inner || (token(i).end - token(i).begin == 1)) continue;
+      // "U Thein Moe", but "U Thant" is known by both words, and "U Turn" and "A U Khan" have none.
+      const bool respectful = is(i, size(), "u"_w) && !inner && after + 1 < sentence.tokens.end && capital(after + 1) &&
+                              !everyday(after) && !token(i).has(kAbbreviation);
+      const bool letter = token(i).end - token(i).begin == 1 && !respectful;
+      if (!named || also_given || inner || letter) continue;
       for (auto k = i; k < i + found.length; ++k) honorific_[k] = 1;
     }
   }
@@ -117,7 +168,10 @@ void NameFinder::find_persons() {
           named_by_title(i, range.end) ||
           (capital(i) && cover_[i] != kNoName && names_[cover_[i]].tokens.size() == 1 && names_[cover_[i]].entry &&
            names_[cover_[i]].type != EntityType::kPerson && names_[cover_[i]].use != NameUse::kDemonym &&
-           names_[cover_[i]].use != NameUse::kAcronym && i + 1 < range.end && words_.given_name(word(i)) &&
+           names_[cover_[i]].use != NameUse::kAcronym && i + 1 < range.end &&
+           (words_.given_name(word(i)) ||
+            (names_[cover_[i]].type == EntityType::kPlace && words_.family_name(word(i)) &&
+             words_.family_name(word(i + 1)) && !everyday(i + 1))) &&
            (usable(i + 1, false) || (!token(i + 1).capitalised() && words_.particle(word(i + 1)) &&
                                      !function_word(i + 1) && i + 2 < range.end && usable(i + 2, false))) &&
            !(i > range.begin && (is(i - 1, range.end, "in"_w) || is(i - 1, range.end, "from"_w))) &&
@@ -133,7 +187,10 @@ void NameFinder::find_persons() {
       const bool respected = i > range.begin && honorific_[i - 1] != 0;
       auto end = run_end(i, range.end);
       const bool ship = i > range.begin && token(i - 1).has(kAllCaps) && is(i - 1, Cue::kCapitalPrefix);
-      if (ship) {
+      const bool royal_ship = phrase != nullptr && phrase->tokens.begin > range.begin &&
+                              vessel_prefix(phrase->tokens.begin - 1);  // "HMS Queen Elizabeth"
+      if (ship || royal_ship) {
+        for (auto k = i; k < end; ++k) blocked_[k] = free(k) ? 1 : blocked_[k];
         i = end;
         continue;
       }
@@ -189,6 +246,7 @@ void NameFinder::find_persons() {
           !(function_word(begin) && end - begin == 1) &&
           !(end - begin == 1 && everyday(begin) &&
             (words_.place_head(word(begin)) != nullptr || words_.organisation_head(word(begin)) != nullptr));
+      for (auto k = end; end - i >= kMaxPersonTokens && k < range.end && usable(k, false); ++k) blocked_[k] = 1;
       if (titled || respected) {
         learn_person(add_person(run, titled ? "title" : "honorific"));
         i = titled && phrase->plural && phrase->word->office ? add_listed(end, range.end) : end;
@@ -201,6 +259,35 @@ void NameFinder::find_persons() {
       }
     }
   }
+}
+
+/// An English word at a sentence start or in a headline is the word, unless names alone can stand there ("Tusk met").
+bool NameFinder::everyday_word_here(std::uint32_t i, std::uint32_t next, std::size_t sentence) const {
+  if (!everyday(i)) return false;
+  const auto end = document_.sentences()[sentence].tokens.end;
+  const bool acts =
+      next < end && !token(next).capitalised() && lexicon_.find(word(next)).can_be(kVerbPast | kVerbThird | kAuxiliary);
+  if (!acts && styled_[sentence] != 1 && (sentence_start(i) || styled_[sentence] != 0)) return true;
+  return next < end && capital(next) && free(next) && !everyday(next) && styled_[sentence] == 0 && !title_case(next);
+}
+
+/// Whether a place's name means the person of the article whose name ends in it: no preposition, journey, place or
+/// country beside it.
+bool NameFinder::stands_for_person(std::uint32_t i, TokenRange sentence) const {
+  if (!person_last_parts_.contains(word(i))) return false;
+  const auto place = [&](NameIndex name) {
+    return name != kNoName && (names_[name].type == EntityType::kPlace || names_[name].type == EntityType::kCountry);
+  };
+  const auto next = i + 1;
+  const bool joint = is(next, sentence.end, "and"_w) || mark(next, sentence.end, ",");
+  if (joint && place(name_at(next + 1, sentence.end))) return false;
+  if (i == sentence.begin) return true;
+  const auto before = lexicon_.find(word(i - 1));
+  if (before.can_be(kPreposition) && !is(i - 1, sentence.end, "with"_w) && !is(i - 1, sentence.end, "by"_w))
+    return false;
+  if (is(i - 1, Cue::kMotionWord)) return false;
+  const bool list = is(i - 1, sentence.end, "and"_w) || mark(i - 1, sentence.end, ",");
+  return !(list && place(name_ending(i - 1, sentence.begin)));
 }
 
 // Whole names and their parts wherever they stand: at sentence starts, in headlines, alone.
@@ -219,7 +306,8 @@ void NameFinder::find_known_persons() {
     const auto range = sentences[s].tokens;
     for (auto i = range.begin; i < range.end;) {
       const bool overridable = cover_[i] != kNoName && names_[cover_[i]].tokens.size() == 1 &&
-                               names_[cover_[i]].type == EntityType::kPlace && names_[cover_[i]].use == NameUse::kName;
+                               names_[cover_[i]].type == EntityType::kPlace &&
+                               (names_[cover_[i]].use == NameUse::kName || names_[cover_[i]].use == NameUse::kCapital);
       if (!capital(i) || (!free(i) && !overridable) || honorific_[i] != 0) {
         ++i;
         continue;
@@ -234,12 +322,14 @@ void NameFinder::find_known_persons() {
           if (same) length = static_cast<std::uint32_t>(parts.size());
         }
       }
-      if (length == 1 && function_word(i)) length = 0;
+      if (length == 1 &&
+          (function_word(i) || everyday_word_here(i, i + 1, s) || (overridable && !stands_for_person(i, range)))) {
+        length = 0;
+      }
       const char* cue = "known name";
       auto begin = i;
       if (length == 0 && person_parts_.contains(word(i)) && !title_case(i) &&
-          !(overridable && !sentence_start(i) && i > range.begin &&
-            (is(i - 1, range.end, "in"_w) || is(i - 1, range.end, "to"_w)))) {
+          !(overridable && !stands_for_person(i, range))) {
         // Parts that belong together: "Paz Pereira", "van der Steen".
         length = 1;
         while (i + length < range.end && length < 4) {
@@ -258,15 +348,11 @@ void NameFinder::find_known_persons() {
                (!token(begin - 1).capitalised() || styled_[s] == 0)) {
           --begin;
         }
-        // An English word at a sentence start or in a headline is the word, unless names alone can stand there.
-        const auto behind = i + length;
-        const bool acts = behind < range.end && !token(behind).capitalised() &&
-                          lexicon_.find(word(behind)).can_be(kVerbPast | kVerbThird | kAuxiliary);  // "Tusk met"
-        const bool word_first =
-            length == 1 && everyday(i) && !acts && (sentence_start(i) || styled_[s] != 0) && styled_[s] != 1;
-        const bool next_unknown = i + length < range.end && capital(i + length) && free(i + length) &&
-                                  !everyday(i + length) && styled_[s] == 0 && !title_case(i + length);
-        if (word_first || (next_unknown && length == 1 && everyday(i))) length = 0;
+        // "[Nguyen] Thi Hoa" of a Nguyen Van Minh: somebody else.
+        const auto next = i + length;
+        const bool goes_on = next < range.end && capital(next) && free(next) && !everyday(next) && styled_[s] == 0 &&
+                             !title_case(next) && token(next).has(kSpaceBefore) && !token(next).has(kAllCaps);
+        if ((length == 1 && everyday_word_here(i, next, s)) || goes_on) length = 0;
         cue = "part of a known name";
       }
       if (length == 0) {

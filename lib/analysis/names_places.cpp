@@ -4,6 +4,7 @@
 
 namespace bilat {
 
+/// "visited", "flight": what leads to a place.
 // Whether what follows "in" may be a place: no description of a noun ("in Martian brines"), no owner ("in Ana Ruiz's
 // film"), no plural of a word that the text has, and nothing that the text mostly speaks of as a thing ("Minetest is").
 bool NameFinder::stands_as_place(TokenRange run, std::uint32_t end) const {

@@ -12,13 +12,6 @@ constexpr std::uint32_t kMaxLeft = 12;
 
 }  // namespace
 
-/// A capitalised word that stands for no known name and is no word of everyday English: "Vardanian".
-bool NameFinder::unknown_word(std::uint32_t i) const {
-  return capital(i) && cover_[i] == kNoName && !token(i).has(kPossessive) && !function_word(i) && !everyday(i) &&
-         words_.modifier(word(i)) == nullptr && !words_.portfolio(word(i)) && !title_case(i) && honorific_[i] == 0 &&
-         !words_.honorific(document_, i, i + 1) && !words_.title(document_, i, i + 1);
-}
-
 /// "he appointed economist A": what is done, and not "the newly appointed president A".
 bool NameFinder::is_deed(std::uint32_t i, const Sentence& sentence) const {
   const auto* modifier = words_.modifier(word(i));

@@ -258,6 +258,7 @@ void NameFinder::read_right(const Sentence& sentence, TitlePhrase& phrase) {
   for (std::uint32_t round = 0; round < kMaxRight; ++round) {
     if (!read_complement(sentence, phrase, at)) break;
   }
+  if (phrase.word->kind == "military") at = behind_retired(at, end);
   phrase.tokens.end = std::max(at, phrase.core.end);
   phrase.of.insert(phrase.of.end(), left.begin(), left.end());
 }

@@ -27,27 +27,11 @@ std::string NameFinder::title_text(const TitlePhrase& phrase) const {
   return phrase.past && !marked ? "former " + text : text;
 }
 
-// "David Dean Rusk", "John Major": a rank behind somebody's given name is a part of his name.
-bool NameFinder::middle_name(std::uint32_t begin, std::uint32_t i, const TitlePhrase& phrase) const {
-  const auto& kind = phrase.word->kind;
-  const bool rank = kind == "generic" || kind == "royal" || kind == "military" || kind == "religious" ||
-                    kind == "academic" || kind == "legal" || kind == "press" || kind == "business";
-  if (!rank || phrase.core.size() != 1 || i == begin || !token(i).capitalised() || token(i).has(kAbbreviation))
-    return false;
-  const auto before = i - 1;
-  if (!capital(before) || !free(before) || title_case(before) || everyday(before) || token(i).has(kAllCaps))
-    return false;
-  if (words_.honorific(document_, before, i)) return false;
-  const bool listed = words_.given_name(word(i)) || words_.family_name(word(i));
-  const bool behind_given =
-      before > begin && capital(before - 1) && free(before - 1) && words_.given_name(word(before - 1));
-  return listed && (words_.given_name(word(before)) || words_.family_name(word(before)) || behind_given);
-}
-
 std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) {
   const auto end = sentence.tokens.end;
+  const auto reach = std::min(end, i + words_.longest_title());
   auto limit = i;
-  while (limit < end && free(limit)) ++limit;
+  while (limit < reach && free(limit)) ++limit;
   auto found = words_.title(document_, i, limit);
   std::uint32_t skip = 0;
   TitlePhrase phrase;
@@ -80,6 +64,8 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
       }
     }
   }
+  // "M.K. Natarajan": initials rather than a member of a parliament.
+  if (phrase.word->member && phrase.core.size() == 1 && initials_only(i) && i + 1 < end && capital(i + 1)) return i;
   // "Ally", "Son", "Major" within a run of capitals is a part of somebody's name.
   if (phrase.word->kind == "generic" && !phrase.word->office && !phrase.word->member && token(i).capitalised() &&
       (words_.given_name(word(i)) ||
@@ -94,8 +80,14 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
       words_.family_name(word(i + 1))) {
     return i;  // "its secretary general, Baron Waqa,"
   }
-  if (noble && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) && i + 1 < end &&
-      capital(i + 1) && free(i + 1) && !token(i).has(kAbbreviation) && !words_.honorific(document_, i + 1, end)) {
+  const bool reigns =  // "Qatar's Emir Tamim", "Sultan Taimur bin Asad"
+      i + 2 < end && words_.given_name(word(i + 1)) &&
+      (words_.patronymic(word(i + 2)) ||
+       (phrase.word->kind == "religious" && capital(i + 2) && words_.given_name(word(i + 2))) ||
+       (i > sentence.tokens.begin && possessive(i - 1, end)));
+  if (noble && !reigns && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) &&
+      i + 1 < end && capital(i + 1) && free(i + 1) && !token(i).has(kAbbreviation) &&
+      !words_.honorific(document_, i + 1, end)) {
     return i;
   }
   if (middle_name(sentence.tokens.begin, i, phrase)) return i;

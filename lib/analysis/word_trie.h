@@ -3,6 +3,7 @@
 // costs one look-up however many phrases there are, and a million of them take 16 bytes an edge.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -85,6 +86,7 @@ class WordTrie {
   /// The values of a phrase, made empty when it is new.
   std::vector<Value>& at(const std::vector<Token>& phrase) {
     const auto state = states_.add(phrase);
+    longest_ = std::max(longest_, static_cast<std::uint32_t>(phrase.size()));
     if (values_.size() < states_.size()) values_.resize(states_.size());
     return values_[state];
   }
@@ -101,10 +103,14 @@ class WordTrie {
     return best;
   }
 
+  /// Tokens of the longest phrase.
+  [[nodiscard]] std::uint32_t longest_phrase() const { return longest_; }
+
   [[nodiscard]] const std::vector<Value>& values(std::uint32_t state) const { return values_[state]; }
 
  private:
   WordStates states_;
+  std::uint32_t longest_ = 0;
   std::vector<std::vector<Value>> values_{1};  ///< by state
 };
 

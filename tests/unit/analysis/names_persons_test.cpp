@@ -143,3 +143,67 @@ TEST_CASE("no persons: descriptions, works, storms, firms, headline words, month
   CHECK(names("Breaking: In March a Summit opened on Monday.").empty());
   CHECK(names("Photo: Karin Holm").empty());
 }
+
+TEST_CASE("initials, nicknames and small words inside names") {
+  CHECK(names("Then M. Karunaratne met H. D. Basavanna twice.") ==
+        Lines{"Person M. Karunaratne", "Person H. D. Basavanna"});
+  CHECK(names("M.K. Natarasan smiled.") == Lines{"Person M.K. Natarasan"});
+  CHECK(names("A. Introduction. Later they met.").empty());
+  CHECK(names("Luis \"Toto\" Capusi smiled.") == Lines{"Person Luis \"Toto\" Capusi"});
+  CHECK(names("The band played \"Luis\" on Monday.").empty());
+  CHECK(names("Aluisio dos Santos met Nomvula kaMahlaba and Themba kaZulani.") ==
+        Lines{"Person Aluisio dos Santos", "Person Nomvula kaMahlaba", "Person Themba kaZulani"});
+  CHECK(names("President Bakyt uulu Nurlan smiled.") == Lines{"Person Bakyt uulu Nurlan"});
+  CHECK(names("Then Jan van 't Hoff met Willem in 't Veld.") ==
+        Lines{"Person Jan van 't Hoff", "Person Willem in 't Veld"});
+  CHECK(names("DeShawn LaRue smiled.") == Lines{"Person DeShawn LaRue"});
+  CHECK(names("LeMonde Kiosk opened.").empty());
+}
+
+TEST_CASE("behind a family name that comes first small words are names") {
+  CHECK(names("Nguyen Van An met Nguyen Thi Binh.") == Lines{"Person Nguyen Van An", "Person Nguyen Thi Binh"});
+  CHECK(names("Le Thi An smiled. Tran Van Do waved.") == Lines{"Person Le Thi An", "Person Tran Van Do"});
+  CHECK(names("President Kamau met them. An Kamau Foundation opened.").front() == "Person Kamau");
+}
+
+TEST_CASE("long names are one, and what is beyond is no other name") {
+  CHECK(names("Maria Isabel Fernanda Josefina Carmen Lucia Beatriz Teresa Ana Luisa Gomez waved.").size() == 1);
+  std::string long_name = "Maria";
+  for (int k = 0; k < 30; ++k) long_name += " Isabel";
+  CHECK(names(long_name + " waved.").size() == 1);
+}
+
+TEST_CASE("an age behind a name, an abbreviated rank before it") {
+  CHECK(names("The reformist Natthaphong Rueangpat, 38, denied it.") == Lines{"Person Natthaphong Rueangpat"});
+  CHECK(names("The tanker Anna Larsen, 38, sank.").empty());
+  CHECK(titles_of("Adm. James T. Hargrove III met Capt. Ibrahim Traor.", "James T. Hargrove III") == Lines{"Adm."});
+  CHECK(titles_of("Gen. (ret.) Prabowa Nugroho smiled.", "Prabowa Nugroho") == Lines{"Gen."});
+  CHECK(titles_of("Qatar's Emir Tamim bin Ali waved.", "Tamim bin Ali") == Lines{"Emir [Qatar]"});
+  CHECK(names("Emir Kusturan waved to Lena Ostrova.") == Lines{"Person Emir Kusturan", "Person Lena Ostrova"});
+}
+
+TEST_CASE("a surname that is a capital is the person unless a place is meant") {
+  CHECK(names("Jack London met Ana Lima. Lima said so.") ==
+        Lines{"Person Jack London", "Person Ana Lima", "Person Lima"});
+  CHECK(names("Ana Lima flew to Lima.") == Lines{"Person Ana Lima", "Place Lima"});
+  CHECK(names("Ana Lima waved. Lima and Santiago agreed.").back() == "Place Santiago");
+  CHECK(names("Sydney Reed met Paul Butler. Butler left Sydney.").back() == "Place Sydney");
+  CHECK(names("Paris Hilton waved.") == Lines{"Person Paris Hilton"});
+  CHECK(names("Paris Fashion Week opened.") == Lines{"Place Paris"});
+}
+
+TEST_CASE("words, ships and firms that look like persons") {
+  CHECK(names("Mr Brown met Ms Green. Brown paint sold well. Green energy grew.") ==
+        Lines{"Person Brown", "Person Green"});
+  CHECK(names("Mr Brown waved. Brown thanked voters.") == Lines{"Person Brown", "Person Brown"});
+  CHECK(names("HMS Queen Elizabeth sailed.").empty());
+  CHECK(names("Queen Elizabeth waved.") == Lines{"Person Elizabeth"});
+  CHECK(names("He left Bright Road Co., Ltd. Mao urged calm.").back() != "Person Ltd. Mao");
+}
+
+TEST_CASE("single names that say 'I' and are a country's") {
+  CHECK(names("Indonesia's Suhartani met them. \"I am ready,\" Suhartani told reporters.") ==
+        Lines{"Country Indonesia", "Person Suhartani", "Person Suhartani"});
+  CHECK(names("Indonesia's Suhartani met them. \"It is ready,\" Suhartani told reporters.") ==
+        Lines{"Country Indonesia"});
+}

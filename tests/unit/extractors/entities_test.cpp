@@ -21,7 +21,7 @@ Resolved resolve(const std::string& text, DocumentInfo info = {}) {
   const auto size = static_cast<std::uint32_t>(text.size());
   Document document(text, {{{0, size}, BlockKind::kParagraph}}, std::move(info));
   auto names = find_names(document, words().lexicon, words().gazetteer, words().names);
-  auto table = resolve_names(document, names, words().lexicon, words().gazetteer);
+  auto table = resolve_names(document, names, words().lexicon, words().gazetteer, words().names);
   return {std::move(document), std::move(names), std::move(table)};
 }
 
