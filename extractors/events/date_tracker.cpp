@@ -69,7 +69,7 @@ void DateTracker::begin(const ParsedSentence& sentence) {
       context.future = looks_ahead(sentence, clause, clause_modality(document_, sentence, clause, cues_));
     }
     const bool came_to_nothing = clause != kAbsent && undone(sentence, clause);
-    context.future = !came_to_nothing && (context.future || has_future_cue(document_, expression));
+    context.future = !came_to_nothing && (context.future || expression.direction == DateDirection::kAhead);
     auto value = resolve_date(expression, context);
     if (clause != kAbsent && !context.future && is_told_past(clause)) value = not_after_publication(value, expression);
     if (is_month(value) && !year.empty() && expression.anchor == DateAnchor::kPublished &&
