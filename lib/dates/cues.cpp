@@ -26,7 +26,7 @@ DateDirection Cues::direction(std::uint32_t begin, std::uint32_t end, bool close
   const auto next = end < size && terms_[end].is(kMark) && !terms_[end].is(kEnd) ? end + 1 : end;
   if (!closes && next < size && cue_at(next) == Form::kWas) return DateDirection::kOpen;
   const auto first = begin > kReach ? begin - kReach : 0;
-  auto at = begin;
+  auto at = closes ? begin - 1 : begin;  // "until" itself is a cue for what stands behind it
   for (; at > first && !terms_[at - 1].is(kEnd); --at) {
     const auto cue = cue_at(at - 1);
     if (cue == Form::kAhead) return DateDirection::kAhead;

@@ -61,7 +61,7 @@ class Builder {
       set(Slot::kMonth, get(Slot::kMonth2));
     if (form() == Form::kQuarter && unit() == Unit::kHalf) set_form(Form::kHalf);
     if (form() == Form::kQuarter && unit() == Unit::kCentury) set_form(Form::kCentury);
-    if (form() == Form::kAnniversary) set(Slot::kYear, year_behind());
+    if (form() == Form::kAnniversary && get(Slot::kVariant) == 1) set(Slot::kYear, year_behind());
     if (form() == Form::kUnit && unit() == Unit::kWeekend) set_form(Form::kWeekend);
     if (form() == Form::kUnit && (unit() == Unit::kDay || unit() == Unit::kPeriod || unit() == Unit::kNight))
       set_form(Form::kNothing);
@@ -241,8 +241,9 @@ class Builder {
   DateExpression expression_;
 };
 
-// A document writes its numeric dates in one order: where one has a day above twelve, it settles the others.
-void settle_order(std::vector<DateExpression>& found) {
+// A document writes its numeric dates in one order: where one has a day above twelve, it settles the others; else what
+// its reader was told.
+void settle_order(std::vector<DateExpression>& found, DateOrder usual) {
   const auto numeric = [](const DateExpression& expression) { return form_of(expression) == Form::kNumeric; };
   bool day_first = false, month_first = false;
   for (const auto& expression : found) {
@@ -250,7 +251,10 @@ void settle_order(std::vector<DateExpression>& found) {
     day_first = day_first || slot(expression, Slot::kDay) > 12;
     month_first = month_first || slot(expression, Slot::kMonth) > 12;
   }
-  if (day_first == month_first) return;
+  if (day_first == month_first) {
+    if (usual == DateOrder::kUnknown) return;
+    day_first = usual == DateOrder::kDayFirst;
+  }
   const auto order = day_first ? NumericOrder::kDayFirst : NumericOrder::kMonthFirst;
   for (auto& expression : found) {
     if (numeric(expression))
@@ -275,7 +279,7 @@ std::vector<DateExpression> find_all(const Document& document, const Grammar& gr
     expression->direction = cues.direction(match.begin, match.end, expression->use == DateUse::kUntil);
     found.push_back(*expression);
   }
-  settle_order(found);
+  settle_order(found, document.info().date_order);
   return found;
 }
 

@@ -164,13 +164,16 @@ class GrammarReader {
   }
 
   void read_rule() {
+    if (full_) return;
     const auto colon = line_.find(" : ");
     if (colon == std::string_view::npos) return fail(line_, "a rule is written: form : pattern");
     failed_ = false;
     Rule rule;
     read_head(line_.substr(0, colon), rule);
-    if (grammar_.rules_.size() >= Grammar::kMaxRules)
+    if (grammar_.rules_.size() >= Grammar::kMaxRules) {
+      full_ = true;
       return fail(line_, fmt::format("there are at most {} rules: {}", Grammar::kMaxRules, kMend));
+    }
     const auto pattern = line_.substr(colon + 3);
     const auto sequences = failed_ ? std::set<Sequence>{} : read_pattern(pattern);
     const auto index = static_cast<std::uint16_t>(grammar_.rules_.size());
@@ -303,9 +306,11 @@ class GrammarReader {
     if (terms <= std::size_t{accept.before} + accept.after) return fail(pattern, "the pattern is empty");
     auto& nodes = grammar_.nodes_;
     if (nodes.size() + terms > Grammar::kMaxNodes || accepts_ == Grammar::kMaxAccepts ||
-        literals_ > Grammar::kMaxLiterals)
+        literals_ > Grammar::kMaxLiterals) {
+      full_ = true;
       return fail(pattern, fmt::format("the grammar has more than {} steps, {} ends or {} words: {}",
                                        Grammar::kMaxNodes, Grammar::kMaxAccepts, Grammar::kMaxLiterals, kMend));
+    }
     auto at = static_cast<std::uint32_t>(tree);
     for (const auto& element : sequence) {
       if (element.role == Element::Kind::kTerm) at = step(at, element);
@@ -364,7 +369,8 @@ class GrammarReader {
   std::size_t number_ = 0;
   const char* begin_ = nullptr;  ///< of the current line
   std::string_view line_;
-  bool failed_ = false;
+  bool failed_ = false;  ///< in the current rule
+  bool full_ = false;    ///< a limit of the whole grammar was hit: no more rules are read
 };
 
 const WordEntry* Grammar::find(WordHash word) const {

@@ -73,13 +73,13 @@ struct WordEntry {
 
 class Grammar {
  public:
-  static constexpr std::size_t kMaxTerms = 14;          ///< the longest pattern: bounds the work at each term
-  static constexpr std::size_t kMaxWritten = 64;        ///< words of a pattern as written
-  static constexpr std::size_t kMaxSequences = 20'000;  ///< of one pattern, after alternatives are written out
+  static constexpr std::size_t kMaxTerms = 14;         ///< the longest pattern: bounds the work at each term
+  static constexpr std::size_t kMaxWritten = 64;       ///< words of a pattern as written
+  static constexpr std::size_t kMaxSequences = 5'000;  ///< of one pattern, after alternatives are written out
   static constexpr std::size_t kMaxRules = 10'000;
-  static constexpr std::size_t kMaxNodes = 1'000'000;    ///< of both trees
-  static constexpr std::size_t kMaxAccepts = 1'000'000;  ///< ends of patterns
-  static constexpr std::size_t kMaxLiterals = 60'000;    ///< words that patterns name: their numbers must fit 16 bits
+  static constexpr std::size_t kMaxNodes = 200'000;    ///< of both trees
+  static constexpr std::size_t kMaxAccepts = 100'000;  ///< ends of patterns
+  static constexpr std::size_t kMaxLiterals = 60'000;  ///< words that patterns name: their numbers must fit 16 bits
 
   /// The trees' nodes; the root of a tree is the node of its number.
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }

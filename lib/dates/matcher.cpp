@@ -113,6 +113,7 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
     case kClockTime:
     case kDottedClock:
     case kTime:
+    case kTimeAlone:
       put(Slot::kClock, term.clock);
       return put(Slot::kZone, term.zone);
     case kModMonth:

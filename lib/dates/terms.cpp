@@ -32,18 +32,23 @@ class TermMaker {
 
   std::vector<Term> run() {
     terms_.reserve(document_.tokens().size() + document_.sentences().size());
+    add_end(0);
     for (const auto& sentence : document_.sentences()) {
       for (auto i = sentence.tokens.begin; i < sentence.tokens.end;) i = add(i, sentence.tokens.end);
-      Term end;
-      end.tokens = {sentence.tokens.end, sentence.tokens.end};
-      end.add(kEnd);
-      end.add(kMark);
-      terms_.push_back(end);
+      add_end(sentence.tokens.end);
     }
     return std::move(terms_);
   }
 
  private:
+  void add_end(std::uint32_t at) {
+    Term end;
+    end.tokens = {at, at};
+    end.add(kEnd);
+    end.add(kMark);
+    terms_.push_back(end);
+  }
+
   // Appends the term that begins with a token and returns the first token behind it.
   std::uint32_t add(std::uint32_t index, std::uint32_t end) {
     Term term = read(index);

@@ -30,7 +30,7 @@ struct Term {
   void add(Class kind) { classes.set(kind); }
 };
 
-/// The terms of all sentences, in order.
+/// The terms of all sentences, in order, with an END before the first and behind each.
 std::vector<Term> make_terms(const Document& document, const Grammar& grammar);
 
 }  // namespace bilat::dates

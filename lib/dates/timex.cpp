@@ -20,8 +20,12 @@ using dates::Slot;
 using dates::Unit;
 
 constexpr int kMonthsAhead = 3;
-constexpr std::int32_t kHalfMonth = 14;  // days
-constexpr std::int32_t kYearsOn = 3;     // the variant of "three years on", which may be said of no date
+constexpr std::int32_t kSpokenSeason = 2;  // the variant of "that summer", "the following spring"
+constexpr std::int32_t kFarStory = 400;    // days from the document's date: what lies further off is history
+constexpr std::int32_t kStoryLead = 120;   // days: a story goes on, so that what follows is sought from then
+constexpr std::uint32_t kStoryReach = 2;   // sentences in which a date without a year goes on with its story
+constexpr std::int32_t kHalfMonth = 14;    // days
+constexpr std::int32_t kYearsOn = 3;       // the variant of "three years on", which may be said of no date
 
 bool is_dash(std::string_view text) {
   return text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "--";
@@ -185,7 +189,16 @@ class TimexFinder {
     story_ = true;
     if (edtf.size() == 10) spoken_day_ = edtf;
     spoken_unit_ = dates::calendar_unit(expression);
+    spoken_season_ = season_of(expression, edtf);
     spoken_sentence_ = document_.sentence_of(expression.tokens.begin);
+  }
+
+  // The season of a date, 1 to 4, or 0 of a whole year.
+  static std::int32_t season_of(const DateExpression& expression, const std::string& edtf) {
+    if (dates::form_of(expression) == Form::kSeason) return slot(expression, Slot::kCount);
+    const auto bounds = edtf_bounds(edtf);
+    if (edtf.size() == 4 || !bounds || !bounds->earliest) return 0;
+    return std::max(1, to_civil(*bounds->earliest).month / 3);
   }
 
   struct Resolved {
@@ -207,6 +220,7 @@ class TimexFinder {
     if (time) timex.zone = dates::zone_text(expression, timex.days.earliest);
     push(std::move(timex));
     speak(resolved.as, resolved.edtf);
+    tell(expression, resolved.edtf);
   }
 
   static void set_dates(Timex& timex, const DateExpression& expression, const std::string& edtf) {
@@ -237,6 +251,10 @@ class TimexFinder {
     if (is_report_quarter(expression))
       return {expression, dates::unit_away(dates::plus(*published_, -91), Unit::kQuarter, 0)};
     if (const auto unit = report_unit(expression)) return year_before(expression, *unit);
+    if (const auto day = story_day(expression)) {
+      // The nearest to the date before it, rather after than before.
+      return {expression, resolve_date(expression, {dates::plus(*day, kStoryLead), {}, false, false})};
+    }
     if (auto edtf = resolve_date(expression, context(expression)); !edtf.empty()) return {expression, edtf};
     return fall_back(expression);
   }
@@ -314,6 +332,39 @@ class TimexFinder {
     return bounds ? bounds->earliest : std::nullopt;
   }
 
+  // Of the year last spoken of, or the next or last one before or after it.
+  [[nodiscard]] Resolved spoken_season(const DateExpression& expression) const {
+    const auto day = first_spoken();
+    if (!day) return {expression, {}};
+    const auto step = slot(expression, Slot::kStep);
+    const auto season = slot(expression, Slot::kCount);
+    const bool whole_year = spoken_season_ == 0;
+    const bool turns = step > 0 ? whole_year || spoken_season_ >= season : step < 0 && spoken_season_ <= season;
+    return {expression, dates::year_text(to_civil(*day).year + (turns ? step : 0))};
+  }
+
+  // "In May 1863 the siege began. On July 4 it ended": what has no year goes on with a story that lies far from the
+  // document's date.
+  [[nodiscard]] std::optional<Day> story_day(const DateExpression& expression) const {
+    const bool open = dates::form_of(expression) == Form::kDate && slot(expression, Slot::kYear) == 0 &&
+                      slot(expression, Slot::kMonth) != 0 && slot(expression, Slot::kWeekday) == 0;
+    if (!open || !told_ || expression.direction == DateDirection::kAhead) return std::nullopt;
+    if (document_.sentence_of(expression.tokens.begin) > told_sentence_ + kStoryReach) return std::nullopt;
+    return told_;
+  }
+
+  // Dates with a year of their own begin a story.
+  void tell(const DateExpression& expression, const std::string& edtf) {
+    const auto form = dates::form_of(expression);
+    const bool dated = form == Form::kDate && slot(expression, Slot::kMonth) != 0;
+    if (!dated) return;
+    const auto bounds = edtf_bounds(edtf);
+    const bool far = bounds && bounds->earliest &&
+                     (!published_ || std::abs(bounds->earliest->number - published_->number) > kFarStory);
+    told_ = far ? bounds->earliest : std::nullopt;
+    told_sentence_ = document_.sentence_of(expression.tokens.begin);
+  }
+
   // What is no date of the graph and a date in TIMEX3.
   [[nodiscard]] Resolved fall_back(const DateExpression& expression) const {
     switch (dates::form_of(expression)) {
@@ -328,6 +379,7 @@ class TimexFinder {
         return {expression, resolve_date(expression, from_published)};
       }
       case Form::kSeason:
+        if (slot(expression, Slot::kVariant) == kSpokenSeason) return spoken_season(expression);
         return {expression, published_ ? dates::year_text(to_civil(*published_).year) : std::string{}};
       default:
         return {expression, {}};
@@ -408,9 +460,12 @@ class TimexFinder {
   std::string spoken_day_;    ///< the day last spoken of
   Unit spoken_unit_ = Unit::kDay;
   std::uint32_t spoken_sentence_ = 0;
-  bool story_ = false;            ///< whether any date was spoken of
-  std::set<std::int32_t> years_;  ///< that the text names
-  DateExpression last_clock_;     ///< the last time without a day
+  std::int32_t spoken_season_ = 0;
+  std::optional<Day> told_;          ///< a day or month of a story far from the document's date
+  std::uint32_t told_sentence_ = 0;  ///< where it was told
+  bool story_ = false;               ///< whether any date was spoken of
+  std::set<std::int32_t> years_;     ///< that the text names
+  DateExpression last_clock_;        ///< the last time without a day
   std::vector<Timex> found_;
 };
 
