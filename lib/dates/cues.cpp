@@ -36,7 +36,7 @@ DateDirection Cues::direction(std::uint32_t begin, std::uint32_t end, bool close
     // "said on Friday" is the day of saying it; "said the talks open on Friday" is not.
     if (cue == Form::kTold) return begin - at <= 1 ? DateDirection::kBack : DateDirection::kTold;
   }
-  const bool head = begin <= at + 1;  // "On Thursday the minister will ..."
+  const bool head = closes || begin <= at + 1;  // "On Thursday the minister will ..."
   const auto found = head ? behind(end) : DateDirection::kOpen;
   if (closes && found != DateDirection::kBack) return DateDirection::kAhead;
   return found;

@@ -277,6 +277,7 @@ std::vector<DateExpression> find_all(const Document& document, const Grammar& gr
     auto expression = builder.build();
     if (!expression || !(fine || builder.dates_something())) continue;
     expression->direction = cues.direction(match.begin, match.end, expression->use == DateUse::kUntil);
+    if (expression->use == DateUse::kSince) expression->direction = DateDirection::kBack;
     found.push_back(*expression);
   }
   settle_order(found, document.info().date_order);

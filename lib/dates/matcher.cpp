@@ -114,6 +114,7 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
     case kDottedClock:
     case kTime:
     case kTimeAlone:
+      if (second) return;  // the same moment in another zone
       put(Slot::kClock, term.clock);
       return put(Slot::kZone, term.zone);
     case kModMonth:

@@ -41,8 +41,8 @@ std::optional<std::int32_t> year_of_day(std::int32_t month, std::int32_t day, st
     if (!is_valid({candidate, month, day})) continue;
     const auto that = to_day({candidate, month, day});
     const auto ahead = that.number - published.number;
-    auto cost = 2 * std::abs(ahead) + (ahead > 0 ? 1 : 0);  // of two equally near, the past one
-    if (reference.future && ahead < 0) cost += 2 * kDaysPlanned - 2 * std::abs(ahead) + 1;
+    auto cost = 2 * std::abs(ahead) + (ahead > 0 ? 1 : 0);                        // of two equally near, the past one
+    if (reference.future && ahead < 0) cost = 2 * kDaysPlanned + 1 - ahead / 16;  // of past ones still the nearest
     if (!reference.future && ahead > ahead_at_most) cost += 2 * 366 * reach;
     if (weekday != 0 && iso_weekday(that) != weekday) cost += 100'000;
     if (!best || cost < best_cost) {

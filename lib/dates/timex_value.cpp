@@ -16,6 +16,7 @@ constexpr std::string_view kSeasons[] = {"", "SP", "SU", "FA", "WI"};
 constexpr std::int32_t kTimesSet = 1;    // twice a year
 constexpr std::int32_t kSeasonSet = 2;   // every spring
 constexpr std::int32_t kWeekendSet = 3;  // on weekends
+constexpr std::int32_t kShareSet = 5;    // five days a week
 constexpr std::int32_t kWorkdaySet = 4;  // on weekdays
 
 Unit unit_of(const DateExpression& expression) { return static_cast<Unit>(slot(expression, Slot::kUnit)); }
@@ -153,6 +154,16 @@ std::string timex_duration(const DateExpression& expression) {
   return out.append(second.of_day && !first.of_day ? "T" : "").append(second.text);
 }
 
+namespace {
+
+// "P1W"
+std::string one_of(Unit unit) {
+  const auto one = measure(1, 0, unit);
+  return std::string(one.of_day ? "PT" : "P").append(one.text);
+}
+
+}  // namespace
+
 std::string timex_set(const DateExpression& expression) {
   const auto variant = slot(expression, Slot::kVariant);
   if (const auto weekday = slot(expression, Slot::kWeekday); weekday != 0) {
@@ -165,12 +176,15 @@ std::string timex_set(const DateExpression& expression) {
   if (variant == kSeasonSet) return std::string("XXXX-").append(kSeasons[slot(expression, Slot::kCount)]);
   if (variant == kWeekendSet) return "XXXX-WXX-WE";
   if (variant == kWorkdaySet) return "XXXX-WXX-WD";
+  if (variant == kShareSet) return one_of(static_cast<Unit>(slot(expression, Slot::kUnit2)));
   auto once = expression;
   if (variant == kTimesSet || slot(once, Slot::kCount) == 0) once.slots[static_cast<std::size_t>(Slot::kCount)] = 1;
   return timex_duration(once);
 }
 
 std::string set_frequency(const DateExpression& expression) {
+  if (slot(expression, Slot::kVariant) == kShareSet)
+    return measure(slot(expression, Slot::kCount), slot(expression, Slot::kThousandths), unit_of(expression)).text;
   if (slot(expression, Slot::kVariant) != kTimesSet) return {};
   return std::to_string(slot(expression, Slot::kCount)).append("X");
 }
