@@ -34,7 +34,7 @@ DateDirection Cues::direction(std::uint32_t begin, std::uint32_t end, bool close
     if (closes && (looks_back(cue) || cue == Form::kTold)) return DateDirection::kAhead;
     if (looks_back(cue)) return DateDirection::kBack;
     // "said on Friday" is the day of saying it; "said the talks open on Friday" is not.
-    if (cue == Form::kTold) return begin - at <= 1 ? DateDirection::kBack : DateDirection::kTold;
+    if (cue == Form::kTold) return begin - at <= 1 ? DateDirection::kSaid : DateDirection::kTold;
   }
   const bool head = closes || begin <= at + 1;  // "On Thursday the minister will ..."
   const auto found = head ? behind(end) : DateDirection::kOpen;

@@ -40,6 +40,7 @@ enum class DateDirection : std::uint8_t {
   kOpen,   ///< nothing tells
   kAhead,  ///< "will ... on Friday", "is to", "scheduled", "until Friday"
   kBack,   ///< a finite past governs it: "voted on May 2"
+  kSaid,   ///< it is the day on which something was said: "said on Friday"
   kTold,   ///< a verb of saying stands before it: "said the talks open on Friday"
 };
 

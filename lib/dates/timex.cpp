@@ -141,12 +141,12 @@ class TimexFinder {
     context.spoken = counts_days(expression) ? spoken_day_ : spoken_;
     context.future = expression.direction == DateDirection::kAhead || is_near_month(expression) ||
                      is_near_quarter(expression) || is_near_day(expression);
-    context.past = expression.direction == DateDirection::kBack;
+    context.past = expression.direction == DateDirection::kBack || expression.direction == DateDirection::kSaid;
     return context;
   }
 
   static bool looks_back(const DateExpression& expression) {
-    return expression.direction == DateDirection::kBack || expression.direction == DateDirection::kTold;
+    return expression.direction != DateDirection::kOpen && expression.direction != DateDirection::kAhead;
   }
 
   static bool counts_days(const DateExpression& expression) {
@@ -252,8 +252,9 @@ class TimexFinder {
       return {expression, dates::unit_away(dates::plus(*published_, -91), Unit::kQuarter, 0)};
     if (const auto unit = report_unit(expression)) return year_before(expression, *unit);
     if (const auto day = story_day(expression)) {
-      // The nearest to the date before it, rather after than before.
-      return {expression, resolve_date(expression, {dates::plus(*day, kStoryLead), {}, false, false})};
+      // A month that comes next; a day that lies nearest, rather after than before.
+      const bool month = slot(expression, Slot::kDay) == 0;
+      return {expression, resolve_date(expression, {month ? *day : dates::plus(*day, kStoryLead), {}, month, false})};
     }
     if (auto edtf = resolve_date(expression, context(expression)); !edtf.empty()) return {expression, edtf};
     return fall_back(expression);
@@ -348,7 +349,8 @@ class TimexFinder {
   [[nodiscard]] std::optional<Day> story_day(const DateExpression& expression) const {
     const bool open = dates::form_of(expression) == Form::kDate && slot(expression, Slot::kYear) == 0 &&
                       slot(expression, Slot::kMonth) != 0 && slot(expression, Slot::kWeekday) == 0;
-    if (!open || !told_ || expression.direction == DateDirection::kAhead) return std::nullopt;
+    const bool goes_on = expression.direction == DateDirection::kOpen || expression.direction == DateDirection::kBack;
+    if (!open || !told_ || !goes_on) return std::nullopt;
     if (document_.sentence_of(expression.tokens.begin) > told_sentence_ + kStoryReach) return std::nullopt;
     return told_;
   }
