@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bodies and places without a gazetteer entry: equal folded names are one; organs of a party and ministries take their
-// party or country from the words around them.
+// Bodies and places without a gazetteer entry: equal folded names are one; organs of a party take their party from the
+// words around them.
 #include <algorithm>
 
 #include "extractors/entities/resolver.h"
@@ -21,26 +21,6 @@ bool organ_word(WordHash word) {
 }
 
 bool cue_is(const Name& name, std::string_view cue) { return name.cue == cue; }
-
-/// "foreign ministry" -> "Ministry of Foreign Affairs"
-std::string ministry_name(std::string_view field) {
-  auto folded = fold(field);
-  for (const std::string_view head : {" ministry", "ministry of the ", "ministry of ", "ministry for ", "ministry"}) {
-    if (folded.ends_with(head) && folded.size() > head.size()) folded = folded.substr(0, folded.size() - head.size());
-    if (folded.starts_with(head)) folded = folded.substr(head.size());
-  }
-  if (folded == "foreign" || folded == "external affairs" || folded == "external relations") folded = "foreign affairs";
-  std::string name = "Ministry of ";
-  bool start = true;
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    const bool small = folded.compare(i, 4, "and ") == 0 || folded.compare(i, 3, "of ") == 0 ||
-                       folded.compare(i, 4, "for ") == 0 || folded.compare(i, 4, "the ") == 0;
-    name +=
-        start && !small && folded[i] >= 'a' && folded[i] <= 'z' ? static_cast<char>(folded[i] - 'a' + 'A') : folded[i];
-    start = folded[i] == ' ';
-  }
-  return name;
-}
 
 }  // namespace
 
@@ -77,27 +57,6 @@ EntityIndex NameResolver::context_party(NameIndex index) {
     if (found != state_parties_.end() && found->second != UINT32_MAX) return entity_of_entry(found->second);
   }
   return kNoEntity;
-}
-
-EntityIndex NameResolver::resolve_ministry(NameIndex index) {
-  const auto& name = names_[index];
-  auto country = possessor_country(name.tokens.begin);
-  std::string field(text_of(name));
-  for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end; ++n) {
-    if (names_[n].inside != index || entity(n) == kNoEntity || type(entity(n)) != EntityType::kCountry) continue;
-    country = entity(n);  // "Ministry of Foreign Affairs of X"
-    auto cut = names_[n].tokens.begin;
-    while (cut > name.tokens.begin && (is(cut - 1, "of"_w) || is(cut - 1, "the"_w) || mark(cut - 1, ","))) --cut;
-    field = document_.text_of(TokenRange{name.tokens.begin, cut});
-  }
-  auto canonical = ministry_name(field);
-  if (country != kNoEntity) canonical += " of " + table_.entities[country].name;
-  const auto known = gazetteer_.match_text(document_.info(), canonical);
-  const auto e = known.length > 0
-                     ? entity_of_entry(known.entry)
-                     : entity_of_key(EntityType::kOrganization, "organization/" + kebab(canonical), canonical);
-  if (country != kNoEntity) table_.entities[e].context = table_.entities[country].key;
-  return e;
 }
 
 // "CPV Central Committee", "Politburo", "Secretariat of the CPV Central Committee", "Party Central Committee"
@@ -207,13 +166,7 @@ void NameResolver::resolve_body(NameIndex index) {
   if (folded == "communist party") {
     return refer(index, context_party(index), "party of the context");
   }
-  const auto head = folded.find("ministry");
-  bool owned = false;  // "Foreign Ministry of Iraq"; but "State Ministry of Public Health" stays as it is
-  for (NameIndex n = index + 1; n < names_.size() && names_[n].tokens.begin < name.tokens.end; ++n)
-    owned = owned || (names_[n].inside == index && names_[n].type == EntityType::kCountry);
-  const bool ministry = head != std::string::npos && name.type == EntityType::kOrganization &&
-                        (head == 0 || owned || folded.ends_with("ministry"));
-  if (ministry) return refer(index, resolve_ministry(index), "ministry of a country");
+  if (is_state_body(index)) return resolve_state_body(index);
   if (const auto part = resolve_part(index); part != kNoEntity) return refer(index, part, "part of a body");
   std::string key(folded);
   if (cue_is(name, "presidency")) {  // "the French presidency": the palace, when the gazetteer has one
@@ -266,6 +219,7 @@ void NameResolver::resolve_bodies() {
       if (within == inner) resolve_body(n);
     }
   }
+  resolve_bare_state_bodies();
   resolve_acronyms();
 }
 

@@ -2,7 +2,8 @@
 // The passes of resolve_names over one document (private to this room), most certain first:
 //
 //   known_entities.cpp   gazetteer entries, with the reading that the article supports ("Communist Party", "Congolese")
-//   bodies.cpp           organisations, parties and places without an entry; party organs and ministries of context
+//   bodies.cpp           organisations, parties and places without an entry; party organs of context
+//   state_bodies.cpp     ministries, supreme courts: bodies that every state has one of
 //   persons.cpp          full names, parts of full names, title + name
 //   offices.cpp          whose post it is: stated, possessive, counterpart, or the article's own country
 //   name_ties.cpp        part-of, located-in, ruling party
@@ -71,9 +72,15 @@ class NameResolver {
   void resolve_body(NameIndex name);
   void resolve_acronyms();
   EntityIndex context_party(NameIndex name);
-  EntityIndex resolve_ministry(NameIndex name);
   EntityIndex resolve_organ(NameIndex name);
   EntityIndex resolve_part(NameIndex name);
+
+  // --- state_bodies.cpp
+  [[nodiscard]] bool is_state_body(NameIndex name) const;
+  [[nodiscard]] std::string state_body_name(NameIndex name) const;
+  EntityIndex state_body_of(const std::string& name, EntityIndex country);
+  void resolve_state_body(NameIndex name);
+  void resolve_bare_state_bodies();
 
   // --- persons.cpp
   void resolve_persons();
@@ -130,6 +137,8 @@ class NameResolver {
   std::unordered_map<WordHash, std::vector<std::size_t>> persons_by_part_;  ///< at most kMaxSharers each
   std::vector<std::vector<std::uint32_t>> offices_of_;  ///< by entity: indices of the offices that it holds
   std::unordered_map<EntityIndex, std::vector<std::uint32_t>> offices_at_;  ///< by body or country
+  std::unordered_map<std::string, std::vector<EntityIndex>> state_bodies_;  ///< folded name without country -> bodies
+  std::vector<NameIndex> bare_state_bodies_;                                ///< mentions that name no country
   std::set<std::tuple<RelationType, EntityIndex, EntityIndex>> tied_;
   std::vector<std::vector<EntityIndex>> wholes_;  ///< by entity: what it is part of
   std::vector<EntityIndex> named_parties_;        ///< parties that the article names

@@ -47,15 +47,36 @@ bool is_ahead(const Scene& scene, const std::string& date) {
   return published && bounds && bounds->earliest && *published < *bounds->earliest;
 }
 
-bool says_there(const Scene& scene, const Trigger& trigger) {
+namespace {
+
+bool has_adverb_behind(const Scene& scene, const Trigger& trigger, WordHash adverb) {
   const auto& clause = scene.sentence->clauses[trigger.clause];
   const auto end = std::min<std::size_t>(clause.end, scene.sentence->groups.size());
   for (auto g = trigger.group; g < end; ++g) {
     const auto& group = scene.sentence->groups[g];
     if (g > trigger.group && (group.kind == GroupKind::kComma || group.kind == GroupKind::kVerb)) return false;
-    if (group.kind == GroupKind::kAdverb && group.word == "there"_w) return true;
+    if (group.kind == GroupKind::kAdverb && group.word == adverb) return true;
   }
   return false;
+}
+
+}  // namespace
+
+bool says_there(const Scene& scene, const Trigger& trigger) { return has_adverb_behind(scene, trigger, "there"_w); }
+
+std::optional<EntityIndex> here_of(const Scene& scene, const Trigger& trigger) {
+  if (!has_adverb_behind(scene, trigger, "here"_w)) return std::nullopt;
+  return scene.discourse.table().dateline_place;
+}
+
+bool ends_visit(const Scene& scene, const Trigger& trigger) {
+  const auto& clause = scene.sentence->clauses[trigger.clause];
+  if (!trigger.noun || clause.verb == kAbsent) return false;
+  const auto verb = scene.sentence->groups[clause.verb].word;
+  if (trigger.carried) {
+    return verb == "conclude"_w || verb == "end"_w || verb == "finish"_w || verb == "complete"_w || verb == "wrap"_w;
+  }
+  return trigger.inside == "from"_w || trigger.inside == "after"_w || trigger.inside == "following"_w;
 }
 
 void set_there(const Scene& scene, EventClaim& claim) {

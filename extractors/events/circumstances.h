@@ -22,6 +22,12 @@ bool is_ahead(const Scene& scene, const std::string& date);
 
 /// "there": the clause points to the place spoken of last, which then becomes the event's place or the visit's
 /// destination.
+/// "concluded a three-day visit on Sunday", "returned on Sunday from a visit": the day is the visit's last.
+bool ends_visit(const Scene& scene, const Trigger& trigger);
+
+/// Where "here" is: the place of the dateline; nothing where the clause does not say "here".
+std::optional<EntityIndex> here_of(const Scene& scene, const Trigger& trigger);
+
 bool says_there(const Scene& scene, const Trigger& trigger);
 void set_there(const Scene& scene, EventClaim& claim);
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "lib/analysis/speech_verbs.h"
+
 namespace bilat {
 namespace {
 
@@ -37,6 +39,16 @@ bool DateTracker::is_told_past(ClauseIndex clause) const {
   return clause_modality(document_, *sentence_, clause, cues_) == Modality::kActual;
 }
 
+/// "visits Peru on Thursday": in running text the present tense with a weekday is a timetable's.
+bool DateTracker::is_scheduled(ClauseIndex clause, const DateExpression& expression) const {
+  const auto at = sentence_->clauses[clause].verb;
+  if (!expression.bare_weekday || at == kAbsent) return false;
+  if (document_.blocks()[sentence_->block].kind == BlockKind::kHeadline) return false;
+  const auto& verb = sentence_->groups[at];
+  return verb.form == VerbForm::kFinite && !verb.past && !verb.perfect && !verb.passive && !verb.copula &&
+         verb.modal == 0 && !is_speech_verb(verb.word);
+}
+
 /// What has happened lies before the day of publication: without a year of its own, it is a day of the year before. The
 /// next days are left alone ("announced a summit on Friday week").
 std::string DateTracker::not_after_publication(const std::string& value, const DateExpression& expression) const {
@@ -69,7 +81,8 @@ void DateTracker::begin(const ParsedSentence& sentence) {
       context.future = looks_ahead(sentence, clause, clause_modality(document_, sentence, clause, cues_));
     }
     const bool came_to_nothing = clause != kAbsent && undone(sentence, clause);
-    context.future = !came_to_nothing && (context.future || expression.direction == DateDirection::kAhead);
+    context.future = !came_to_nothing && (context.future || expression.direction == DateDirection::kAhead ||
+                                          (clause != kAbsent && is_scheduled(clause, expression)));
     auto value = resolve_date(expression, context);
     if (clause != kAbsent && !context.future && is_told_past(clause)) value = not_after_publication(value, expression);
     if (is_month(value) && !year.empty() && expression.anchor == DateAnchor::kPublished &&
@@ -107,9 +120,19 @@ void DateTracker::take_atom(std::uint32_t at, PickedDate& picked) const {
   }
 }
 
+/// "the first visit in 12 years", "an action plan for 2026-2030": how long something else is.
+bool DateTracker::is_span_of_else(GroupIndex group) const {
+  constexpr std::int64_t kLongYear = 366;
+  if (group == 0 || sentence_->groups[group - 1].kind != GroupKind::kPreposition) return false;
+  const auto preposition = sentence_->groups[group - 1].word;
+  const auto at = sentence_->atoms[sentence_->groups[group].atom].index;
+  if (dates_[at].use == DateUse::kLength) return preposition == "in"_w;
+  return preposition == "for"_w && edtf_breadth(values_[at]) > kLongYear;
+}
+
 void DateTracker::take(GroupIndex group, PickedDate& picked) const {
   const auto& g = sentence_->groups[group];
-  if (g.kind == GroupKind::kDate)
+  if (g.kind == GroupKind::kDate && !is_span_of_else(group))
     take_atom(g.atom, picked);
   else if (g.date_modifier != kAbsent)
     take_atom(g.date_modifier, picked);
@@ -173,7 +196,20 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
     }
   }
   for (const auto& phrase : trigger.phrases) {
-    if (phrase.date && phrase.fronted) take(phrase.group, picked);
+    if (!phrase.date || !phrase.fronted) continue;
+    PickedDate fronted;
+    take(phrase.group, fronted);
+    // "on April 8 called on A, as part of a visit from April 7 to 9": the day, where the longer one holds it
+    const auto day = parse_day(fronted.edtf);
+    const auto span = day && (!trigger.noun || trigger.carried) ? edtf_bounds(picked.edtf) : std::nullopt;
+    const bool within = span && span->earliest && span->latest && edtf_breadth(picked.edtf) > 1 &&
+                        *span->earliest <= *day && *day <= *span->latest;
+    if (within || picked.edtf.empty()) picked.edtf = fronted.edtf;
+    if (picked.length == 0) {
+      picked.length = fronted.length;
+      picked.unit = fronted.unit;
+    }
+    picked.repeated = picked.repeated || fronted.repeated;
   }
   for (const auto& phrase : trigger.phrases) {  // "under a decree dated October 17"
     if (phrase.date || !picked.edtf.empty()) continue;
@@ -194,7 +230,10 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
   const auto& here = sentence.clauses[trigger.clause];
   if (trigger.noun && !trigger.carried && !trigger.subject_of_verb &&
       (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "at"_w ||
-       trigger.inside == "over"_w)) {
+       trigger.inside == "over"_w ||
+       // "returned on Sunday from a three-day visit"
+       (picked.length > 0 &&
+        (trigger.inside == "from"_w || trigger.inside == "after"_w || trigger.inside == "following"_w)))) {
     from_clause(trigger.clause, false, picked);
   }
   if (here.introducer == "when"_w && here.begin > 0 &&

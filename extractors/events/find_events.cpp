@@ -32,7 +32,7 @@ bool is_complete(const EventClaim& claim) {
     case EventType::kDeparture:
       return count(Role::kPerson) >= 1;
     case EventType::kGathering:
-      return !claim.attribute(Attribute::kEventName).empty();
+      return !claim.attribute(Attribute::kEventName).empty() || count(Role::kOrganizer) >= 1;
     case EventType::kSanction:
       return count(Role::kImposer) >= 1 && count(Role::kTarget) >= 1;
     case EventType::kDiplomaticTies:
@@ -95,9 +95,34 @@ class EventFinder {
     const auto& g = scene_.sentence->groups[group];
     if (done[group] || g.kind != GroupKind::kNoun || g.pronoun) return;
     done[group] = true;
-    if (g.atom != kAbsent) return;
+    if (g.atom != kAbsent) return named(clause, group);
     const auto trigger = noun_trigger(*scene_.sentence, clause, group);
     run_frames(scene_.frames.by_noun(g.word), trigger);
+  }
+
+  /// "the Doha Forum was held in December": a name whose head tells of a gathering.
+  void named(ClauseIndex clause, GroupIndex group) {
+    const auto& g = scene_.sentence->groups[group];
+    const auto& atom = scene_.sentence->atoms[g.atom];
+    if (atom.kind != Atom::Kind::kName || atom.person || atom.place) return;
+    auto first = atom.tokens.begin;
+    if (scene_.document.token(first).is("the"_w)) ++first;
+    const auto trigger = noun_trigger(*scene_.sentence, clause, group);
+    if (!takes_place(trigger)) return;
+    for (const auto word : {g.word, scene_.document.token(first).word}) {  // "Doha Forum", "Forum on Cooperation"
+      run_frames(scene_.frames.by_noun(word), trigger);
+    }
+  }
+
+  /// "was held", "took place", "opened": it is said to happen, not to do something.
+  [[nodiscard]] bool takes_place(const Trigger& trigger) const {
+    const auto& clause = scene_.sentence->clauses[trigger.clause];
+    if (clause.verb == kAbsent) return false;
+    const auto& verb = scene_.sentence->groups[clause.verb];
+    if (!occurs(verb.word) || verb.copula) return false;
+    if (verb.passive) return trigger.carried;
+    const auto object = slot_groups(verb_trigger(*scene_.sentence, trigger.clause), {Slot::kObject, 0});
+    return trigger.subject_of_verb && (object.empty() || scene_.sentence->groups[object.front()].word == "place"_w);
   }
 
   /// "the visit that Lam paid to China": the clause behind the noun carries it.
@@ -121,14 +146,15 @@ class EventFinder {
     for (const auto index : candidates) {
       const auto& frame = scene_.frames.frames()[index];
       const auto sort = frame.type.index();
-      if (fired[sort] || !fits(scene_, frame, trigger)) continue;
+      const bool name = trigger.noun && scene_.sentence->groups[trigger.group].atom != kAbsent;
+      if ((fired[sort] && !frame.also) || name != frame.named || !fits(scene_, frame, trigger)) continue;
       auto placed = trigger;
       if (trigger.noun && !frame.verbs.empty()) join_verb(placed);
       const auto carrier = scene_.sentence->clauses[trigger.clause].verb;
-      placed.carrier = carrier == kAbsent || carries_event(scene_.sentence->groups[carrier].word, scene_.cues);
+      placed.carrier = carrier == kAbsent || carries_event(scene_.sentence->groups[carrier], scene_.cues);
       const bool ok =
           frame.type.index() == 0 ? event(frame, placed) : find_relation(scene_, frame, placed, found_.relations);
-      if (ok) fired[sort] = true;
+      if (ok && !frame.also) fired[sort] = true;
     }
   }
 
@@ -154,14 +180,18 @@ class EventFinder {
     const auto picked = scene_.dates.pick(trigger);
     claim.date = picked.edtf;
     if (frame.dated && (claim.date.empty() || edtf_breadth(claim.date) > 31)) return false;
-    if (picked.length > 0 && claim.type == EventType::kVisit) {
-      if (const auto day = parse_day(claim.date)) claim.date = stretch(*day, picked.length, picked.unit);
+    if (picked.length > 0 && claim.type == EventType::kVisit && !frame.ends) {
+      if (const auto day = parse_day(claim.date))
+        claim.date = ends_visit(scene_, trigger) ? stretch_back(*day, picked.length, picked.unit)
+                                                 : stretch(*day, picked.length, picked.unit);
     }
     if (picked.repeated && claim.modality != Modality::kNegated) claim.modality = Modality::kHabitual;
     if (claim.modality == Modality::kHabitual) claim.date.clear();
     if (claim.modality == Modality::kActual && is_ahead(scene_, claim.date)) claim.modality = Modality::kPlanned;
     if (!claim.place && claim.type != EventType::kVisit) claim.place = place_of(scene_, trigger);
     if (says_there(scene_, trigger)) set_there(scene_, claim);
+    if (const auto here = here_of(scene_, trigger); here && !claim.place && claim.type != EventType::kVisit)
+      claim.place = here;
     count_of(scene_, trigger, claim);
     if (claim.type == EventType::kElection && first_time(scene_, trigger))
       set_attribute(claim, Attribute::kReelection, "false");

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extractors/events/circumstances.h"
+
 namespace bilat {
 namespace {
 
@@ -69,6 +71,33 @@ bool person_as_object(const Scene& scene, const Trigger& trigger) {
   return false;
 }
 
+bool has_phrase(const Trigger& trigger, const std::vector<WordHash>& prepositions) {
+  return std::any_of(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
+    return !phrase.date &&
+           std::find(prepositions.begin(), prepositions.end(), phrase.preposition) != prepositions.end();
+  });
+}
+
+/// "spoke with A in Lima", "on the sidelines of the summit": they stood face to face.
+bool at_a_place(const Scene& scene, const Trigger& trigger) {
+  static const std::vector<WordHash> kThere = {"at"_w, "during"_w, hash_folded("on the sidelines of"),
+                                               hash_folded("on the margins of")};
+  return place_of(scene, trigger).has_value() || says_there(scene, trigger) || has_phrase(trigger, kThere);
+}
+
+/// "became minister of trade", "became Peru's foreign minister": what the office slots hold is a post.
+bool names_post(const Scene& scene, const Frame& frame, const Trigger& trigger) {
+  for (const auto& spec : frame.roles) {
+    if (spec.target.kind != RoleTarget::Kind::kOffice) continue;
+    for (const auto& slot : spec.slots) {
+      for (const auto group : slot_groups(trigger, slot)) {
+        if (scene.discourse.names_office(scene.sentence->groups[group].word)) return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool fits(const Scene& scene, const Frame& frame, const Trigger& trigger) {
@@ -92,6 +121,9 @@ bool fits(const Scene& scene, const Frame& frame, const Trigger& trigger) {
 
 bool ruled_out(const Scene& scene, const Frame& frame, const Trigger& trigger) {
   if (frame.intransitive && !slot_groups(trigger, {Slot::kObject, 0}).empty()) return true;
+  if (!frame.needs.empty() && !has_phrase(trigger, frame.needs)) return true;
+  if (frame.distant && at_a_place(scene, trigger)) return true;
+  if (frame.post && !names_post(scene, frame, trigger)) return true;
   if (frame.plain && governs_infinitive(scene, trigger)) return true;
   if (!frame.except.empty() && (excepted(scene, frame, trigger) || person_as_object(scene, trigger))) return true;
   if (frame.single && described_object(scene, trigger)) return true;

@@ -31,9 +31,12 @@ Modality verb_modality(const Group& verb) {
   switch (verb.modal) {
     case "will"_w:
     case "shall"_w:
-    case "is-to"_w:
     case hash_folded("'ll"):
       return Modality::kPlanned;
+    case "is-to"_w:  // "was to have met"
+      return verb.perfect ? Modality::kNegated : Modality::kPlanned;
+    case "has-yet-to"_w:
+      return Modality::kNegated;
     case "would"_w:
     case "could"_w:
     case "may"_w:
@@ -47,6 +50,9 @@ Modality verb_modality(const Group& verb) {
       return Modality::kActual;
   }
 }
+
+/// "off" of "called off": one key for both words.
+WordHash with_particle(WordHash verb, WordHash particle) { return verb ^ (particle * 31); }
 
 bool word_before(const Document& document, TokenRange tokens, std::uint32_t window, const ModalityCues& cues,
                  Modality& found) {
@@ -131,7 +137,7 @@ Modality from_governor(const Document& document, const ParsedSentence& sentence,
       clause.kind == ClauseKind::kInfinitive || clause.kind == ClauseKind::kComplement ||
       (clause.kind == ClauseKind::kGerund && (clause.governor == outer.verb || clause.introducer == "of"_w));
   if (!complement) return Modality::kActual;
-  const auto cue = cues.find(Where::kOver, verb.word);
+  const auto cue = cues.find(Where::kOver, verb);
   if (clause.kind == ClauseKind::kComplement) {
     if (clause.introducer == "whether"_w) return Modality::kHypothetical;
     if (cue == Modality::kNegated && !verb.negated && verb.word == "deny"_w) return Modality::kNegated;
@@ -199,15 +205,19 @@ constexpr std::array kOccurrence = {
     "happen"_w,   "occur"_w, "follow"_w, "go"_w,    "run"_w,     "convene"_w, "kick"_w,     "arrange"_w, "organise"_w,
     "organize"_w, "host"_w,  "make"_w,   "pay"_w,   "conduct"_w, "be"_w,      "send"_w,     "come"_w,    "witness"_w};
 
+}  // namespace
+
 bool occurs(WordHash lemma) { return std::find(kOccurrence.begin(), kOccurrence.end(), lemma) != kOccurrence.end(); }
 
+namespace {
+
 /// Verbs that carry an event told by their object: "had talks", "undertook a visit".
-constexpr std::array kCarriers = {
-    "have"_w,    "undertake"_w, "do"_w,          "exchange"_w, "deliver"_w, "convey"_w, "extend"_w,
-    "write"_w,   "issue"_w,     "join"_w,        "continue"_w, "resume"_w,  "attend"_w, "launch"_w,
-    "finish"_w,  "complete"_w,  "receive"_w,     "give"_w,     "sign"_w,    "impose"_w, "establish"_w,
-    "restore"_w, "sever"_w,     "lead"_w,        "chair"_w,    "stage"_w,   "enjoy"_w,  "grant"_w,
-    "offer"_w,   "address"_w,   "participate"_w, "embark"_w,   "break"_w};
+constexpr std::array kCarriers = {"have"_w,   "undertake"_w, "do"_w,          "exchange"_w, "deliver"_w,  "convey"_w,
+                                  "extend"_w, "write"_w,     "issue"_w,       "join"_w,     "continue"_w, "resume"_w,
+                                  "attend"_w, "launch"_w,    "finish"_w,      "complete"_w, "receive"_w,  "give"_w,
+                                  "sign"_w,   "impose"_w,    "establish"_w,   "restore"_w,  "sever"_w,    "lead"_w,
+                                  "chair"_w,  "stage"_w,     "enjoy"_w,       "grant"_w,    "offer"_w,    "address"_w,
+                                  "wrap"_w,   "cut"_w,       "participate"_w, "embark"_w,   "break"_w};
 
 bool carries(WordHash lemma) { return std::find(kCarriers.begin(), kCarriers.end(), lemma) != kCarriers.end(); }
 
@@ -223,6 +233,9 @@ Modality subject_modality(const Document& document, const ParsedSentence& senten
     const auto inner = clause_modality(document, sentence, c, cues);
     return occurs(sentence.groups[below.verb].word) ? inner : Modality::kActual;
   }
+  if (const auto cue = cues.find(Where::kSubject, verb)) {
+    return said == Modality::kNegated ? Modality::kPlanned : *cue;  // "the visit is off", "is not off"
+  }
   if (verb.copula && said == Modality::kActual) {  // "a meeting is possible"
     const auto next = sentence.clauses[index].verb + 1;
     if (next < sentence.groups.size()) {
@@ -231,11 +244,8 @@ Modality subject_modality(const Document& document, const ParsedSentence& senten
     }
   }
   if (occurs(verb.word)) return said;
-  if (auto cue = cues.find(Where::kNoun, verb.word); cue && verb.passive) {
-    if (verb.word == "call"_w && verb.particle != "off"_w) cue.reset();
-    if (verb.word == "rule"_w && verb.particle != "out"_w) cue.reset();
-    if (cue)
-      return *cue == Modality::kNegated || said == Modality::kNegated ? Modality::kNegated : stronger(said, *cue);
+  if (const auto cue = cues.find(Where::kNoun, verb); cue && verb.passive) {
+    return *cue == Modality::kNegated || said == Modality::kNegated ? Modality::kNegated : stronger(said, *cue);
   }
   if (said == Modality::kNegated) return Modality::kActual;  // "the visit did not bring peace"
   if (said == Modality::kHypothetical && noun.definite) return Modality::kActual;
@@ -249,14 +259,15 @@ bool called_off(const ParsedSentence& sentence, GroupIndex noun, const ModalityC
     if (clause.kind != ClauseKind::kRelative || clause.verb == kAbsent || clause.antecedent == kAbsent) return false;
     if (clause.antecedent < noun || clause.antecedent > noun + kReach) return false;
     const auto& verb = sentence.groups[clause.verb];
-    return verb.passive && !verb.negated && cues.find(Where::kNoun, verb.word) == Modality::kNegated;
+    return verb.passive && !verb.negated && cues.find(Where::kNoun, verb) == Modality::kNegated;
   });
 }
 
 }  // namespace
 
 ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics) {
-  static constexpr std::array<std::string_view, 6> kWheres = {"over", "noun", "to", "before", "adverb", "source"};
+  static constexpr std::array<std::string_view, 7> kWheres = {"over",   "noun",   "to",     "before",
+                                                              "adverb", "source", "subject"};
   ModalityCues cues;
   const std::string file = "lexicon/modality.tsv";
   const auto table = parse_tsv(pack.text(file), file, {"modality", "where", "words"}, diagnostics);
@@ -266,14 +277,22 @@ ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics)
     if (!modality || where == kWheres.end()) {
       diagnostics.error("pack.modality", file + ":" + std::to_string(row.line),
                         "a line gives a modality (planned, negated, hypothetical, habitual) and a place (over, noun, "
-                        "to, before, adverb, source)");
+                        "to, before, adverb, source, subject)");
       continue;
     }
     for (const auto word : split_list(row.cells[2])) {
-      cues.cues_[where - kWheres.begin()].emplace(hash_word(word), *modality);
+      const auto colon = word.find(':');
+      const auto key = colon == std::string_view::npos
+                           ? hash_word(word)
+                           : with_particle(hash_word(word.substr(0, colon)), hash_word(word.substr(colon + 1)));
+      cues.cues_[where - kWheres.begin()].emplace(key, *modality);
     }
   }
   return cues;
+}
+
+std::optional<Modality> ModalityCues::find(Where where, const Group& verb) const {
+  return find(where, verb.particle == 0 ? verb.word : with_particle(verb.word, verb.particle));
 }
 
 std::optional<Modality> ModalityCues::find(Where where, WordHash word) const {
@@ -322,8 +341,7 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
     const auto& verb = sentence.groups[clause.verb];
     const bool acted_on =
         argument->function == Function::kObject || (argument->function == Function::kSubject && verb.passive);
-    if (acted_on && cues.find(Where::kNoun, verb.word) == Modality::kNegated && !verb.negated &&
-        (verb.word != "call"_w || verb.particle == "off"_w) && (verb.word != "rule"_w || verb.particle == "out"_w)) {
+    if (acted_on && cues.find(Where::kNoun, verb) == Modality::kNegated && !verb.negated) {
       return Modality::kNegated;
     }
   }
@@ -337,9 +355,8 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
       if (argument->function == Function::kSubject)
         return subject_modality(document, sentence, index, group, modality, cues);
       if (acted_on) {
-        auto cue = cues.find(Where::kNoun, verb.word);
-        if (verb.word == "call"_w && verb.particle != "off"_w) cue.reset();
-        if (verb.word == "rule"_w && verb.particle != "out"_w) cue.reset();
+        const auto cue = cues.find(Where::kNoun, verb);
+        if (cue == Modality::kPlanned && modality == Modality::kNegated) return *cue;  // "would not delay the visit"
         // "may call off the visit": it is still on
         if (cue == Modality::kNegated && modality == Modality::kHypothetical) return Modality::kPlanned;
         if (cue)
@@ -361,12 +378,12 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
       if (argument->governor != kAbsent) {
         const auto& governor = sentence.groups[argument->governor];
         if (argument->preposition == "on"_w && governor.kind == GroupKind::kVerb &&
-            cues.find(Where::kOver, governor.word) == Modality::kPlanned) {
+            cues.find(Where::kOver, governor) == Modality::kPlanned) {
           return Modality::kPlanned;  // "agreed on a meeting"
         }
         if (argument->preposition == "for"_w || argument->preposition == "of"_w || argument->preposition == "to"_w) {
           if (governor.kind == GroupKind::kVerb) {
-            if (const auto cue = cues.find(Where::kOver, governor.word); cue == Modality::kHypothetical) return *cue;
+            if (const auto cue = cues.find(Where::kOver, governor); cue == Modality::kHypothetical) return *cue;
           } else if (const auto cue = cues.find(Where::kBefore, governor.word)) {
             return *cue;
           }
@@ -407,8 +424,8 @@ bool undone(const ParsedSentence& sentence, ClauseIndex index) {
   });
 }
 
-bool carries_event(WordHash lemma, const ModalityCues& cues) {
-  return occurs(lemma) || carries(lemma) || cues.find(Where::kNoun, lemma).has_value();
+bool carries_event(const Group& verb, const ModalityCues& cues) {
+  return occurs(verb.word) || carries(verb.word) || cues.find(Where::kNoun, verb).has_value();
 }
 
 bool looks_ahead(const ParsedSentence& sentence, ClauseIndex clause, Modality modality) {

@@ -14,14 +14,16 @@ namespace bilat {
 /// Words that set modality; the pack's lexicon/modality.tsv.
 class ModalityCues {
  public:
-  enum class Where : std::uint8_t { kOver, kNoun, kTo, kBefore, kAdverb, kSource };
+  enum class Where : std::uint8_t { kOver, kNoun, kTo, kBefore, kAdverb, kSource, kSubject };
 
   static ModalityCues from_pack(const Pack& pack, Diagnostics& diagnostics);
   /// The modality that a word sets there, or nothing.
   [[nodiscard]] std::optional<Modality> find(Where where, WordHash word) const;
+  /// The same of a verb, which may count with a particle only: "called off", and not "called".
+  [[nodiscard]] std::optional<Modality> find(Where where, const Group& verb) const;
 
  private:
-  std::unordered_map<WordHash, Modality> cues_[6];
+  std::unordered_map<WordHash, Modality> cues_[7];
 };
 
 /// Modality of what the clause's own verb says: its modal, negation and tense, the verbs and nouns that govern the
@@ -33,9 +35,12 @@ Modality clause_modality(const Document& document, const ParsedSentence& sentenc
 Modality noun_modality(const Document& document, const ParsedSentence& sentence, ClauseIndex clause, GroupIndex noun,
                        const ModalityCues& cues);
 
+/// Whether a verb says of an event that it happens: "take place", "be held", "open".
+bool occurs(WordHash lemma);
+
 /// Whether a verb carries an event told by its object or subject ("held talks", "cancelled the visit"), so that its
 /// subject acts in the event; others only speak of it ("recalled the visit").
-bool carries_event(WordHash lemma, const ModalityCues& cues);
+bool carries_event(const Group& verb, const ModalityCues& cues);
 
 /// "was due to fly but fell ill": a plan of the past that a "but" undoes; its day lies behind.
 bool undone(const ParsedSentence& sentence, ClauseIndex clause);

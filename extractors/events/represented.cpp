@@ -2,9 +2,21 @@
 #include "extractors/events/represented.h"
 
 #include <algorithm>
+#include <array>
+
+#include "extractors/resolve/unique.h"
 
 namespace bilat {
 namespace {
+
+/// Those who act for their state without being named.
+bool acts_for_state(WordHash noun) {
+  static constexpr std::array kAgents = {
+      "officials"_w,  "diplomats"_w, "negotiators"_w, "delegations"_w, "delegation"_w,      "delegates"_w,
+      "ministers"_w,  "envoys"_w,    "ambassadors"_w, "leaders"_w,     "representatives"_w, "experts"_w,
+      "commanders"_w, "generals"_w,  "mediators"_w,   "presidents"_w,  "chiefs"_w,          "secretaries"_w};
+  return std::find(kAgents.begin(), kAgents.end(), noun) != kAgents.end();
+}
 
 bool represented(const EventClaim& claim, const Filler& state, const EntityTable& table) {
   if (table.entities[state.entity].type != EntityType::kCountry) return false;
@@ -16,6 +28,26 @@ bool represented(const EventClaim& claim, const Filler& state, const EntityTable
 }
 
 }  // namespace
+
+std::vector<EntityIndex> states_spoken_for(const Scene& scene, GroupIndex group) {
+  const auto& groups = scene.sentence->groups;
+  const auto& people = groups[group];
+  if (people.atom != kAbsent || people.pronoun || !acts_for_state(people.word)) return {};
+  std::vector<EntityIndex> states;
+  const auto add = [&](const std::vector<EntityIndex>& named) {
+    for (const auto entity : named) {
+      if (scene.discourse.type(entity) == EntityType::kCountry) add_unique(states, entity);
+    }
+  };
+  add(scene.discourse.names_in(people.tokens));
+  const auto next = group + 1;
+  if (next + 1 < groups.size() && (groups[next].word == "from"_w || groups[next].word == "of"_w)) {
+    for (const auto member : conjuncts(*scene.sentence, next + 1)) {
+      if (member > next) add(scene.discourse.names_in(groups[member].tokens));
+    }
+  }
+  return states;
+}
 
 void drop_represented_states(EventClaim& claim, const EntityTable& table) {
   std::vector<Filler> kept;

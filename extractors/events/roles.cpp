@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extractors/events/circumstances.h"
 #include "extractors/events/represented.h"
 #include "extractors/resolve/unique.h"
 
@@ -98,14 +99,23 @@ std::string gathering_name(const Scene& scene, GroupIndex g) {
   return std::string(scene.document.text_of(TokenRange{begin, end}));
 }
 
+/// A noun that tells of something, or a name that a gathering can have: "the Doha Forum".
+bool tells_gathering(const Scene& scene, GroupIndex g) {
+  const auto& group = scene.sentence->groups[g];
+  const auto named = [&](WordHash word) {
+    const auto& frames = scene.frames.by_noun(word);
+    return std::any_of(frames.begin(), frames.end(), [&](auto index) { return scene.frames.frames()[index].named; });
+  };
+  if (group.atom == kAbsent) return !scene.frames.by_noun(group.word).empty();
+  return named(group.word) || named(scene.document.token(scene.sentence->atoms[group.atom].tokens.begin).word);
+}
+
 /// "the summit of the Forum, which he attended": the object of the verb, and what its of-phrase belongs to.
 GroupIndex attended(const Scene& scene, const RoleSpec& spec, const Trigger& trigger) {
   for (const auto& slot : spec.slots) {
     for (auto group : slot_groups(trigger, slot)) {
       for (int depth = 0; depth < 4; ++depth) {
-        if (scene.sentence->groups[group].atom == kAbsent &&
-            !scene.frames.by_noun(scene.sentence->groups[group].word).empty())
-          return group;
+        if (tells_gathering(scene, group)) return group;
         if (group < 2 || scene.sentence->groups[group - 1].word != "of"_w) break;
         group -= 2;
       }
@@ -141,6 +151,11 @@ bool named_inside(const RoleSpec& spec) {
          (spec.target.role == Role::kOrganizer || spec.target.role == Role::kTarget);
 }
 
+/// "British and French diplomats", "officials from Kenya and Norway": the states, where they meet others.
+bool meets_for_state(const RoleSpec& spec) {
+  return spec.target.kind == RoleTarget::Kind::kRole && spec.target.role == Role::kParticipant;
+}
+
 }  // namespace
 
 std::vector<EntityIndex> slot_fillers(const Scene& scene, const RoleSpec& spec, const Trigger& trigger,
@@ -164,6 +179,13 @@ std::vector<EntityIndex> slot_fillers(const Scene& scene, const RoleSpec& spec, 
   for (const auto& slot : spec.slots) {
     const bool own = slot.slot == Slot::kPreposition || slot.slot == Slot::kPossessor;
     if (!own && !(full && slot.slot != Slot::kModifier)) add(slot_entities(trigger, slot, scene.discourse));
+  }
+  if (meets_for_state(spec)) {
+    for (const auto& slot : spec.slots) {
+      for (const auto group : slot_groups(trigger, slot)) {
+        if (scene.discourse.resolve_all(group, trigger.clause).empty()) add(states_spoken_for(scene, group));
+      }
+    }
   }
   if (all.empty() && named_inside(spec)) {
     for (const auto& slot : spec.slots) {
@@ -244,6 +266,12 @@ bool fill_role(const Scene& scene, const RoleSpec& spec, const Trigger& trigger,
       for (const auto entity : slot_fillers(scene, spec, trigger, types)) {
         claim.roles.push_back({as_witness(scene, spec, trigger, entity) ? Role::kWitness : spec.target.role, entity});
         filled = true;
+      }
+      if (!filled && spec.target.role == Role::kDestination) {  // "arrived here on Monday"
+        if (const auto here = here_of(scene, trigger)) {
+          claim.roles.push_back({Role::kDestination, *here});
+          filled = true;
+        }
       }
       break;
     }

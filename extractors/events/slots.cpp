@@ -106,6 +106,19 @@ std::vector<GroupIndex> phrase_groups(const std::vector<Phrase>& phrases, WordHa
   return found;
 }
 
+bool is_visit(WordHash noun) { return noun == "visit"_w || noun == "trip"_w || noun == "tour"_w; }
+
+/// Phrases of the trigger; not those of a visit that the verb's clause speaks of besides: "returned from a visit to X".
+std::vector<GroupIndex> phrase_groups_of(const Trigger& trigger, WordHash preposition) {
+  auto found = phrase_groups(trigger.phrases, preposition);
+  if (trigger.noun) return found;
+  std::erase_if(found, [&](GroupIndex group) {
+    return group >= 2 && group - 2 > trigger.group && is_visit(trigger.sentence->groups[group - 2].word) &&
+           trigger.sentence->groups[group - 2].atom == kAbsent;
+  });
+  return found;
+}
+
 /// The grammatical subject of a clause, through relatives.
 std::vector<GroupIndex> surface_subject(const ParsedSentence& sentence, const Clause& clause) {
   auto found = arguments_of(sentence, clause, Function::kSubject);
@@ -145,10 +158,16 @@ bool carried_along(const Trigger& trigger) {
   if (p == "in"_w || p == "during"_w || p == "at"_w || p == "over"_w || p == "by"_w || p == "via"_w || p == "on"_w)
     return true;
   const auto noun = trigger.sentence->groups[trigger.group].word;
-  const bool visit = noun == "visit"_w || noun == "trip"_w || noun == "tour"_w;
+  const bool visit = is_visit(noun);
   const bool meal =
       noun == "dinner"_w || noun == "lunch"_w || noun == "breakfast"_w || noun == "tea"_w || noun == "luncheon"_w;
   if (p == "for"_w && (visit || meal)) return true;
+  if (visit &&
+      (p == "from"_w || p == "after"_w || p == "following"_w)) {  // "returned from a visit", "left after a visit"
+    const auto verb = trigger.sentence->clauses[trigger.clause].verb;
+    const auto word = verb == kAbsent ? 0 : trigger.sentence->groups[verb].word;
+    if (word == "return"_w || word == "leave"_w || word == "depart"_w || word == "fly"_w) return true;
+  }
   const bool with = !phrase_groups(trigger.phrases, "with"_w).empty();
   return with && (p == "for"_w || p == "after"_w || p == "following"_w || p == "before"_w || p == "amid"_w ||
                   p == hash_folded("ahead of"));
@@ -254,7 +273,7 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       }
       // of and between belong to the word right before them
       if (slot.preposition != "of"_w && slot.preposition != "between"_w)
-        return phrase_groups(trigger.phrases, slot.preposition);
+        return phrase_groups_of(trigger, slot.preposition);
       std::vector<GroupIndex> found;
       const auto objects = trigger.noun ? std::vector<GroupIndex>{} : arguments_of(sentence, clause, Function::kObject);
       for (const auto& phrase : trigger.phrases) {

@@ -158,6 +158,8 @@ class FrameReader {
       for (const auto noun : split(right, '|')) frame.except.push_back(hash_word(noun));
     } else if (left == "under") {
       for (const auto noun : split(right, '|')) frame.under.push_back(hash_word(noun));
+    } else if (left == "needs") {
+      for (const auto phrase : split(right, '|')) frame.needs.push_back(hash_phrase(phrase));
     } else if (left == "modality")
       return read_modality(word, right, frame);
     else if (left.starts_with('@'))
@@ -167,16 +169,24 @@ class FrameReader {
     return true;
   }
 
+  /// "at_the_invitation_of": the words of a preposition, joined by underscores.
+  static WordHash hash_phrase(std::string_view name) {
+    std::string phrase(name);
+    std::replace(phrase.begin(), phrase.end(), '_', ' ');
+    return hash_word(phrase);
+  }
+
   static bool read_option(std::string_view text, Frame& frame) {
     struct Option {
       std::string_view name;
       bool Frame::*flag;
     };
     static constexpr Option kOptions[] = {
-        {"speech", &Frame::speech}, {"finite", &Frame::finite}, {"intransitive", &Frame::intransitive},
-        {"ends", &Frame::ends},     {"proper", &Frame::proper}, {"carried", &Frame::carried},
-        {"single", &Frame::single}, {"abroad", &Frame::abroad}, {"dated", &Frame::dated},
-        {"echo", &Frame::echo},     {"plain", &Frame::plain}};
+        {"speech", &Frame::speech}, {"finite", &Frame::finite},   {"intransitive", &Frame::intransitive},
+        {"ends", &Frame::ends},     {"proper", &Frame::proper},   {"carried", &Frame::carried},
+        {"single", &Frame::single}, {"abroad", &Frame::abroad},   {"dated", &Frame::dated},
+        {"echo", &Frame::echo},     {"plain", &Frame::plain},     {"post", &Frame::post},
+        {"also", &Frame::also},     {"distant", &Frame::distant}, {"named", &Frame::named}};
     for (const auto& option : kOptions) {
       if (option.name == text) return frame.*option.flag = true;
     }
@@ -251,9 +261,7 @@ class FrameReader {
     } else if (name.starts_with("in."))
       ref = {Slot::kCarrierPreposition, hash_word(name.substr(3))};
     else if (!name.empty()) {
-      std::string phrase(name);
-      std::replace(phrase.begin(), phrase.end(), '_', ' ');
-      ref = {Slot::kPreposition, hash_word(phrase)};
+      ref = {Slot::kPreposition, hash_phrase(name)};
     } else {
       return mistake(word, "a slot is missing before '='");
     }

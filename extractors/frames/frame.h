@@ -92,6 +92,11 @@ struct Frame {
   bool speech = false;           ///< "speech": no event when the two also meet or talk in the same article
   bool finite = false;           ///< "finite": only in a clause with a verb that carries it (no bare nouns)
   bool intransitive = false;     ///< "intransitive": the verb has no object ("returned to", not "returned it to")
+  std::vector<WordHash> needs;   ///< "needs=with": one of these phrases stands in the clause
+  bool named = false;            ///< "named": also as the head of a name that takes place ("the Doha Forum was held")
+  bool distant = false;          ///< "distant": no place is named ("spoke with", but not "spoke with A in Lima")
+  bool post = false;             ///< "post": the office is one ("became minister", not "became a father")
+  bool also = false;             ///< "also": tells a second event of the same word ("replaced A with B")
   bool ends = false;             ///< "ends": tells the last day of a visit that another telling names
 };
 

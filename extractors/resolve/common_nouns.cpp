@@ -221,7 +221,7 @@ std::vector<EntityIndex> Discourse::nominal(GroupIndex index, ClauseIndex clause
   const auto& group = sentence_->groups[index];
   auto kind = nominals_.kind(group.word);
   if (group.kind == GroupKind::kNoun && group.number == 2 && kind == NominalKind::kUnlisted &&
-      group.tokens.size() == 2) {
+      group.tokens.size() == 2 && document_.token(group.head).word != "members"_w) {
     kind = NominalKind::kPerson;  // "the two", "both"
   }
   if (group.plural || kind == NominalKind::kOrgan || group.number > 0) {

@@ -69,6 +69,12 @@ class Discourse {
   /// Who the last sentence with a subject was about: "Met with the president." is about them too.
   [[nodiscard]] const std::vector<EntityIndex>& last_subject() const { return last_subject_; }
 
+  /// Whether the noun is one of a post: "minister".
+  [[nodiscard]] bool names_office(WordHash noun) const {
+    const auto kind = nominals_.kind(noun);
+    return kind == NominalKind::kOffice || kind == NominalKind::kLeader;
+  }
+
   /// The place spoken of last: "there".
   [[nodiscard]] EntityIndex last_place() const;
 

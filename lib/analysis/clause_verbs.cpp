@@ -193,6 +193,15 @@ void ClauseBuilder::control(ClauseIndex next, ClauseIndex around) {
       return;
     }
   }
+  // "extended an invitation to A to visit": who is invited
+  for (const auto& argument : s_.clauses[around].arguments) {
+    if (verb == kAbsent || argument.group < verb + 3 || argument.preposition != "to"_w ||
+        argument.function != Function::kPrepositional || group(argument.group - 2).word != "invitation"_w)
+      continue;
+    s_.clauses[next].arguments.push_back({argument.group, Function::kSubject, 0, kAbsent});
+    s_.clauses[next].governor = argument.group - 2;
+    return;
+  }
   inherit_subject(next, around);
 }
 

@@ -378,7 +378,7 @@ class Grouper {
         if (be && at_ != i)
           group.modal = "is-to"_w;  // "is to visit"
         else if (have && at_ != i)
-          group.modal = "must"_w;  // "has to"
+          group.modal = token(at_ - 1).is("yet"_w) ? "has-yet-to"_w : "must"_w;  // "has to"
         else if (at_ != i && tags_[at_ - 1] != Tag::kNegation && tags_[at_ - 1] != Tag::kAdverb)
           break;
         else
@@ -463,7 +463,7 @@ class Grouper {
     }
     group.head = sentence_.begin + main;
     if (at_ < size() && (tags_[at_] == Tag::kAdverb || tags_[at_] == Tag::kPreposition) &&
-        is_particle(token(at_).word)) {
+        (is_particle(token(at_).word) || over_and_done())) {
       group.particle = token(at_).word;
       ++at_;
     }
@@ -473,7 +473,16 @@ class Grouper {
   }
 
   static bool is_particle(WordHash w) {
-    return w == "down"_w || w == "off"_w || w == "up"_w || w == "out"_w || w == "back"_w || w == "away"_w;
+    return w == "down"_w || w == "off"_w || w == "up"_w || w == "out"_w || w == "back"_w || w == "away"_w ||
+           w == "aside"_w;
+  }
+
+  /// "took over as minister", "fell through": no phrase goes on from there.
+  [[nodiscard]] bool over_and_done() const {
+    if (!token(at_).is("over"_w) && !token(at_).is("through"_w)) return false;
+    const auto next = tag(at_ + 1);
+    return next == Tag::kPreposition || next == Tag::kStop || next == Tag::kComma || next == Tag::kConjunction ||
+           next == Tag::kSubordinator;
   }
 
   const Document& document_;

@@ -2,6 +2,7 @@
 #include "lib/analysis/name_words.h"
 
 #include <utility>
+#include <variant>
 
 #include "lib/base/tsv.h"
 
@@ -57,6 +58,7 @@ class NameWordsLoader {
     each("honorifics",
          [&](const auto& cell) { put(words_.honorifics_, cell("honorific"), parse_gender(cell("gender"))); });
     each("not_names", [&](const auto& cell) { put(words_.not_names_, cell("word"), std::string(cell("kind"))); });
+    each("state_bodies", [&](const auto& cell) { put(words_.state_bodies_, cell("body"), std::monostate{}); });
     each("title_modifiers", [&](const auto& cell) {
       words_.modifiers_[hash_word(cell("word"))] = {std::string(cell("kind")), is_yes(cell("keep"))};
     });
@@ -154,6 +156,10 @@ NameWords::Found<NameGender> NameWords::honorific(const Document& document, std:
 NameWords::Found<std::string> NameWords::not_name(const Document& document, std::uint32_t begin,
                                                   std::uint32_t end) const {
   return longest(not_names_, document, begin, end);
+}
+
+bool NameWords::state_body(const Document& document, TokenRange words) const {
+  return state_bodies_.longest(document.tokens(), words.begin, words.end).length == words.size();
 }
 
 const TitleModifier* NameWords::modifier(WordHash word) const { return look_up<TitleModifier>(modifiers_, word); }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <variant>
 #include <vector>
 
 #include "lib/analysis/gazetteer.h"
@@ -36,6 +37,11 @@ struct TitleWord {
 struct TitleModifier {
   std::string kind;
   bool keep = false;  ///< part of the post as a graph shows it
+  /// Says when or how somebody holds the post ("former", "acting", "outgoing"), not which post it is.
+  [[nodiscard]] bool of_term() const {
+    return kind == "past" || kind == "provisional" || kind == "ending" || kind == "future" || kind == "new" ||
+           kind == "present";
+  }
 };
 
 /// "Ministry", "University", "Region": the word that says what a name is the name of.
@@ -51,7 +57,8 @@ class NameWords {
  public:
   /// Reads
   /// lexicon/{titles,title_modifiers,honorifics,given_names,family_names,name_particles,org_heads,place_heads,not_names,
-  /// portfolios,common_words}.tsv of the pack; mistakes are reported with file and line and their rows left out.
+  /// portfolios,common_words,state_bodies}.tsv of the pack; mistakes are reported with file and line and their rows
+  /// left out.
   static NameWords from_pack(const Pack& pack, Diagnostics& diagnostics);
 
   template <class Value>
@@ -65,6 +72,8 @@ class NameWords {
   [[nodiscard]] Found<TitleWord> title(const Document& document, std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Found<NameGender> honorific(const Document& document, std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Found<std::string> not_name(const Document& document, std::uint32_t begin, std::uint32_t end) const;
+  /// A body that every state has one of, as it is called without the country: "Supreme Court".
+  [[nodiscard]] bool state_body(const Document& document, TokenRange words) const;
 
   [[nodiscard]] const TitleModifier* modifier(WordHash word) const;
   [[nodiscard]] const HeadWord* organisation_head(WordHash word) const;
@@ -84,6 +93,7 @@ class NameWords {
   WordTrie<TitleWord> titles_;
   WordTrie<NameGender> honorifics_;
   WordTrie<std::string> not_names_;
+  WordTrie<std::monostate> state_bodies_;
   std::unordered_map<WordHash, TitleModifier> modifiers_;
   std::unordered_map<WordHash, HeadWord> organisation_heads_;
   std::unordered_map<WordHash, HeadWord> place_heads_;

@@ -82,6 +82,7 @@ std::vector<Name> NameFinder::finish() {
     }
     result.push_back(std::move(name));
   }
+  mark_state_bodies(result);
   return result;
 }
 

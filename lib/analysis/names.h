@@ -70,7 +70,9 @@ struct Name {
   NameIndex acronym_of = kNoName;      ///< "(CPV)" after "Communist Party of Vietnam": that name
   NameGender gender = NameGender::kUnknown;  ///< of a person, by title or given name
   bool ruling = false;                       ///< "the ruling X party"
-  const char* cue = "";  ///< what decided: "gazetteer", "title", "apposition", "shape", "organisation head" ...
+  TokenRange state_body;  ///< "[Supreme Court] of Kenya", "Kenyan [Supreme Court]": a body that every state has one of,
+                          ///< without its country; empty for other names
+  const char* cue = "";   ///< what decided: "gazetteer", "title", "apposition", "shape", "organisation head" ...
 };
 
 /// All names of the document, sorted by tokens.begin (a name inside another's extent keeps its own place in the order).

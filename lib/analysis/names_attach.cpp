@@ -43,7 +43,7 @@ bool office_noun(WordHash word) {
 
 bool copula(WordHash word) {
   return word == "is"_w || word == "was"_w || word == "became"_w || word == "becomes"_w || word == "remains"_w ||
-         word == "become"_w || word == "remained"_w;
+         word == "become"_w || word == "remained"_w || word == "been"_w;
 }
 
 bool ends_clause(std::string_view text) {
@@ -321,7 +321,8 @@ void NameFinder::attach_predicates(NameIndex person, const Sentence& sentence) {
     if (copula(previous) && at - names_[person].tokens.end <= 4) said = true;
     if (previous == "as"_w && at - names_[person].tokens.end <= 2) said = true;
     if (!said || open || phrase->plural || (owns && pronoun) || (passed && !pronoun)) continue;
-    if (copula(previous) && previous == "was"_w) phrase->past = true;
+    const bool gone = previous == "was"_w || (previous == "been"_w && is(at - 2, end, "had"_w));
+    if (gone) phrase->past = true;
     attach(person, *phrase, TitleForm::kPredicate);
     return;
   }

@@ -4,6 +4,7 @@
 //   names_gazetteer.cpp      known names, halves of "China-Vietnam", lines in capitals
 //   names_users.cpp          the user's own names: what type is meant, and persons found by their form
 //   names_organizations.cpp  heads and what belongs to them: "Gulu Provincial Party Committee", "Skylight Hotel"
+//   names_state_bodies.cpp   bodies that every state has one of: "Kenyan [Supreme Court]"
 //   names_small_heads.cpp    heads written small: "Essequibo region", "the port of Arica"
 //   names_acronyms.cpp       short forms that the article defines: "(CPV)", "the Forum"
 //   names_titles.cpp         title phrases: "Deputy Secretary-General of the NPC Standing Committee"
@@ -28,6 +29,7 @@ namespace bilat {
 struct TitlePhrase {
   TokenRange tokens;  ///< with determiner, possessor and complements
   TokenRange core;    ///< the words of the post
+  TokenRange term;    ///< "former", "acting" before the country, where it is part of the post as a graph shows it
   const TitleWord* word = nullptr;
   std::string title;
   std::vector<NameIndex> of;
@@ -94,6 +96,7 @@ class NameFinder {
   void find_heads(const Sentence& sentence);
   void find_acronyms();
   void drop_redefined();
+  void mark_state_bodies(std::vector<Name>& names) const;
   bool initials(TokenRange name, std::uint32_t acronym) const;
   void find_short_forms(const std::unordered_map<WordHash, NameIndex>& defined);
   void find_titles(const Sentence& sentence);
@@ -123,6 +126,7 @@ class NameFinder {
   // --- titles
   [[nodiscard]] bool middle_name(std::uint32_t begin, std::uint32_t i, const TitlePhrase& phrase) const;
   std::uint32_t read_title(const Sentence& sentence, std::uint32_t i);
+  [[nodiscard]] bool is_deed(std::uint32_t i, const Sentence& sentence) const;
   void read_left(const Sentence& sentence, TitlePhrase& phrase);
   void read_right(const Sentence& sentence, TitlePhrase& phrase);
   bool read_complement(const Sentence& sentence, TitlePhrase& phrase, std::uint32_t& at);

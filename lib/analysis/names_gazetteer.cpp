@@ -211,9 +211,12 @@ void NameFinder::find_known() {
         match.use = chosen->use;
       }
       const auto& entry = gazetteer_.entries()[match.entry];
-      // "Democratic party" in "Christian Democratic party": the name is longer than the one that is known.
-      const bool cut = entry.type == EntityType::kParty && match.length > 1 && i > range.begin && capital(i - 1) &&
-                       free(i - 1) && styled_[s] == 0 && !sentence_start(i - 1) && !function_word(i - 1) &&
+      // "Democratic party" in "Christian Democratic party", "Democrats" in "Social Democrats", but not in "Senate
+      // Democrats": the name is longer than the one that is known.
+      const bool part = match.length > 1 || (words_.organisation_head(word(i)) != nullptr && i > range.begin &&
+                                             words_.organisation_head(word(i - 1)) == nullptr);
+      const bool cut = entry.type == EntityType::kParty && part && i > range.begin && capital(i - 1) && free(i - 1) &&
+                       styled_[s] == 0 && !sentence_start(i - 1) && !function_word(i - 1) &&
                        token(i).has(kSpaceBefore) && !words_.title(document_, i - 1, i) &&
                        words_.modifier(word(i - 1)) == nullptr;
       if (cut) {

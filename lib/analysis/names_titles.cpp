@@ -103,6 +103,14 @@ bool NameFinder::unknown_word(std::uint32_t i) const {
          !words_.honorific(document_, i, i + 1) && !words_.title(document_, i, i + 1);
 }
 
+/// "he appointed economist A": what is done, and not "the newly appointed president A".
+bool NameFinder::is_deed(std::uint32_t i, const Sentence& sentence) const {
+  const auto* modifier = words_.modifier(word(i));
+  return modifier != nullptr && modifier->kind == "new" && lexicon_.find(word(i)).can_be(kVerbPast) &&
+         i > sentence.tokens.begin && !possessive(i - 1, sentence.tokens.end) &&
+         !lexicon_.find(word(i - 1)).can_be(kDeterminer | kPossessive_ | kAdverb);
+}
+
 void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
   const auto begin = std::max(sentence.tokens.begin, phrase.core.begin > kMaxLeft ? phrase.core.begin - kMaxLeft : 0U);
   const auto end = sentence.tokens.end;
@@ -113,7 +121,7 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
     const bool same_case = token(at - 1).capitalised() == token(at).capitalised() || sentence_start(at - 1) ||
                            !token(at - 1).capitalised();
     const bool under = is(at - 1, end, "under"_w) && !is(at, end, "secretary"_w) && !is(at, end, "secretaries"_w);
-    if (under) {
+    if (under || is_deed(at - 1, sentence)) {
       break;  // "under President A"
     } else if (modifier != nullptr && same_case) {
       phrase.past = phrase.past || modifier->kind == "past";
@@ -191,9 +199,15 @@ void NameFinder::read_left(const Sentence& sentence, TitlePhrase& phrase) {
   if (phrase.of.empty() && phrase.owner == TitleOwner::kNone && phrase.stranger.empty() && at > begin &&
       !phrase.lower && unknown_word(at - 1))
     phrase.stranger = {at - 1, at};
-  // A modifier may stand before the country: "former German chancellor", "the then French president".
-  while (at > begin && free(at - 1) && words_.modifier(word(at - 1)) != nullptr && !token(at - 1).capitalised()) {
-    phrase.past = phrase.past || words_.modifier(word(at - 1))->kind == "past";
+  // A modifier may stand before the country: "former German chancellor", "Acting Ghanaian President".
+  // "A, then Portugal's minister" has an adverb.
+  const bool owned = !phrase.of.empty() && possessive(names_[phrase.of.back()].tokens.end, end);
+  while (at > begin && free(at - 1) && !owned) {
+    const auto* modifier = words_.modifier(word(at - 1));
+    if (modifier == nullptr || (token(at - 1).capitalised() && !modifier->of_term()) || is_deed(at - 1, sentence))
+      break;
+    phrase.past = phrase.past || modifier->kind == "past";
+    if (modifier->of_term() && modifier->keep) phrase.term = {at - 1, at};
     --at;
   }
   if (at > begin && token(at - 1).kind == TokenKind::kWord) {
@@ -365,19 +379,23 @@ void NameFinder::read_right(const Sentence& sentence, TitlePhrase& phrase) {
 
 std::string NameFinder::title_text(const TitlePhrase& phrase) const {
   std::string text;
+  bool marked = false;  // the words say themselves that the post is a past one
+  const auto append = [&](std::uint32_t i, std::string_view written) {
+    const bool joined = text.empty() || text.ends_with('-');  // "ex-president"
+    if (!joined && (token(i).has(kSpaceBefore) || i == phrase.core.begin)) text += ' ';
+    text += written;
+    const auto* modifier = words_.modifier(word(i));
+    marked = marked || (modifier != nullptr && modifier->kind == "past");
+  };
+  if (!phrase.term.empty()) append(phrase.term.begin, fold(document_.text_of(phrase.term)));
   for (auto i = phrase.core.begin; i < phrase.core.end; ++i) {
     const auto* modifier = words_.modifier(word(i));
     const bool leading =
         i < phrase.core.begin + 4 && modifier != nullptr && !modifier->keep && modifier->kind != "rank";
     if (leading && !words_.portfolio(word(i))) continue;
-    if (!text.empty() && token(i).has(kSpaceBefore)) text += ' ';
-    text += document_.text_of(token(i));
+    append(i, document_.text_of(token(i)));
   }
-  if (phrase.past && text.find("former") == std::string::npos && text.find("Former") == std::string::npos &&
-      !text.starts_with("then ") && !text.starts_with("ex-")) {
-    text = "former " + text;
-  }
-  return text;
+  return phrase.past && !marked ? "former " + text : text;
 }
 
 // "David Dean Rusk", "John Major": a rank behind somebody's given name is a part of his name.

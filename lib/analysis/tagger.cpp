@@ -74,6 +74,7 @@ class Tagger : private TagWindow {
     if (w == "himself"_w || w == "herself"_w || w == "themselves"_w || w == "itself"_w) {
       return before(i) == Tag::kPreposition || before(i) == Tag::kVerbFinite ? Tag::kPronoun : Tag::kAdverb;
     }
+    if (w == "yet"_w && before(i) == Tag::kAuxiliary) return Tag::kAdverb;  // "has yet to meet"
     if (w == "once"_w) return clause_at(i + 1) ? Tag::kSubordinator : Tag::kAdverb;
     if (w == "due"_w && before(skip_adverbs_back(i)) == Tag::kAuxiliary && is(i + 1, "to"_w) && base_verb_at(i + 2) &&
         !noun_phrase_after_to(i + 1)) {
@@ -133,6 +134,9 @@ class Tagger : private TagWindow {
     if (token(i).is("long"_w) && can_be(i + 1, kVerbParticiple) && !opens_noun(before(i))) return Tag::kAdverb;
     const auto at = skip_adverbs_back(i);
     const auto prev = before(at);
+    // "he last visited Oslo in May": how recently, not which
+    if (token(i).is("last"_w) && can_be(i + 1, kVerbPast) && !opens_noun(prev) && prev != Tag::kPreposition)
+      return Tag::kAdverb;
     if (word.can_be(kAdverb) && prev != Tag::kTo && prev != Tag::kModal && !opens_noun(prev)) return Tag::kAdverb;
     if (token(i).capitalised() && i > 0 && word.can_be(kVerbGerund) && prev == Tag::kPreposition)
       return Tag::kNoun;  // Memorandum of Understanding
@@ -230,6 +234,8 @@ class Tagger : private TagWindow {
     if (!word.can_be(kVerbPast))
       return nominal_at(i + 1) && prev != Tag::kNoun && prev != Tag::kAtom ? Tag::kAdjective : Tag::kParticiple;
     if (word.noun_share > 50) return present(i, word, prev);
+    if (i > 0 && tags_[i - 1] == Tag::kVerbFinite && (nominal_at(i + 1) || clause_atom(i + 1)))
+      return Tag::kAdjective;  // "appointed retired general A"
     if (prev == Tag::kPreposition) return nominal_at(i + 1) ? Tag::kAdjective : Tag::kParticiple;
     if (prev == Tag::kPronoun || prev == Tag::kRelative) return Tag::kVerbFinite;
     if (is(i + 1, "by"_w)) return Tag::kParticiple;

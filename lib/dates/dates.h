@@ -89,5 +89,8 @@ std::string_view describe(const DateExpression& expression);
 /// Counted forms: "four-day", 3 -> the interval of that many days from `from`, for "a three-day visit" that began on a
 /// day.
 std::string stretch(Day from, std::int32_t count, DateUnit unit);
+/// The same counted back from its last day: a three-day visit that ended on `to`. Days and weeks only; of longer units
+/// the day alone.
+std::string stretch_back(Day to, std::int32_t count, DateUnit unit);
 
 }  // namespace bilat

@@ -83,6 +83,13 @@ std::string resolve_date(const DateExpression& expression, const DateContext& co
   return context.published ? resolve_from_published(expression, reference) : std::string{};
 }
 
+std::string stretch_back(Day to, std::int32_t count, DateUnit unit) {
+  const bool short_unit = unit == DateUnit::kDay || unit == DateUnit::kWeek;
+  if (count < 1 || count > kLongestStretch || !short_unit) return dates::day_text(to);
+  const auto days = unit == DateUnit::kWeek ? 7 * count : count;
+  return dates::days_text(dates::plus(to, 1 - days), to);
+}
+
 std::string stretch(Day from, std::int32_t count, DateUnit unit) {
   if (count < 1) return dates::day_text(from);
   if (count > kLongestStretch) return {};

@@ -22,6 +22,15 @@ bool runs_together(char32_t c) {
   return kAlone.find(c) == std::u32string_view::npos;
 }
 
+/// Prefixes that describe the whole phrase behind them, and not the word that they are written to: "then-Prime Minister
+/// A", "ex-U.S. envoy". They are tokens of their own, hyphen and all.
+bool is_detached_prefix(std::string_view written) {
+  constexpr std::size_t kLongest = 5;  // "then-"
+  if (written.size() > kLongest) return false;
+  const auto word = hash_word(written);
+  return word == "then-"_w || word == "ex-"_w;
+}
+
 /// Behind these a single quotation mark opens.
 bool opens_after(char32_t c) {
   constexpr std::u32string_view kMarks = U"([{\"\u201C\u00AB\u2013\u2014-/";
@@ -216,6 +225,11 @@ class Tokeniser {
     while (true) {
       if (!initialism(shape)) plain_part(shape);
       if (!joint(shape)) break;
+      if (part == begin && is_detached_prefix(text_.substr(begin, at_ - begin))) {
+        add(begin, TokenKind::kWord, shape);
+        shape = Shape{};
+        begin = at_;
+      }
       part = at_;
     }
     if (!shape.abbreviation && is_stop(at_) && !is_stop(at_ + 1) && keeps_stop(part)) {

@@ -46,6 +46,25 @@ TEST_CASE("two posts before one name are both his") {
   CHECK(titles[1] == "General Secretary [Lao People's Revolutionary Party]");
 }
 
+TEST_CASE("when a post is held is said before its country too, and in any case of letters") {
+  CHECK(titles_of("Former Kenyan president Moses Barasa arrived.", "Moses Barasa") ==
+        Lines{"former president [Kenyan]"});
+  CHECK(titles_of("Acting Ghanaian President Kojo Mensah arrived.", "Kojo Mensah") ==
+        Lines{"acting President [Ghanaian]"});
+  CHECK(titles_of("Then-U.S. Secretary of State Jane Holloway arrived.", "Jane Holloway") ==
+        Lines{"then-Secretary of State [U.S.]"});
+  CHECK(titles_of("In 2013, then-Prime Minister Sali Kerimov resigned.", "Sali Kerimov") ==
+        Lines{"then-Prime Minister"});
+  CHECK(titles_of("The ex-president Alan Ruiz arrived.", "Alan Ruiz") == Lines{"ex-president"});
+}
+
+TEST_CASE("what somebody has been he still is") {
+  CHECK(titles_of("Olaf Steiner has been foreign minister of Austria since 2019.", "Olaf Steiner") ==
+        Lines{"foreign minister [Austria]"});
+  CHECK(titles_of("Olaf Steiner had been foreign minister of Austria.", "Olaf Steiner") ==
+        Lines{"foreign minister [Austria]"});
+}
+
 TEST_CASE("appositions") {
   CHECK(titles_of("Jonas Vilkaitis, Lithuania's former president, waved.", "Jonas Vilkaitis") ==
         Lines{"former president [Lithuania]"});
