@@ -8,7 +8,8 @@
 namespace bilat::dates {
 namespace {
 
-constexpr std::uint32_t kReach = 24;  // terms on either side
+constexpr std::uint32_t kReach = 24;    // terms on either side
+constexpr std::uint32_t kGoverned = 4;  // terms between a verb and a date of its own: "rejected the plan on May 2"
 
 bool looks_back(Form cue) { return cue == Form::kBack || cue == Form::kWas || cue == Form::kLasted; }
 
@@ -32,7 +33,11 @@ DateDirection Cues::direction(std::uint32_t begin, std::uint32_t end, bool close
     if (cue == Form::kAhead) return DateDirection::kAhead;
     if (closes && cue == Form::kLasted) return DateDirection::kBack;
     if (closes && (looks_back(cue) || cue == Form::kTold)) return DateDirection::kAhead;
-    if (looks_back(cue)) return DateDirection::kBack;
+    if (looks_back(cue)) {
+      // "extended the ban to May 1" looks ahead of its verb
+      const bool target = terms_[begin - 1].is(kTargetWord);
+      return begin - at <= kGoverned && !target ? DateDirection::kBack : DateDirection::kTold;
+    }
     // "said on Friday" is the day of saying it; "said the talks open on Friday" is not.
     if (cue == Form::kTold) return begin - at <= 1 ? DateDirection::kSaid : DateDirection::kTold;
   }
@@ -48,7 +53,7 @@ DateDirection Cues::behind(std::uint32_t end) const {
     const auto cue = cue_at(i);
     if (cue == Form::kAhead) return DateDirection::kAhead;
     if (looks_back(cue)) return DateDirection::kBack;
-    if (cue == Form::kTold) return DateDirection::kBack;
+    if (cue == Form::kTold) return DateDirection::kOpen;
   }
   return DateDirection::kOpen;
 }

@@ -41,7 +41,7 @@ enum class DateDirection : std::uint8_t {
   kAhead,  ///< "will ... on Friday", "is to", "scheduled", "until Friday"
   kBack,   ///< a finite past governs it: "voted on May 2"
   kSaid,   ///< it is the day on which something was said: "said on Friday"
-  kTold,   ///< a verb of saying stands before it: "said the talks open on Friday"
+  kTold,   ///< a verb of saying, or further off a past, stands before it: "said the talks open on Friday"
 };
 
 enum class DateUnit : std::uint8_t { kDay, kWeek, kMonth, kQuarter, kYear, kDecade, kCentury, kHour, kMinute };

@@ -144,7 +144,8 @@ class Walker {
     }
     std::vector<Match> chosen;
     for (std::uint32_t i = 0; i < terms_.size();) {
-      if (best_[i] == kNone || gives_way(candidates_[best_[i]])) {
+      if (best_[i] != kNone) make_way(i);
+      if (best_[i] == kNone) {
         ++i;
         continue;
       }
@@ -158,15 +159,22 @@ class Walker {
   [[nodiscard]] std::uint64_t steps() const { return steps_; }
 
  private:
-  // "More than 50 years old": what is nothing takes its words from what begins before it and sees less far.
-  [[nodiscard]] bool gives_way(const Match& match) const {
-    if (is_nothing(match)) return false;
-    for (auto i = match.begin + 1; i < match.end; ++i) {
+  // "More than 50 years old": what is nothing takes its words from what begins before it and sees less far; that may be
+  // something shorter then. What it only sees, it does not take: "8 January Lomo attacks".
+  void make_way(std::uint32_t start) {
+    const auto match = candidates_[best_[start]];
+    if (is_nothing(match)) return;
+    for (auto i = match.begin + 1; i < match.end + match.after; ++i) {
       if (best_[i] == kNone) continue;
       const auto& other = candidates_[best_[i]];
-      if (is_nothing(other) && other.end + other.after > match.end + match.after) return true;
+      if (!is_nothing(other) || other.end <= match.end + match.after) continue;
+      best_[start] = kNone;
+      limit_ = i;
+      start_ = match.begin - match.before;
+      walk(static_cast<std::uint32_t>(tree_), start_, Slots{});
+      limit_ = kNone;
+      return;
     }
-    return false;
   }
 
   [[nodiscard]] bool is_nothing(const Match& match) const { return grammar_.rule(match.rule).form == Form::kNothing; }
@@ -197,6 +205,7 @@ class Walker {
     for (std::size_t i = 0; i < kSlots; ++i) {
       if (match.slots[i] == 0) match.slots[i] = preset[i];
     }
+    if (position > limit_) return;
     auto& best = best_[match.begin];
     if (best == kNone) {
       best = static_cast<std::uint32_t>(candidates_.size());
@@ -214,6 +223,7 @@ class Walker {
   const std::vector<Term>& terms_;
   const Grammar& grammar_;
   const Tree tree_;
+  std::uint32_t limit_ = kNone;  ///< no match may see further
   std::uint32_t start_ = 0;
   std::uint64_t steps_ = 0;
   std::vector<Match> candidates_;

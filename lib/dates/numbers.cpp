@@ -13,6 +13,7 @@ namespace bilat::dates {
 namespace {
 
 constexpr std::size_t kMaxParts = 5;
+constexpr std::int32_t kFirstModern = 1900;
 constexpr std::int32_t kFirstShortRange = 1500;  // "1914-18" is a range of years, "1002-44" some other number
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -62,7 +63,7 @@ void read_plain(std::string_view text, Term& term) {
   if (text.size() <= 2 && *value >= 1 && *value <= 31) term.add(kDayNumber);
   if (text.size() != 4) return;
   if (is_year(*value)) term.add(kYearNumber);
-  if (is_year(*value) && *value >= kFirstShortRange) term.add(kModernYear);
+  if (is_year(*value) && *value >= kFirstModern) term.add(kModernYear);
   term.year = *value;
   if (*value < 2400 && *value % 100 < 60) {
     term.add(kClockDigits);

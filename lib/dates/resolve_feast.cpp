@@ -56,7 +56,7 @@ std::optional<Day> nearest(const DateExpression& expression, const Reference& re
       const auto ahead = day.number - published.number;
       if ((step < 0 && ahead >= 0) || (step > 0 && ahead <= 0)) continue;
       auto cost = 2 * std::abs(ahead) + (ahead > 0 ? 1 : 0);
-      if (step == 0 && (reference.future ? ahead < 0 : ahead > (reference.past ? 0 : kDaysAhead))) cost += 10'000;
+      if (step == 0 && (reference.future ? ahead < 0 : ahead > kDaysAhead)) cost += 10'000;
       if (best && cost >= best_cost) continue;
       best = day;
       best_cost = cost;

@@ -59,6 +59,7 @@ constexpr ClassName kClassNames[] = {
     {"SINCE", kSinceWord, kFlag},
     {"UNTIL", kUntilWord, kFlag},
     {"DATING", kDatingWord, kFlag},
+    {"TARGET", kTargetWord, kFlag},
     {"VERB", kFiniteVerb, kFlag},
     {"PASTVERB", kPastVerb, kFlag},
     {"DAYN", kDayNumber},

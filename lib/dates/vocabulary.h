@@ -70,7 +70,7 @@ enum Class : std::uint8_t {
   kTime,          ///< TIME: a time of the day, all of it: 10 a.m. GMT, noon, half past nine (clocks.h)
   kTimeAlone,     ///< TIMEALONE: one that is a time wherever it stands: not noon or midnight
   kDottedClock,   ///< DOTCLOCK: 19.30, a time only beside a day
-  kModernYear,    ///< MODERNYEAR: 1500..2100, the years that stand before a noun
+  kModernYear,    ///< MODERNYEAR: 1900..2100, before a plural more often a year than a count
   kFiscalYear,    ///< FY: FY2025, FY25
   kSummerZone,    ///< SUMMERZONE: ET, PT: zones with summer time by the day
   kZoneWord,      ///< ZONEWORD: eastern, before "time"
@@ -88,6 +88,7 @@ enum Class : std::uint8_t {
   kSinceWord,     ///< SINCE: opens a stretch
   kUntilWord,     ///< UNTIL: until, by: closes one
   kDatingWord,    ///< DATING: on, at: what follows dates something
+  kTargetWord,    ///< TARGET: to, for, starting: what follows may lie ahead of its verb
   kFiniteVerb,    ///< VERB: was, has: ends the phrase before it
   kPastVerb,      ///< PASTVERB: went, met
   kEdWord,        ///< ED: a lower-case word in -ed
