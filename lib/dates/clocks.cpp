@@ -155,7 +155,10 @@ class ClockReader {
       take_zone(++at_);
       ++at_;
       static_cast<void>(read_shift());
-      if (text_at(at_) == ")") return ++at_, true;
+      if (text_at(at_) == ")") {
+        ++at_;
+        return true;
+      }
       at_ = before;
       zone_ = 0;
       return false;
