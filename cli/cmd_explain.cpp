@@ -24,9 +24,12 @@ constexpr const char* kHelp =
     "Prints what each stage made of the article: its blocks (headline, paragraph, boilerplate ...) and date; the "
     "names\n"
     "with the cue that decided their type and the entity they were resolved to, by which pass, or those who were as\n"
-    "likely; the date expressions; each sentence's groups and clauses, whom its pronouns and common nouns mean and "
-    "how\n"
-    "that was found, and the frames that fired with their roles. The form is for people and may change.\n\n"
+    "likely; other meanings that a gazetteer lists; the date expressions; each sentence's groups and clauses; whom "
+    "its\n"
+    "pronouns and common nouns mean, by which pass, or 'nobody', and below it who was not taken and why ('as likely "
+    "as\n"
+    "another': two who fit equally are none); the frames that fired with their roles; the ties that names carry.\n"
+    "docs/explain.md explains each word. The form is for people and may change.\n\n"
     "Examples:\n"
     "  bilat explain article.txt | less\n"
     "  bilat explain article.txt --entities\n"
@@ -35,7 +38,7 @@ constexpr const char* kHelp =
 constexpr const char* kIsFacts = "holds facts that 'bilat extract' wrote: explain the article itself";
 
 ExitCode run_explain(const ExplainArguments& arguments) {
-  const Console console(true);
+  const Console console(false);
   Diagnostics diagnostics;
   auto extractor = load_extractor(arguments.reading.engine, diagnostics);
   if (!extractor) {

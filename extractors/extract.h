@@ -15,6 +15,8 @@
 
 namespace bilat {
 
+struct CompiledPack;
+
 /// A compiled pack. Immutable: any number of threads may extract at the same time.
 class Extractor {
  public:
@@ -37,9 +39,8 @@ class Extractor {
   ~Extractor();
 
  private:
-  struct Compiled;
-  explicit Extractor(std::unique_ptr<Compiled> compiled);
-  std::unique_ptr<const Compiled> compiled_;
+  explicit Extractor(std::unique_ptr<CompiledPack> compiled);
+  std::unique_ptr<const CompiledPack> compiled_;
 };
 
 /// "<12 hex digits of the text's SHA-256>/<id>": the article's id in the graph. The id (a file stem or record id) stays

@@ -66,6 +66,14 @@ EntityTable NameResolver::run() {
   return std::move(table_);
 }
 
+EntityIndex country_of_offices(const EntityTable& table, const std::vector<std::uint32_t>& offices) {
+  for (const auto office : offices) {
+    const auto of = table.offices[office].of;
+    if (of != kNoEntity && table.entities[of].type == EntityType::kCountry) return of;
+  }
+  return kNoEntity;
+}
+
 EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer) {
   return NameResolver(document, names, gazetteer).run();
 }

@@ -16,8 +16,6 @@ namespace bilat {
 
 inline constexpr EntityIndex kNoEntity = UINT32_MAX;
 
-enum class Gender : std::uint8_t { kUnknown, kFemale, kMale };
-
 /// A post that the article gives a person; also what resolves "the Vietnamese president" later.
 struct OfficeTie {
   EntityIndex person = kNoEntity;
@@ -39,7 +37,7 @@ struct NameTie {
 
 struct EntityTable {
   std::vector<Entity> entities;      ///< in order of first mention; not yet sorted by key
-  std::vector<Gender> genders;       ///< by entity, from titles and given names
+  std::vector<NameGender> genders;   ///< by entity, from titles and given names
   std::vector<EntityIndex> of_name;  ///< by NameIndex: the entity, or kNoEntity for a name that is no fact's subject
   std::vector<const char*> pass_of_name;  ///< by NameIndex: the pass of the sieve that found the entity, for explain
   std::vector<std::vector<EntityIndex>> rivals;  ///< by NameIndex: those among whom nothing decided, for explain
@@ -49,6 +47,9 @@ struct EntityTable {
   std::vector<EntityIndex> government_of;
   std::optional<EntityIndex> dateline_place;  ///< where the article was written, when its dateline says so
 };
+
+/// The country of the first of a person's offices (places in the table) that is one of a country, or kNoEntity.
+EntityIndex country_of_offices(const EntityTable& table, const std::vector<std::uint32_t>& offices);
 
 /// Resolves the names of a document. A capital name with literal_place == false already counts as its country.
 EntityTable resolve_names(const Document& document, const std::vector<Name>& names, const Gazetteer& gazetteer);

@@ -26,7 +26,7 @@ EntityIndex NameResolver::add_entity(EntityType type, std::string key, std::stri
   added.key = std::move(key);
   added.name = std::move(name);
   table_.entities.push_back(std::move(added));
-  table_.genders.push_back(Gender::kUnknown);
+  table_.genders.push_back(NameGender::kUnknown);
   table_.government_of.push_back(kNoEntity);
   offices_of_.emplace_back();
   wholes_.emplace_back();

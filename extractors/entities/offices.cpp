@@ -121,14 +121,12 @@ void NameResolver::add_office(OfficeTie tie) {
 }
 
 EntityIndex NameResolver::country_of(EntityIndex person) const {
-  for (const auto office : offices_of_[person]) {
-    if (type(table_.offices[office].of) == EntityType::kCountry) return table_.offices[office].of;
-  }
-  return kNoEntity;
+  return country_of_offices(table_, offices_of_[person]);
 }
 
 // The country of the one that "his", "its" or "their" means, by what the article has said of the persons before.
 EntityIndex NameResolver::owner_country(NameIndex index, const TitleMention& title) const {
+  if (title.owner == TitleOwner::kHis || title.owner == TitleOwner::kHer) return country_of_owner(index, title);
   const auto sentence = sentence_of(index);
   std::vector<EntityIndex> holders;
   std::vector<NameIndex> owners;  // nearest first

@@ -234,8 +234,7 @@ void NameResolver::make_person_entities() {
     for (const auto mention : person.mentions) {
       refer(mention, person.entity, table_.pass_of_name[mention]);
       auto& gender = table_.genders[person.entity];
-      if (gender == Gender::kUnknown && names_[mention].gender == NameGender::kFemale) gender = Gender::kFemale;
-      if (gender == Gender::kUnknown && names_[mention].gender == NameGender::kMale) gender = Gender::kMale;
+      if (gender == NameGender::kUnknown) gender = names_[mention].gender;
     }
   }
   for (const auto& [mention, persons] : undecided_) {

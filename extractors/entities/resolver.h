@@ -106,6 +106,10 @@ class NameResolver {
   RelationType relation_of(const TitleMention& title, EntityIndex of) const;
   EntityIndex office_object(NameIndex name, const TitleMention& title);
   EntityIndex owner_country(NameIndex name, const TitleMention& title) const;
+  // --- owner_by_gender.cpp
+  [[nodiscard]] EntityIndex country_of_owner(NameIndex name, const TitleMention& title) const;
+  [[nodiscard]] bool behind_preposition(NameIndex name) const;
+  // --- offices.cpp
   EntityIndex context_country(NameIndex name, const TitleMention& title);
   [[nodiscard]] bool taken(EntityIndex country, EntityIndex person, const TitleMention& title) const;
   EntityIndex nearest_country(NameIndex name, const TitleMention& title);

@@ -100,10 +100,8 @@ void NameResolver::resolve_bare_state_bodies() {
       refer(index, known->second.front(), "body of a state, named before");
       continue;
     }
-    const auto home = home_country() != kNoEntity ? home_country()
-                      : main_country_dominates_   ? main_country_
-                                                  : kNoEntity;
-    const auto guess = named == 0 && home != kNoEntity && home == main_country_ ? home : kNoEntity;
+    const auto home = home_country();
+    const auto guess = named == 0 && home == main_country_ ? home : kNoEntity;  // a digest has several homes
     refer(index, state_body_of(called, guess), guess == kNoEntity ? "same name" : "body of the article's own state");
   }
 }

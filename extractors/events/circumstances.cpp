@@ -83,7 +83,7 @@ void set_there(const Scene& scene, EventClaim& claim) {
   auto there = scene.discourse.last_place();
   for (GroupIndex g = 0; g < scene.sentence->groups.size(); ++g) {  // nearer: in this sentence
     if (scene.sentence->groups[g].kind != GroupKind::kNoun || scene.sentence->groups[g].atom == kAbsent) continue;
-    for (const auto entity : scene.discourse.resolve(g, 0).entities) {
+    for (const auto entity : scene.discourse.resolve(g).entities) {
       if (scene.discourse.type(entity) == EntityType::kPlace) there = entity;
     }
   }
@@ -102,7 +102,7 @@ std::optional<EntityIndex> place_of(const Scene& scene, const Trigger& trigger) 
     if (phrase.date) continue;
     const auto p = phrase.preposition;
     if (p != "in"_w && p != "at"_w && p != "near"_w && p != "outside"_w && p != "inside"_w && p != "on"_w) continue;
-    for (const auto entity : scene.discourse.resolve(phrase.group, trigger.clause).entities) {
+    for (const auto entity : scene.discourse.resolve(phrase.group).entities) {
       if (scene.discourse.type(entity) == EntityType::kPlace) return entity;
       if (scene.discourse.type(entity) == EntityType::kCountry && p == "in"_w && !country) country = entity;
     }

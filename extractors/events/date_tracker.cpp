@@ -43,10 +43,18 @@ bool DateTracker::is_told_past(ClauseIndex clause) const {
 bool DateTracker::is_scheduled(ClauseIndex clause, const DateExpression& expression) const {
   const auto at = sentence_->clauses[clause].verb;
   if (!expression.bare_weekday || at == kAbsent) return false;
-  if (document_.blocks()[sentence_->block].kind == BlockKind::kHeadline) return false;
+  if (document_.blocks()[sentence_->block].kind != BlockKind::kParagraph) return false;  // headlines, captions
   const auto& verb = sentence_->groups[at];
   return verb.form == VerbForm::kFinite && !verb.past && !verb.perfect && !verb.passive && !verb.copula &&
          verb.modal == 0 && !is_speech_verb(verb.word);
+}
+
+/// "is considering a visit in April": what is only thought of lies ahead.
+bool DateTracker::weighs_event(ClauseIndex clause) const {
+  const auto at = sentence_->clauses[clause].verb;
+  if (at == kAbsent || sentence_->groups[at].past) return false;
+  const auto cue = cues_.find(ModalityCues::Where::kNoun, sentence_->groups[at]);
+  return cue == Modality::kHypothetical || cue == Modality::kPlanned;
 }
 
 /// What has happened lies before the day of publication: without a year of its own, it is a day of the year before. The
@@ -81,8 +89,10 @@ void DateTracker::begin(const ParsedSentence& sentence) {
       context.future = looks_ahead(sentence, clause, clause_modality(document_, sentence, clause, cues_));
     }
     const bool came_to_nothing = clause != kAbsent && undone(sentence, clause);
-    context.future = !came_to_nothing && (context.future || expression.direction == DateDirection::kAhead ||
-                                          (clause != kAbsent && is_scheduled(clause, expression)));
+    context.future =
+        !came_to_nothing && (context.future || expression.direction == DateDirection::kAhead ||
+                             (clause != kAbsent && (is_scheduled(clause, expression) ||
+                                                    (expression.grain == DateUnit::kMonth && weighs_event(clause)))));
     auto value = resolve_date(expression, context);
     if (clause != kAbsent && !context.future && is_told_past(clause)) value = not_after_publication(value, expression);
     if (is_month(value) && !year.empty() && expression.anchor == DateAnchor::kPublished &&
@@ -159,7 +169,8 @@ bool DateTracker::describes_phrase(const Trigger& trigger, const Clause& clause)
   if (clause.antecedent == kAbsent) return false;
   const auto verb = clause.verb == kAbsent ? 0 : sentence_->groups[clause.verb].word;
   const bool telling = verb == "publish"_w || verb == "air"_w || verb == "broadcast"_w || verb == "schedule"_w ||
-                       verb == "print"_w || verb == "plan"_w || verb == "postpone"_w;
+                       verb == "print"_w || verb == "plan"_w || verb == "postpone"_w || verb == "begin"_w ||
+                       verb == "start"_w || verb == "end"_w;
   const bool behind = clause.kind == ClauseKind::kParticiple || clause.introducer == "which"_w ||
                       (clause.introducer == "that"_w && telling);
   if (!behind) return false;
@@ -278,6 +289,15 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
           (below.introducer == "when"_w || below.introducer == "while"_w)) {
         from_clause(c, false, picked);
       }
+    }
+  }
+  if (picked.edtf.empty() && !trigger.noun) {  // "met with a delegation led by A on Friday"
+    for (ClauseIndex c = 0; c < sentence.clauses.size(); ++c) {
+      const auto& below = sentence.clauses[c];
+      const bool led = below.parent == trigger.clause && below.kind == ClauseKind::kParticiple &&
+                       below.verb != kAbsent &&
+                       (sentence.groups[below.verb].word == "lead"_w || sentence.groups[below.verb].word == "head"_w);
+      if (led) from_clause(c, false, picked);
     }
   }
   if (picked.edtf.empty() && parse_day(spoken_) && goes_on(trigger)) {

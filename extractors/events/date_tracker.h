@@ -40,6 +40,7 @@ class DateTracker {
  private:
   void take(GroupIndex group, PickedDate& picked) const;
   [[nodiscard]] bool is_span_of_else(GroupIndex group) const;
+  [[nodiscard]] bool weighs_event(ClauseIndex clause) const;
   [[nodiscard]] bool is_scheduled(ClauseIndex clause, const DateExpression& expression) const;
   void take_atom(std::uint32_t atom, PickedDate& picked) const;
   void from_clause(ClauseIndex clause, bool fronted_only, PickedDate& picked) const;

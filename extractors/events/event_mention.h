@@ -22,6 +22,7 @@ struct EventMention {
   bool speech = false;     ///< counts only when no contact of the same people makes it mere speech
   bool anaphoric = false;  ///< "the talks", "their meeting": prefers to join an earlier telling
   std::uint32_t spoken_order = 0;
+  bool noted = false;  ///< the discourse knows of its participants
 };
 
 struct RelationMention {

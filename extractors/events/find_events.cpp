@@ -57,10 +57,12 @@ class EventFinder {
       scene_.sentence = &sentences_[s];
       scene_.discourse.begin(*scene_.sentence);
       scene_.dates.begin(*scene_.sentence);
-      const auto first = found_.events.size();
+      const auto first = first_in_sentence_ = found_.events.size();
       read_sentence();
       link_tellings(scene_, found_.events, first);
-      for (auto e = first; e < found_.events.size(); ++e) note(found_.events[e]);
+      for (auto e = first; e < found_.events.size(); ++e) {
+        if (!found_.events[e].noted) note(found_.events[e]);
+      }
       scene_.discourse.end();
     }
     return std::move(found_);
@@ -80,6 +82,11 @@ class EventFinder {
     for (GroupIndex g = 0; g < scene_.sentence->groups.size(); ++g) {
       if (scene_.sentence->groups[g].kind == GroupKind::kNoun && !done[g]) noun(clause_of(g), g, done);
     }
+  }
+
+  /// The first event of the sentence being read.
+  [[nodiscard]] std::vector<EventMention>::const_iterator in_sentence() const {
+    return found_.events.cbegin() + static_cast<std::ptrdiff_t>(first_in_sentence_);
   }
 
   [[nodiscard]] ClauseIndex clause_of(GroupIndex g) const {
@@ -137,6 +144,13 @@ class EventFinder {
 
   void verb(ClauseIndex c) {
     const auto& group = scene_.sentence->groups[scene_.sentence->clauses[c].verb];
+    // "discussed fish by phone": the noun has told of it together with its verb
+    const bool told = std::any_of(in_sentence(), found_.events.cend(), [&](const EventMention& mention) {
+      return mention.clause == c && !mention.frame->nouns.empty() &&
+             std::find(mention.frame->verbs.begin(), mention.frame->verbs.end(), group.word) !=
+                 mention.frame->verbs.end();
+    });
+    if (told) return;
     run_frames(scene_.frames.by_verb(group.word), verb_trigger(*scene_.sentence, c));
   }
 
@@ -173,7 +187,7 @@ class EventFinder {
     for (const auto& spec : frame.roles) {
       if (!fill_role(scene_, spec, trigger, mention)) return false;
     }
-    if (!trigger.noun) give_to_object(frame, trigger, claim);
+    if (!trigger.noun && repeats_appointment(frame, trigger)) return true;
     if (frame.abroad && stays_home(scene_, claim)) return false;
     if (ruled_out(scene_, frame, trigger)) return false;
     claim.modality = modality_of(scene_, frame, trigger);
@@ -207,37 +221,46 @@ class EventFinder {
       return false;
     if (claim.place && is_complete(claim)) last_place_ = claim.place;
     const bool contact = claim.type == EventType::kMeeting || claim.type == EventType::kPhoneCall;
+    if (contact && push_stages(mention, trigger)) return true;
     if (contact && (met_separately(trigger) || reached_both(trigger))) return push_pairs(mention, trigger);
     found_.events.push_back(std::move(mention));
+    note(found_.events.back());  // "after talks between A and B, the two signed"
     return true;
   }
 
-  /// "appointed Roe, replacing Doe": the gerund's subject is who was appointed, not who appointed her.
-  void give_to_object(const Frame& frame, const Trigger& trigger, EventClaim& claim) const {
+  /// "appointed Roe, replacing Doe": the gerund tells of the same appointment, and not of who appointed her.
+  [[nodiscard]] bool repeats_appointment(const Frame& frame, const Trigger& trigger) const {
     const auto& clause = scene_.sentence->clauses[trigger.clause];
-    if (claim.type != EventType::kAppointment || clause.kind != ClauseKind::kGerund || clause.parent == kAbsent) return;
+    const bool appointment = frame.type == std::variant<EventType, RelationType>(EventType::kAppointment);
+    if (!appointment || clause.kind != ClauseKind::kGerund || clause.parent == kAbsent) return false;
     const bool of_subject = std::any_of(frame.roles.begin(), frame.roles.end(), [](const RoleSpec& spec) {
       return spec.target.kind == RoleTarget::Kind::kRole && spec.target.role == Role::kPerson &&
              std::any_of(spec.slots.begin(), spec.slots.end(),
                          [](const SlotRef& slot) { return slot.slot == Slot::kSubject; });
     });
-    if (!of_subject) return;
+    if (!of_subject) return false;
     const auto outer = scene_.sentence->clauses[clause.parent].verb;
-    for (const auto& told : found_.events) {
-      if (told.sentence != scene_.number || told.trigger != outer) continue;
-      if (told.claim.type != EventType::kAppointment && told.claim.type != EventType::kElection) continue;
-      std::erase_if(claim.roles, [](const Filler& f) { return f.role == Role::kPerson; });
-      for (const auto& filler : told.claim.roles) {
-        if (filler.role == Role::kPerson || filler.role == Role::kElected)
-          claim.roles.push_back({Role::kPerson, filler.entity});
-      }
-      return;
-    }
+    return std::any_of(in_sentence(), found_.events.cend(), [&](const EventMention& told) {
+      return told.trigger == outer &&
+             (told.claim.type == EventType::kAppointment || told.claim.type == EventType::kElection);
+    });
+  }
+
+  /// "held meetings with A and B", "had separate talks with A and B": one with each.
+  [[nodiscard]] bool with_several(const Trigger& trigger) const {
+    const auto& group = scene_.sentence->groups[trigger.group];
+    bool separate = group.word == "meetings"_w || group.word == "calls"_w;
+    for (auto t = group.tokens.begin; t < group.head; ++t)
+      separate = separate || scene_.document.token(t).is("separate"_w);
+    if (!separate) return false;
+    const auto guests = slot_groups(trigger, {Slot::kPreposition, "with"_w});
+    return !guests.empty() && conjuncts(*scene_.sentence, guests.front()).size() > 1;
   }
 
   /// "met separately with A and B".
   [[nodiscard]] bool met_separately(const Trigger& trigger) const {
     const auto& clause = scene_.sentence->clauses[trigger.clause];
+    if (trigger.noun && scene_.sentence->groups[trigger.group].plural && with_several(trigger)) return true;
     const auto end = std::min<std::size_t>(clause.end, scene_.sentence->groups.size());
     for (auto g = clause.begin; g < end; ++g) {
       const auto& group = scene_.sentence->groups[g];
@@ -274,8 +297,75 @@ class EventFinder {
     return true;
   }
 
-  void note(const EventMention& mention) {
+  /// A part of a clause that tells of a contact of its own: "... and B in Bergen on Tuesday".
+  struct Stage {
+    GroupIndex guest = kAbsent;
+    GroupIndex place = kAbsent;
+    GroupIndex date = kAbsent;
+  };
+
+  /// The parts of a clause behind its verb, each closed by its date. None unless there are several.
+  [[nodiscard]] std::vector<Stage> stages_of(const Trigger& trigger) const {
+    const auto& sentence = *scene_.sentence;
+    const auto& clause = sentence.clauses[trigger.clause];
+    if (clause.verb == kAbsent) return {};
+    auto arguments = clause.arguments;
+    std::sort(arguments.begin(), arguments.end(), [](const auto& a, const auto& b) { return a.group < b.group; });
+    std::vector<Stage> stages(1);
+    for (const auto& argument : arguments) {
+      if (argument.group < clause.verb) continue;
+      const auto atom = sentence.groups[argument.group].atom;
+      const bool name = atom != kAbsent && sentence.atoms[atom].kind == Atom::Kind::kName;
+      const bool person = name && sentence.atoms[atom].person;
+      const bool met = argument.function == Function::kObject || argument.preposition == "with"_w;
+      auto& stage = stages.back();
+      if (argument.function == Function::kDate) {
+        if (stage.date != kAbsent) return {};
+        stage.date = argument.group;
+        stages.emplace_back();
+      } else if (met && person) {
+        if (stage.guest != kAbsent) return {};
+        stage.guest = argument.group;
+      } else if (name && argument.function == Function::kPrepositional && stage.place == kAbsent) {
+        stage.place = argument.group;
+      }
+    }
+    if (stages.back().date == kAbsent) stages.pop_back();
+    return stages.size() < 2 ? std::vector<Stage>{} : stages;
+  }
+
+  /// "met A in Oslo on Monday and B in Bergen on Tuesday", "held talks with A in Oslo in May and in Bergen in June".
+  bool push_stages(const EventMention& mention, const Trigger& trigger) {
+    const auto stages = stages_of(trigger);
+    if (stages.empty()) return false;
+    const bool guests = std::all_of(stages.begin(), stages.end(), [](const Stage& s) { return s.guest != kAbsent; });
+    const bool places =
+        std::all_of(stages.begin(), stages.end(), [](const Stage& s) { return s.place != kAbsent; }) &&
+        std::all_of(stages.begin() + 1, stages.end(), [](const Stage& s) { return s.guest == kAbsent; });
+    if (!guests && !places) return false;
+    const auto hosts = slot_entities(trigger, {Slot::kSubject, 0}, scene_.discourse);
+    for (const auto& stage : stages) {
+      auto told = mention;
+      if (guests) {
+        const auto met = scene_.discourse.resolve(stage.guest).entities;
+        std::erase_if(told.claim.roles, [&](const Filler& f) {
+          return std::find(hosts.begin(), hosts.end(), f.entity) == hosts.end() &&
+                 std::find(met.begin(), met.end(), f.entity) == met.end();
+        });
+      }
+      told.claim.date = scene_.dates.value(scene_.sentence->atoms[scene_.sentence->groups[stage.date].atom]);
+      auto here = trigger;
+      std::erase_if(here.phrases, [&](const Phrase& phrase) { return phrase.group != stage.place; });
+      told.claim.place = place_of(scene_, here);
+      found_.events.push_back(std::move(told));
+      note(found_.events.back());
+    }
+    return true;
+  }
+
+  void note(EventMention& mention) {
     if (!is_complete(mention.claim)) return;
+    mention.noted = true;
     if (mention.claim.modality == Modality::kHypothetical || mention.claim.modality == Modality::kNegated) return;
     std::vector<EntityIndex> core;
     for (const auto& filler : mention.claim.roles) {
@@ -288,6 +378,7 @@ class EventFinder {
   Scene scene_;
   std::optional<EntityIndex> last_place_;  ///< of the event told last: where "then" goes on
   FoundEvents found_;
+  std::size_t first_in_sentence_ = 0;
 };
 
 }  // namespace

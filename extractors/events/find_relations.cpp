@@ -19,7 +19,7 @@ std::vector<EntityIndex> apposed(const Scene& scene, const Trigger& trigger) {
   if (start < 2 || scene.sentence->groups[start - 1].kind != GroupKind::kComma ||
       scene.sentence->groups[start - 2].kind != GroupKind::kNoun)
     return {};
-  return scene.discourse.resolve(start - 2, trigger.clause).entities;
+  return scene.discourse.resolve(start - 2).entities;
 }
 
 /// "largest trading partner in ASEAN".

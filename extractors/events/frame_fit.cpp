@@ -85,6 +85,12 @@ bool at_a_place(const Scene& scene, const Trigger& trigger) {
   return place_of(scene, trigger).has_value() || says_there(scene, trigger) || has_phrase(trigger, kThere);
 }
 
+/// "removed President A": the object is somebody with his post.
+bool bears_post(const Scene& scene, const Trigger& trigger) {
+  const auto object = slot_groups(trigger, {Slot::kObject, 0});
+  return std::any_of(object.begin(), object.end(), [&](GroupIndex group) { return scene.discourse.has_title(group); });
+}
+
 /// "became minister of trade", "became Peru's foreign minister": what the office slots hold is a post.
 bool names_post(const Scene& scene, const Frame& frame, const Trigger& trigger) {
   for (const auto& spec : frame.roles) {
@@ -115,6 +121,10 @@ bool fits(const Scene& scene, const Frame& frame, const Trigger& trigger) {
   if (frame.proper && !(scene.document.token(group.head).capitalised() && group.tokens.size() > 1 &&
                         scene.document.token(group.head - 1).capitalised()))
     return false;
+  for (auto t = group.tokens.begin; t < group.tokens.end; ++t) {
+    if (std::find(frame.without.begin(), frame.without.end(), scene.document.token(t).word) != frame.without.end())
+      return false;
+  }
   if (!frame.under.empty() && !stands_under(scene, frame, trigger)) return false;
   return frame.modifiers.empty() || has_modifier(scene, frame, trigger);
 }
@@ -123,6 +133,7 @@ bool ruled_out(const Scene& scene, const Frame& frame, const Trigger& trigger) {
   if (frame.intransitive && !slot_groups(trigger, {Slot::kObject, 0}).empty()) return true;
   if (!frame.needs.empty() && !has_phrase(trigger, frame.needs)) return true;
   if (frame.distant && at_a_place(scene, trigger)) return true;
+  if (frame.titled && !bears_post(scene, trigger)) return true;
   if (frame.post && !names_post(scene, frame, trigger)) return true;
   if (frame.plain && governs_infinitive(scene, trigger)) return true;
   if (!frame.except.empty() && (excepted(scene, frame, trigger) || person_as_object(scene, trigger))) return true;

@@ -61,7 +61,7 @@ bool as_witness(const Scene& scene, const RoleSpec& spec, const Trigger& trigger
     if (scene.sentence->groups[g + 1].word != "as"_w) continue;
     const auto word = scene.sentence->groups[g + 2].word;
     if (word != "witness"_w && word != "witnesses"_w) continue;
-    for (const auto named : scene.discourse.resolve(g, trigger.clause).entities) {
+    for (const auto named : scene.discourse.resolve(g).entities) {
       if (named == entity) return true;
     }
   }
@@ -99,14 +99,19 @@ std::string gathering_name(const Scene& scene, GroupIndex g) {
   return std::string(scene.document.text_of(TokenRange{begin, end}));
 }
 
-/// A noun that tells of something, or a name that a gathering can have: "the Doha Forum".
+/// A noun that tells of a gathering, or a name that a gathering can have: "the Doha Forum".
 bool tells_gathering(const Scene& scene, GroupIndex g) {
   const auto& group = scene.sentence->groups[g];
   const auto named = [&](WordHash word) {
     const auto& frames = scene.frames.by_noun(word);
     return std::any_of(frames.begin(), frames.end(), [&](auto index) { return scene.frames.frames()[index].named; });
   };
-  if (group.atom == kAbsent) return !scene.frames.by_noun(group.word).empty();
+  if (group.atom == kAbsent) {
+    const auto& frames = scene.frames.by_noun(group.word);
+    return std::any_of(frames.begin(), frames.end(), [&](auto index) {
+      return scene.frames.frames()[index].type == std::variant<EventType, RelationType>(EventType::kGathering);
+    });
+  }
   return named(group.word) || named(scene.document.token(scene.sentence->atoms[group.atom].tokens.begin).word);
 }
 
@@ -131,10 +136,10 @@ bool names_office(const Scene& scene, const RoleSpec& spec, const Trigger& trigg
   if (scene.sentence->groups[trigger.group].past) return false;
   for (const auto& slot : spec.slots) {
     if (slot.slot != Slot::kObject) continue;
-    for (const auto group : slot_groups(trigger, slot)) {
-      const auto& g = scene.sentence->groups[group];
-      if (g.atom == kAbsent && !g.pronoun) return true;
-    }
+    const auto objects = slot_groups(trigger, slot);
+    if (objects.empty()) continue;
+    const auto& g = scene.sentence->groups[objects.front()];  // a second one is what he becomes: "name A minister"
+    if (g.atom == kAbsent && !g.pronoun) return true;
   }
   return false;
 }
@@ -183,7 +188,7 @@ std::vector<EntityIndex> slot_fillers(const Scene& scene, const RoleSpec& spec, 
   if (meets_for_state(spec)) {
     for (const auto& slot : spec.slots) {
       for (const auto group : slot_groups(trigger, slot)) {
-        if (scene.discourse.resolve_all(group, trigger.clause).empty()) add(states_spoken_for(scene, group));
+        if (scene.discourse.resolve_all(group).empty()) add(states_spoken_for(scene, group));
       }
     }
   }

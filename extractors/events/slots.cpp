@@ -340,6 +340,7 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       return complement(sentence, clause);
     case Slot::kPossessor:
     case Slot::kModifier:
+    case Slot::kObjectModifier:
       return {};
   }
   return {};
@@ -362,18 +363,32 @@ bool lacks_subject(const Trigger& trigger) {
 
 }  // namespace
 
+namespace {
+
+/// "an EU-Peru trade deal": the two or more that the object's own words name; one alone says only whose it is.
+std::vector<EntityIndex> object_modifiers(const Trigger& trigger, const Discourse& discourse) {
+  const auto object = slot_groups(trigger, {Slot::kObject, 0});
+  if (object.empty()) return {};
+  auto named = discourse.names_in(trigger.sentence->groups[object.front()].tokens);
+  if (named.size() < 2) named.clear();
+  return named;
+}
+
+}  // namespace
+
 std::vector<EntityIndex> slot_entities(const Trigger& trigger, const SlotRef& slot, Discourse& discourse) {
   if (slot.slot == Slot::kModifier) return discourse.modifiers(trigger.group);
   std::vector<EntityIndex> found;
-  if (slot.slot == Slot::kPossessor) return discourse.possessor(trigger.group, trigger.clause);
+  if (slot.slot == Slot::kObjectModifier) return object_modifiers(trigger, discourse);
+  if (slot.slot == Slot::kPossessor) return discourse.possessor(trigger.group);
   if (slot.slot == Slot::kAgent) {
-    found = discourse.possessor(trigger.group, trigger.clause);
+    found = discourse.possessor(trigger.group);
     if (!found.empty()) return found;
   }
   const bool acting = slot.slot == Slot::kSubject || slot.slot == Slot::kAgent;
   if (acting && lacks_subject(trigger) && (!trigger.noun || trigger.carried)) return discourse.last_subject();
   for (const auto group : slot_groups(trigger, slot)) {
-    for (const auto entity : discourse.resolve_all(group, trigger.clause)) {
+    for (const auto entity : discourse.resolve_all(group)) {
       if (std::find(found.begin(), found.end(), entity) == found.end()) found.push_back(entity);
     }
   }

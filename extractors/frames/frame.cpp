@@ -158,6 +158,8 @@ class FrameReader {
       for (const auto noun : split(right, '|')) frame.except.push_back(hash_word(noun));
     } else if (left == "under") {
       for (const auto noun : split(right, '|')) frame.under.push_back(hash_word(noun));
+    } else if (left == "without") {
+      for (const auto other : split(right, '|')) frame.without.push_back(hash_word(other));
     } else if (left == "needs") {
       for (const auto phrase : split(right, '|')) frame.needs.push_back(hash_phrase(phrase));
     } else if (left == "modality")
@@ -186,7 +188,8 @@ class FrameReader {
         {"ends", &Frame::ends},     {"proper", &Frame::proper},   {"carried", &Frame::carried},
         {"single", &Frame::single}, {"abroad", &Frame::abroad},   {"dated", &Frame::dated},
         {"echo", &Frame::echo},     {"plain", &Frame::plain},     {"post", &Frame::post},
-        {"also", &Frame::also},     {"distant", &Frame::distant}, {"named", &Frame::named}};
+        {"also", &Frame::also},     {"distant", &Frame::distant}, {"named", &Frame::named},
+        {"titled", &Frame::titled}};
     for (const auto& option : kOptions) {
       if (option.name == text) return frame.*option.flag = true;
     }
@@ -256,6 +259,8 @@ class FrameReader {
       ref.slot = Slot::kCarrierObject;
     else if (name == "object.possessor")
       ref.slot = Slot::kObjectPossessor;
+    else if (name == "object.modifier")
+      ref.slot = Slot::kObjectModifier;
     else if (name.starts_with("outer:") && name.ends_with(".subject")) {
       ref = {Slot::kOuterSubject, hash_word(name.substr(6, name.size() - 14))};
     } else if (name.starts_with("in."))

@@ -35,6 +35,7 @@ enum class Slot : std::uint8_t {
   kCarrierObject,   ///< "in.object"
   kCarrierPreposition,  ///< "in.with": another phrase of that clause
   kOuterSubject,        ///< "outer:invite.subject": the subject of the clause around, when its verb is that one
+  kObjectModifier,      ///< "object.modifier": two or more names inside the object ("an EU-Peru deal was signed")
   kObjectPossessor,     ///< "object.possessor": whose the object is ("disputes Chile's hold")
   kComplement,          ///< the noun after a passive or naming verb: "was appointed ambassador", "named her minister"
 };
@@ -88,16 +89,18 @@ struct Frame {
   bool dated = false;    ///< "dated": only with a date of its own, of a month at most
   bool echo = false;     ///< "echo": tells of an event only when another telling names it
   bool plain = false;    ///< "plain": no infinitive hangs on it ("called on him", not "called on him to resign")
-  std::vector<WordHash> except;  ///< "except=bill|law": nouns that the object must not be
-  bool speech = false;           ///< "speech": no event when the two also meet or talk in the same article
-  bool finite = false;           ///< "finite": only in a clause with a verb that carries it (no bare nouns)
-  bool intransitive = false;     ///< "intransitive": the verb has no object ("returned to", not "returned it to")
-  std::vector<WordHash> needs;   ///< "needs=with": one of these phrases stands in the clause
-  bool named = false;            ///< "named": also as the head of a name that takes place ("the Doha Forum was held")
-  bool distant = false;          ///< "distant": no place is named ("spoke with", but not "spoke with A in Lima")
-  bool post = false;             ///< "post": the office is one ("became minister", not "became a father")
-  bool also = false;             ///< "also": tells a second event of the same word ("replaced A with B")
-  bool ends = false;             ///< "ends": tells the last day of a visit that another telling names
+  std::vector<WordHash> except;   ///< "except=bill|law": nouns that the object must not be
+  bool speech = false;            ///< "speech": no event when the two also meet or talk in the same article
+  bool finite = false;            ///< "finite": only in a clause with a verb that carries it (no bare nouns)
+  bool intransitive = false;      ///< "intransitive": the verb has no object ("returned to", not "returned it to")
+  std::vector<WordHash> without;  ///< "without=primary": the noun group holds none of these words
+  std::vector<WordHash> needs;    ///< "needs=with": one of these phrases stands in the clause
+  bool titled = false;            ///< "titled": whoever the object names bears a post ("removed President A")
+  bool named = false;             ///< "named": also as the head of a name that takes place ("the Doha Forum was held")
+  bool distant = false;           ///< "distant": no place is named ("spoke with", but not "spoke with A in Lima")
+  bool post = false;              ///< "post": the office is one ("became minister", not "became a father")
+  bool also = false;              ///< "also": tells a second event of the same word ("replaced A with B")
+  bool ends = false;              ///< "ends": tells the last day of a visit that another telling names
 };
 
 class FrameSet {

@@ -1,167 +1,301 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pronouns: he, she, they, it and their possessives.
+// Pronouns: he, she, they, it, I, we and their possessives.
 #include <algorithm>
 
 #include "extractors/resolve/discourse.h"
 #include "extractors/resolve/unique.h"
-#include "lib/analysis/speech_verbs.h"
 
 namespace bilat {
+namespace {
 
-std::vector<EntityIndex> Discourse::pronoun(WordHash word, GroupIndex at, ClauseIndex clause) {
-  if (word == "he"_w || word == "him"_w) return person_pronoun(Gender::kMale, at, clause);
-  if (word == "she"_w || word == "her"_w) return person_pronoun(Gender::kFemale, at, clause);
-  if (word == "i"_w || word == "me"_w || word == "my"_w) return speaker();
-  if (word == "they"_w || word == "them"_w || word == "both"_w) {
-    // a plural subject of this clause or of those around it
-    for (auto c = clause; c != kAbsent && c < sentence_->clauses.size(); c = sentence_->clauses[c].parent) {
-      std::vector<EntityIndex> all;
-      for (const auto& argument : sentence_->clauses[c].arguments) {
-        if (argument.function != Function::kSubject || argument.group >= at) continue;
-        for (const auto entity : resolve(argument.group, c).entities) add_unique(all, entity);
-      }
-      if (all.size() >= 2) return all;
-    }
-    // the latest coordination or pair before
-    for (GroupIndex g = at; g-- > 0;) {
-      if (sentence_->groups[g].kind != GroupKind::kNoun || sentence_->groups[g].pronoun) continue;
-      if (sentence_->conjunct[g] != g) {
-        std::vector<EntityIndex> all;
-        for (const auto member : conjuncts(*sentence_, g)) {
-          if (member >= at) continue;
-          for (const auto entity : resolve(member, clause).entities) add_unique(all, entity);
-        }
-        if (all.size() >= 2) return all;
-      }
-      if (sentence_->groups[g].plural && sentence_->groups[g].number == 2) return resolve(g, clause).entities;
-    }
-    // the two persons that this sentence has named
-    std::vector<EntityIndex> named;
-    for (GroupIndex g = 0; g < at; ++g) {
-      if (sentence_->groups[g].kind != GroupKind::kNoun || sentence_->groups[g].atom == kAbsent) continue;
-      for (const auto entity : by_name(sentence_->groups[g])) {
-        if (type(entity) == EntityType::kPerson) add_unique(named, entity);
-      }
-    }
-    if (named.size() == 2) return named;
-    if (!pairs_.empty()) return pairs_.back();
-    return {};
+constexpr std::size_t kMostLevels = 64;  // of candidates in one sentence
+
+bool is_he(WordHash word) { return word == "he"_w || word == "him"_w || word == "his"_w; }
+bool is_she(WordHash word) { return word == "she"_w || word == "her"_w || word == "hers"_w; }
+
+bool contains(const std::vector<EntityIndex>& list, EntityIndex entity) {
+  return std::find(list.begin(), list.end(), entity) != list.end();
+}
+
+}  // namespace
+
+std::vector<EntityIndex> Discourse::pronoun(WordHash word, GroupIndex at) {
+  if (word == "himself"_w) return reflexive(NameGender::kMale, at);
+  if (word == "herself"_w) return reflexive(NameGender::kFemale, at);
+  if (is_he(word)) return person_pronoun(NameGender::kMale, at);
+  if (is_she(word)) return person_pronoun(NameGender::kFemale, at);
+  if (word == "they"_w || word == "them"_w || word == "their"_w || word == "both"_w) return they(at);
+  if (word == "it"_w || word == "its"_w) return it(at);
+  if (word == "i"_w || word == "me"_w || word == "my"_w || word == "myself"_w) {
+    auto speaker = quoted(at) ? speaker_of(voice_[at]) : Entities{};
+    std::erase_if(speaker, [&](EntityIndex e) { return type(e) != EntityType::kPerson; });
+    return speaker.size() == 1 ? speaker : Entities{};
   }
-  if (word == "it"_w) {
-    for (GroupIndex g = at; g-- > 0;) {
-      if (sentence_->groups[g].kind != GroupKind::kNoun || sentence_->groups[g].pronoun) continue;
-      for (const auto entity : resolve(g, clause).entities) {
-        if (type(entity) != EntityType::kPerson && type(entity) != EntityType::kPlace) return {entity};
-      }
-    }
-    for (auto it = history_.rbegin(); it != history_.rend() && sentence_number_ - it->sentence <= 2; ++it) {
-      if (it->subject && type(it->entity) != EntityType::kPerson && type(it->entity) != EntityType::kPlace)
-        return {it->entity};
-    }
-  }
+  if (word == "we"_w || word == "us"_w || word == "our"_w) return side_of_speaker(at);
   return {};
 }
 
-/// Who says it: the person that is the subject of the sentence's verb of speech.
-std::vector<EntityIndex> Discourse::speaker() {
-  for (ClauseIndex c = 0; c < sentence_->clauses.size(); ++c) {
-    const auto& clause = sentence_->clauses[c];
-    if (clause.verb == kAbsent || !is_speech_verb(sentence_->groups[clause.verb].word)) continue;
-    for (const auto& argument : clause.arguments) {
-      if (argument.function != Function::kSubject || sentence_->groups[argument.group].word == "i"_w) continue;
-      for (const auto entity : resolve(argument.group, c).entities) {
-        if (type(entity) == EntityType::kPerson) return {entity};
-      }
+/// "Roe praised himself": the subject of the clause.
+std::vector<EntityIndex> Discourse::reflexive(NameGender gender, GroupIndex at) {
+  if (clause_of_[at] >= sentence_->clauses.size()) return {};
+  Entities found;
+  for (const auto& argument : sentence_->clauses[clause_of_[at]].arguments) {
+    if (argument.function != Function::kSubject || argument.group >= at) continue;
+    for (const auto entity : resolve_all(argument.group)) {
+      const bool fits = genders_[entity] == gender || genders_[entity] == NameGender::kUnknown;
+      if (type(entity) == EntityType::kPerson && fits) add_unique(found, entity);
     }
   }
-  return {};
+  return found.size() == 1 ? found : Entities{};
 }
 
-bool Discourse::fits_gender(EntityIndex entity, Gender gender) const {
-  if (type(entity) != EntityType::kPerson) return false;
-  const auto known = entity < table_.genders.size() ? table_.genders[entity] : Gender::kUnknown;
-  return known == Gender::kUnknown || known == gender;
+/// Whose words the quotation is. One that is named further on counts only by name: what lies between is not read yet.
+std::vector<EntityIndex> Discourse::speaker_of(std::uint32_t index) {
+  const auto& quotation = quotations_.all()[index];
+  if (quotation.speaker == kAbsent || quotation.sentence + 1 < sentence_number_) return speakers_[index];
+  if (quotation.sentence + 1 == sentence_number_) return resolve_all(quotation.speaker);
+  return names_in(quotation.speaker_tokens);
 }
 
-/// Whether the entity is named as another argument of the same clause: "Xi met him" is not Xi.
-bool Discourse::clause_mate(EntityIndex entity, GroupIndex at, ClauseIndex clause) const {
-  if (clause >= sentence_->clauses.size()) return false;
-  for (const auto& argument : sentence_->clauses[clause].arguments) {
-    if (argument.group == at || sentence_->groups[argument.group].kind != GroupKind::kNoun || argument.group > at)
-      continue;
-    if (sentence_->groups[at].possessive != kAbsent) continue;  // "Xi recalled his visit" may well be Xi
-    if (sentence_->groups[argument.group].atom == kAbsent) continue;
-    const auto named = by_name(sentence_->groups[argument.group]);
-    if (std::find(named.begin(), named.end(), entity) != named.end()) return true;
-  }
-  return false;
+/// "We", "our": the country of an official who speaks, the body or state that does.
+std::vector<EntityIndex> Discourse::side_of_speaker(GroupIndex at) {
+  if (!quoted(at)) return {};
+  const auto speaker = speaker_of(voice_[at]);
+  if (speaker.size() != 1 || type(speaker.front()) != EntityType::kPerson) return speaker;
+  const auto country = country_of(speaker.front());
+  return country == kNoEntity ? Entities{} : Entities{country};
 }
 
-std::vector<EntityIndex> Discourse::person_pronoun(Gender gender, GroupIndex at, ClauseIndex clause) {
-  const auto usable = [&](EntityIndex entity) {
-    return fits_gender(entity, gender) && !clause_mate(entity, at, clause);
+/// Whom the grammar keeps apart from a pronoun: the other arguments of its clause, whatever its own clause names behind
+/// a subject, the other members of its coordination, and whoever speaks of somebody else.
+std::vector<EntityIndex> Discourse::barred(GroupIndex at) {
+  Entities out;
+  const auto add = [&](GroupIndex g) {
+    for (const auto entity : resolve(g).entities) add_unique(out, entity);
   };
-  // "congratulated Lam on his re-election", "thanked X for his letter": the object of the clause owns what follows
-  if (sentence_->groups[at].possessive != kAbsent && clause < sentence_->clauses.size()) {
-    const auto& here = sentence_->clauses[clause];
-    if (here.verb != kAbsent) {
-      const auto verb = sentence_->groups[here.verb].word;
-      if (verb == "congratulate"_w || verb == "thank"_w || verb == "praise"_w || verb == "congratulated"_w ||
-          verb == "commend"_w) {
-        for (const auto& argument : here.arguments) {
-          if (argument.function != Function::kObject || argument.group >= at) continue;
-          for (const auto entity : resolve(argument.group, clause).entities) {
-            // nobody is congratulated on somebody else's election, whatever his given name seems to say
-            const bool owner = verb == "congratulate"_w && type(entity) == EntityType::kPerson;
-            if (owner || fits_gender(entity, gender)) return {entity};
-          }
-        }
-      }
+  const auto& groups = sentence_->groups;
+  const bool owner = groups[at].possessive != kAbsent;
+  const auto here = clause_of_[at];
+  bool subject = false;
+  const auto arguments =
+      here < sentence_->clauses.size() ? sentence_->clauses[here].arguments : std::vector<Argument>{};
+  for (const auto& argument : arguments) {
+    const auto g = argument.group;
+    if (g == at && argument.function == Function::kSubject) subject = true;
+    if (g == at || groups[g].kind != GroupKind::kNoun || !heard_by(at, g)) continue;
+    // "his meeting with Roe" is not Roe's; "Roe recalled his visit" may well be
+    if (owner && (argument.governor != at || g < at)) continue;
+    // "the brother of Roe met him"
+    const bool inside = argument.function == Function::kPrepositional && argument.governor != kAbsent &&
+                        groups[argument.governor].kind == GroupKind::kNoun;
+    if (g < at && inside) continue;
+    if (g < at || groups[g].atom != kAbsent) add(g);
+  }
+  if (owner) return out;
+  if (subject) {
+    const auto end = std::min<std::size_t>(sentence_->clauses[here].end, groups.size());
+    for (auto g = at + 1; g < end; ++g) {
+      if (groups[g].kind == GroupKind::kNoun && groups[g].atom != kAbsent && heard_by(at, g)) add(g);
     }
   }
-  // earlier in the sentence: subjects first, nearest clause first
-  EntityIndex nearest = kNoEntity;
-  for (auto c = clause; c != kAbsent && c < sentence_->clauses.size(); c = sentence_->clauses[c].parent) {
+  for (const auto member : conjuncts(*sentence_, at)) {
+    if (member < at) add(member);
+  }
+  if (quoted(at)) {
+    for (const auto entity : speaker_of(voice_[at])) add_unique(out, entity);
+  }
+  return out;
+}
+
+/// Whether the sentence also has a pronoun of the other gender.
+bool Discourse::opposed(NameGender gender) const {
+  const auto& groups = sentence_->groups;
+  return std::any_of(groups.begin(), groups.end(), [&](const Group& group) {
+    const auto word = group.pronoun                 ? group.word
+                      : group.possessive != kAbsent ? document_.token(group.possessive).word
+                                                    : WordHash{0};
+    return gender == NameGender::kMale ? is_she(word) : is_he(word);
+  });
+}
+
+/// Candidates of the pronoun's own sentence: the subjects of its clause and of those around it, who a relative clause
+/// describes, the subjects of main clauses before, then the nearest groups.
+std::vector<std::vector<EntityIndex>> Discourse::levels_before(GroupIndex at) {
+  std::vector<Entities> levels;
+  const auto& clauses = sentence_->clauses;
+  const auto subjects = [&](ClauseIndex c) {
+    Entities level;
+    for (const auto& argument : clauses[c].arguments) {
+      if (argument.function != Function::kSubject || argument.group >= at || !heard_by(at, argument.group)) continue;
+      for (const auto entity : resolve_all(argument.group)) add_unique(level, entity);
+    }
+    levels.push_back(std::move(level));
+  };
+  for (auto c = clause_of_[at]; c < clauses.size(); c = clauses[c].parent) {
+    subjects(c);
+    const auto antecedent = clauses[c].antecedent;
+    if (antecedent != kAbsent && antecedent < at && heard_by(at, antecedent))
+      levels.push_back(resolve(antecedent).entities);
+  }
+  for (auto c = std::min<std::size_t>(clause_of_[at], clauses.size()); c-- > 0;) {
+    if (clauses[c].kind == ClauseKind::kMain) subjects(static_cast<ClauseIndex>(c));
+  }
+  for (GroupIndex g = at; g-- > 0 && levels.size() < kMostLevels;) {
+    const auto& group = sentence_->groups[g];
+    if (group.kind != GroupKind::kNoun || group.pronoun || !heard_by(at, g)) continue;
+    Entities level;
+    for (const auto member : conjuncts(*sentence_, g)) {
+      if (member >= at) continue;
+      for (const auto entity : resolve(member).entities) add_unique(level, entity);
+    }
+    levels.push_back(std::move(level));
+  }
+  return levels;
+}
+
+/// "Congratulated Roe on his election", "thanked Roe for his letter": the object of the clause owns what follows.
+std::vector<EntityIndex> Discourse::owner_by_deed(NameGender gender, GroupIndex at) {
+  if (sentence_->groups[at].possessive == kAbsent || clause_of_[at] >= sentence_->clauses.size()) return {};
+  const auto& here = sentence_->clauses[clause_of_[at]];
+  if (here.verb == kAbsent) return {};
+  const auto verb = sentence_->groups[here.verb].word;
+  const bool wished = verb == "congratulate"_w;
+  if (!wished && verb != "thank"_w && verb != "praise"_w && verb != "commend"_w) return {};
+  for (const auto& argument : here.arguments) {
+    if (argument.function != Function::kObject || argument.group >= at) continue;
+    for (const auto entity : resolve(argument.group).entities) {
+      if (type(entity) != EntityType::kPerson) continue;
+      // nobody is congratulated on somebody else's election, whatever his given name seems to say
+      if (wished || genders_[entity] == NameGender::kUnknown || genders_[entity] == gender) return {entity};
+    }
+  }
+  return {};
+}
+
+std::vector<EntityIndex> Discourse::person_pronoun(NameGender gender, GroupIndex at) {
+  if (auto owner = owner_by_deed(gender, at); !owner.empty()) return owner;
+  const auto out = barred(at);
+  const bool both_forms = opposed(gender);
+  Entities found;
+  Entities unsure;  // of unknown gender, from the first level that has any
+  // Whether the level decides; those of unknown gender wait for somebody in the same sentence whose gender is known.
+  const auto decide = [&](const Entities& level) {
+    Entities sure, maybe;
+    for (const auto entity : level) {
+      if (type(entity) != EntityType::kPerson) continue;
+      if (contains(out, entity)) {
+        rule_out(entity, "stands beside the pronoun in its clause, or speaks");
+      } else if (genders_[entity] == NameGender::kUnknown) {
+        add_unique(maybe, entity);
+      } else if (genders_[entity] == gender) {
+        add_unique(sure, entity);
+      } else {
+        rule_out(entity, "of the other gender");
+      }
+    }
+    if (!sure.empty()) {
+      if (sure.size() == 1) found = sure;
+      if (sure.size() > 1) rule_out(sure, "as likely as another");
+      rule_out(unsure, "of unknown gender");
+      rule_out(maybe, "of unknown gender");
+      return true;
+    }
+    if (unsure.empty() || both_forms) {
+      for (const auto entity : maybe) add_unique(unsure, entity);
+    } else {
+      for (const auto entity : maybe) {
+        if (!contains(unsure, entity)) rule_out(entity, "less prominent");
+      }
+    }
+    return false;
+  };
+  const auto close_sentence = [&] {
+    if (unsure.empty()) return false;
+    if (unsure.size() == 1) {
+      found = unsure;
+      genders_[found.front()] = gender;
+    } else {
+      rule_out(unsure, "as likely as another");
+    }
+    return true;
+  };
+  for (const auto& level : levels_before(at)) {
+    if (decide(level)) return found;
+  }
+  if (close_sentence()) return found;
+  for (const auto* sentence : past(kPronounSentences, quoted(at))) {
+    for (const auto prominence : {Prominence::kSubject, Prominence::kInnerSubject, Prominence::kOther}) {
+      if (decide(spoken_of(*sentence, prominence, quoted(at)))) return found;
+    }
+    if (close_sentence()) return found;
+  }
+  return {};
+}
+
+std::vector<EntityIndex> Discourse::they(GroupIndex at) {
+  const auto out = barred(at);
+  const auto apart = [&](const Entities& level) {
+    return std::none_of(level.begin(), level.end(), [&](EntityIndex e) { return contains(out, e); });
+  };
+  const auto& groups = sentence_->groups;
+  // a plural subject of this clause or of those around it
+  for (auto c = clause_of_[at]; c < sentence_->clauses.size(); c = sentence_->clauses[c].parent) {
+    Entities all;
     for (const auto& argument : sentence_->clauses[c].arguments) {
-      if (argument.function != Function::kSubject || argument.group >= at) continue;
-      for (const auto entity : resolve(argument.group, c).entities) {
-        if (usable(entity)) return {entity};
+      if (argument.function != Function::kSubject || argument.group >= at || !heard_by(at, argument.group)) continue;
+      for (const auto entity : resolve(argument.group).entities) add_unique(all, entity);
+    }
+    if (all.size() >= 2 && apart(all)) return all;
+  }
+  // the latest coordination or pair before
+  for (GroupIndex g = at; g-- > 0;) {
+    if (groups[g].kind != GroupKind::kNoun || groups[g].pronoun || !heard_by(at, g)) continue;
+    if (sentence_->conjunct[g] != g) {
+      Entities all;
+      for (const auto member : conjuncts(*sentence_, g)) {
+        if (member >= at) continue;
+        for (const auto entity : resolve(member).entities) add_unique(all, entity);
+      }
+      if (all.size() >= 2 && apart(all)) return all;
+    }
+    if (groups[g].plural && groups[g].number == 2) return resolve(g).entities;
+  }
+  // the two persons that this sentence has named
+  Entities named;
+  for (GroupIndex g = 0; g < at; ++g) {
+    if (groups[g].kind != GroupKind::kNoun || groups[g].atom == kAbsent || !heard_by(at, g)) continue;
+    for (const auto entity : by_name(groups[g])) {
+      if (type(entity) == EntityType::kPerson) add_unique(named, entity);
+    }
+  }
+  if (named.size() == 2 && apart(named)) return named;
+  if (!pairs_.empty() && sentence_number_ - pairs_.back().sentence <= kNominalSentences &&
+      apart(pairs_.back().participants))
+    return pairs_.back().participants;
+  return {};
+}
+
+std::vector<EntityIndex> Discourse::it(GroupIndex at) {
+  const auto thing = [&](EntityIndex entity) {
+    return type(entity) != EntityType::kPerson && type(entity) != EntityType::kPlace;
+  };
+  for (GroupIndex g = at; g-- > 0;) {
+    if (sentence_->groups[g].kind != GroupKind::kNoun || sentence_->groups[g].pronoun || !heard_by(at, g)) continue;
+    for (const auto entity : resolve(g).entities) {
+      if (thing(entity)) return {entity};
+    }
+  }
+  for (const auto* sentence : past(2, quoted(at))) {
+    Entities level;
+    for (const auto prominence : {Prominence::kSubject, Prominence::kInnerSubject}) {
+      for (const auto entity : spoken_of(*sentence, prominence, quoted(at))) {
+        if (thing(entity)) add_unique(level, entity);
       }
     }
-    const auto antecedent = sentence_->clauses[c].antecedent;
-    if (antecedent != kAbsent && antecedent < at) {
-      for (const auto entity : resolve(antecedent, c).entities) {
-        if (usable(entity)) return {entity};
-      }
-    }
+    if (level.size() == 1) return level;
+    rule_out(level, "as likely as another");
+    if (level.size() > 1) return {};
   }
-  // "Xi met Lam, and he later left for Hanoi": the subject of the main clause before
-  for (auto c = std::min<std::size_t>(clause, sentence_->clauses.size()); c-- > 0;) {
-    if (sentence_->clauses[c].kind != ClauseKind::kMain) continue;
-    for (const auto& argument : sentence_->clauses[c].arguments) {
-      if (argument.function != Function::kSubject || argument.group >= at) continue;
-      for (const auto entity : resolve(argument.group, static_cast<ClauseIndex>(c)).entities) {
-        if (usable(entity)) return {entity};
-      }
-    }
-  }
-  for (GroupIndex g = at; g-- > 0 && nearest == kNoEntity;) {
-    if (sentence_->groups[g].kind != GroupKind::kNoun || sentence_->groups[g].pronoun) continue;
-    for (const auto entity : resolve(g, clause).entities) {
-      if (usable(entity)) nearest = entity;
-    }
-  }
-  if (nearest != kNoEntity) return {nearest};
-  // before: the last subject, else the last one spoken of
-  EntityIndex last = kNoEntity;
-  for (auto it = history_.rbegin(); it != history_.rend() && sentence_number_ - it->sentence <= kPronounSentences;
-       ++it) {
-    if (!usable(it->entity)) continue;
-    if (it->subject) return {it->entity};
-    if (last == kNoEntity) last = it->entity;
-    if (last != kNoEntity && sentence_number_ - it->sentence > 1) break;
-  }
-  if (last != kNoEntity) return {last};
   return {};
 }
 

@@ -6,36 +6,10 @@
 #include <string>
 #include <string_view>
 
+#include "lib/analysis/compound_prepositions.h"
+
 namespace bilat {
 namespace {
-
-/// Prepositions of several words; the joined form is what rules name. Longest first.
-constexpr std::array<std::string_view, 26> kCompoundPrepositions = {"at the invitation of",
-                                                                    "in the presence of",
-                                                                    "on the sidelines of",
-                                                                    "on the margins of",
-                                                                    "on the occasion of",
-                                                                    "in the course of",
-                                                                    "on behalf of",
-                                                                    "in addition to",
-                                                                    "with the participation of",
-                                                                    "in the framework of",
-                                                                    "ahead of",
-                                                                    "because of",
-                                                                    "according to",
-                                                                    "along with",
-                                                                    "together with",
-                                                                    "prior to",
-                                                                    "instead of",
-                                                                    "out of",
-                                                                    "in front of",
-                                                                    "at the request of",
-                                                                    "at the head of",
-                                                                    "in response to",
-                                                                    "due to",
-                                                                    "as part of",
-                                                                    "in exchange for",
-                                                                    "in honour of"};
 
 std::int32_t number_of(std::string_view folded) {
   static constexpr std::array<std::string_view, 13> kWords = {
@@ -169,26 +143,10 @@ class Grouper {
   }
 
   void preposition(std::uint32_t i) {
-    for (const auto phrase : kCompoundPrepositions) {
-      const auto length = match_phrase(i, phrase);
-      if (length == 0) continue;
-      auto& group = emit(GroupKind::kPreposition, i, i + length);
-      group.word = hash_folded(phrase);
-      at_ = i + length;
-      return;
-    }
-    single(GroupKind::kPreposition);
-  }
-
-  [[nodiscard]] std::uint32_t match_phrase(std::uint32_t i, std::string_view phrase) const {
-    std::uint32_t n = 0;
-    while (!phrase.empty()) {
-      const auto space = std::min(phrase.find(' '), phrase.size());
-      if (i + n >= size() || token(i + n).word != hash_folded(phrase.substr(0, space))) return 0;
-      ++n;
-      phrase.remove_prefix(std::min(space + 1, phrase.size()));
-    }
-    return n;
+    const auto phrase = compound_preposition(document_, sentence_.begin + i, sentence_.end);
+    if (phrase.length == 0) return single(GroupKind::kPreposition);
+    emit(GroupKind::kPreposition, i, i + phrase.length).word = phrase.word;
+    at_ = i + phrase.length;
   }
 
   void noun_group(std::uint32_t i) {

@@ -108,6 +108,7 @@ bool NameFinder::is_deed(std::uint32_t i, const Sentence& sentence) const {
   const auto* modifier = words_.modifier(word(i));
   return modifier != nullptr && modifier->kind == "new" && lexicon_.find(word(i)).can_be(kVerbPast) &&
          i > sentence.tokens.begin && !possessive(i - 1, sentence.tokens.end) &&
+         words_.modifier(word(i - 1)) == nullptr &&
          !lexicon_.find(word(i - 1)).can_be(kDeterminer | kPossessive_ | kAdverb);
 }
 

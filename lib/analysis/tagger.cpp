@@ -108,6 +108,8 @@ class Tagger : private TagWindow {
 
   Tag that(std::uint32_t i) const {
     const auto prev = before(i);
+    if (i > 0 && date_token(i - 1) && i > 1 && tags_[i - 2] == Tag::kPreposition)
+      return Tag::kSubordinator;  // "demanded on Monday that A resign"
     const bool after_noun = prev == Tag::kNoun || prev == Tag::kAtom;
     const auto next = skip_adverbs(i + 1);
     const bool verb_next = next < size() && !known_[next] &&
@@ -236,6 +238,8 @@ class Tagger : private TagWindow {
     if (word.noun_share > 50) return present(i, word, prev);
     if (i > 0 && tags_[i - 1] == Tag::kVerbFinite && (nominal_at(i + 1) || clause_atom(i + 1)))
       return Tag::kAdjective;  // "appointed retired general A"
+    if (word.can_be(kAdjective) && clause_atom(i + 1) && person_[i + 1] && (prev == Tag::kComma || prev == Tag::kStop))
+      return Tag::kAdjective;  // "her successor, retired general A"
     if (prev == Tag::kPreposition) return nominal_at(i + 1) ? Tag::kAdjective : Tag::kParticiple;
     if (prev == Tag::kPronoun || prev == Tag::kRelative) return Tag::kVerbFinite;
     if (is(i + 1, "by"_w)) return Tag::kParticiple;

@@ -98,6 +98,7 @@ class Gazetteer(Case):
             "bad.tsv:8:19: 'soon' is no date", "bad.tsv:9:10: '7' is no name", "4 of 7 rows were left out"])
         self.assertNotIn("error", run.err)
         self.assertIn(b"person/emp-17", self.read("facts.ndjson"))
+        self.expect(DONE, "explain", "talks.txt", "--gazetteer", "bad.tsv", says="bad.tsv:6:1: the row has no name")
 
     def test_a_file_without_a_usable_row_is_wrong_usage(self):
         for content, says in ((b"", "empty"), (b"id\ttype\tname\n", "without a row"), (b"name\ttype\nA B\tPerson\n", "no column id"),
