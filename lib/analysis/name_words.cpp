@@ -151,8 +151,8 @@ class NameWordsLoader {
                              {"academic", "business", "diplomatic", "generic", "igo", "legal", "military", "party",
                               "press", "religious", "royal", "state"});
     const auto position = one_of(cell, "position", {"before", "after", "both"});
-    TitleWord title{std::string(cell("title")), std::string(kind), yes(cell, "office"), yes(cell, "member"), false,
-                    position != "after",        gender(cell),            cell("called") == "given"};
+    TitleWord title{std::string(cell("title")), std::string(kind), yes(cell, "office"),      yes(cell, "member"), false,
+                    position != "after",        gender(cell),      cell("called") == "given"};
     put(words_.titles_, cell("title"), title);
     title.plural = true;
     put(words_.titles_, plural_title(title.title), title);

@@ -133,7 +133,7 @@ TEST_CASE("a section of a digest is at home where its dateline says") {
                            {{second + 8, size}, BlockKind::kParagraph}},
                           info);
   const auto table = resolve_names(document, find_names(document, words().lexicon, words().gazetteer, words().names),
-                                   words().gazetteer);
+                                   words().lexicon, words().gazetteer, words().names);
   std::string lines;
   for (const auto& tie : table.offices)
     lines += table.entities[tie.person].key + " " + table.entities[tie.of].key + "\n";
