@@ -36,7 +36,10 @@ constexpr const char* kHelp =
     "resolved.\n\n"
     "With --ndjson the inputs are lines of {\"id\", \"dct\", \"text\"}, whose text is taken as it is and counted from "
     "its\n"
-    "start; dct is the document's date. Each gives one line of {\"id\", \"timex\": [...]}.\n\n"
+    "start; dct is the document's date, YYYY-MM-DD. Each gives one line of {\"id\", \"timex\": [...]}. A line that "
+    "cannot be "
+    "read\n"
+    "is skipped with a message, and the exit code is then 1 (3 when none could be read).\n\n"
     "Examples:\n"
     "  bilat dates article.txt\n"
     "  bilat dates note.txt --date 2026-01-23\n"
@@ -52,6 +55,8 @@ void write_timex(JsonWriter& json, const Timex& timex, const Document& document,
     if (!value.empty()) json.member(name, value);
   };
   member("mod", timex.mod);
+  member("quant", timex.quant);
+  member("freq", timex.freq);
   member("edtf", timex.edtf);
   if (timex.days.earliest) json.member("earliest", to_string(*timex.days.earliest));
   if (timex.days.latest) json.member("latest", to_string(*timex.days.latest));
@@ -59,6 +64,32 @@ void write_timex(JsonWriter& json, const Timex& timex, const Document& document,
   member("zone", timex.zone);
   member("anchor", timex.anchor);
   json.member("form", timex.form).member("rule", grammar.place_of(timex.rule));
+}
+
+constexpr std::size_t kDayLength = 10;  // of YYYY-MM-DD
+
+/// "2025-03-13", or the same with a time behind T ("2025-03-13T10:00:00Z").
+bool is_document_date(std::string_view text) {
+  if (!parse_day(text.substr(0, kDayLength))) return false;
+  text.remove_prefix(std::min(kDayLength, text.size()));
+  return text.empty() || (text.front() == 'T' && text.size() > 1 &&
+                          text.find_first_not_of("0123456789:.,+-Z", 1) == std::string_view::npos);
+}
+
+/// What is wrong with a line of --ndjson and how to mend it, or nothing.
+std::string mistake_of(const Json& record) {
+  if (record.kind != Json::Kind::kObject)
+    return "is no JSON object: write {\"id\": \"a\", \"dct\": \"2025-03-13\", \"text\": \"...\"}";
+  if (!record.text("text")) return "has no \"text\": give the text as a string";
+  if (const auto* id = record.find("id")) {
+    const bool usable = id->kind == Json::Kind::kInteger || (id->kind == Json::Kind::kString && !id->string.empty());
+    if (!usable) return "\"id\" is neither a string nor a whole number: give one, or leave it out";
+  }
+  if (const auto* dct = record.find("dct")) {
+    if (dct->kind != Json::Kind::kString || !is_document_date(dct->string))
+      return "\"dct\" is no date: write \"YYYY-MM-DD\", or leave it out";
+  }
+  return {};
 }
 
 /// What is done with each article, and how many there were.
@@ -157,14 +188,16 @@ class Printer {
   void print_line(const std::string& line, const std::string& where) {
     const auto record = parse_json(line);
     if (!record) return skip(where, to_string(record.error()));
-    const auto text = record->text("text");
-    if (!text) return skip(where, "has no \"text\"");
-    const auto dct = record->text("dct").value_or(arguments_.reading.read.default_date);
-    const auto published = parse_day(dct.substr(0, 10));
-    if (!published && !dct.empty()) return skip(where, "\"dct\" is no date: write YYYY-MM-DD");
+    const auto mistake = mistake_of(*record);
+    if (!mistake.empty()) return skip(where, mistake);
+    const auto text = *record->text("text");
+    const auto& options = arguments_.reading.read;
+    const auto published = parse_day(record->text("dct").value_or(options.default_date).substr(0, kDayLength));
     std::vector<Block> blocks;
-    for (const auto& part : split_lines(*text)) blocks.push_back({part.span, BlockKind::kParagraph});
-    const Document document(std::string(*text), std::move(blocks), {});
+    for (const auto& part : split_lines(text)) blocks.push_back({part.span, BlockKind::kParagraph});
+    DocumentInfo info;
+    info.date_order = options.date_order;
+    const Document document(std::string(text), std::move(blocks), std::move(info));
     const CodePointIndex index(document.text());
     JsonWriter json;
     json.begin_object();

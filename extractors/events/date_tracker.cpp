@@ -90,7 +90,7 @@ void DateTracker::begin(const ParsedSentence& sentence) {
     }
     const bool came_to_nothing = clause != kAbsent && undone(sentence, clause);
     context.future =
-        !came_to_nothing && (context.future || has_future_cue(document_, expression) ||
+        !came_to_nothing && (context.future || expression.direction == DateDirection::kAhead ||
                              (clause != kAbsent && (is_scheduled(clause, expression) ||
                                                     (expression.grain == DateUnit::kMonth && weighs_event(clause)))));
     auto value = resolve_date(expression, context);

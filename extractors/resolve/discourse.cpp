@@ -11,8 +11,7 @@ namespace bilat {
 
 Discourse::Discourse(const Document& document, const std::vector<Name>& names, const EntityTable& table,
                      const Quotations& quotations, const Lexicon& lexicon, const Gazetteer& gazetteer,
-                     const Nominals& nominals,
-                     const NameWords& name_words)
+                     const Nominals& nominals, const NameWords& name_words)
     : document_(document),
       names_(names),
       table_(table),

@@ -44,8 +44,7 @@ class Discourse {
   /// All arguments must outlive the discourse. `quotations` are those of the sentences that begin() will be given, in
   /// that order.
   Discourse(const Document& document, const std::vector<Name>& names, const EntityTable& table,
-            const Quotations& quotations, const Lexicon& lexicon, const Gazetteer& gazetteer,
-            const Nominals& nominals,
+            const Quotations& quotations, const Lexicon& lexicon, const Gazetteer& gazetteer, const Nominals& nominals,
             const NameWords& name_words);
 
   /// From now on adds each attempt to this list, which must outlive it.

@@ -116,6 +116,7 @@ NameGender NameFinder::gender_of(TokenRange name) const {
 bool NameFinder::usable(std::uint32_t i, bool first) const {
   if (!capital(i) || !free(i) || title_case(i) || honorific_[i] != 0 || token(i).has(kHasDigit) || description(i))
     return false;
+  if (is_one_of(document_.text_of(token(i)), lexicon_.texts(TextCue::kLegalForm))) return false;  // "Ltd."
   if (is(i, Cue::kClubSuffix) || vessel_prefix(i) || is(i, size(), "the"_w)) return false;
   if (!first && regnal_numeral(i)) return true;
   if (lone_initial(i)) return !first || (i + 1 < size() && (lone_initial(i + 1) || usable(i + 1, false)));

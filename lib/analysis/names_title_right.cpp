@@ -67,8 +67,7 @@ NameIndex NameFinder::object_run(std::uint32_t i, std::uint32_t end, const Title
     ++at;
   }
   if (at == i) return kNoName;
-  if (is(at, end, Cue::kLinkInBody) && at + 1 < end && capital(at + 1) &&
-      free(at + 1)) {
+  if (is(at, end, Cue::kLinkInBody) && at + 1 < end && capital(at + 1) && free(at + 1)) {
     for (++at; at < end && at < i + 8 && capital(at) && free(at); ++at) {
     }  // "Institut National de Recherche Biomédicale"
   }

@@ -23,6 +23,9 @@ struct CivilDate {
   friend constexpr auto operator<=>(const CivilDate&, const CivilDate&) = default;
 };
 
+/// How numeric dates are written, where a text itself leaves it open: 3/4/2026.
+enum class DateOrder : std::uint8_t { kUnknown, kDayFirst, kMonthFirst };
+
 bool is_valid(CivilDate date);  ///< year 1..9999, a month of the year and a day of that month
 std::int32_t days_in_month(std::int32_t year, std::int32_t month);
 Day to_day(CivilDate date);  ///< requires is_valid(date)

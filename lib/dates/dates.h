@@ -35,6 +35,15 @@ enum class DateUse : std::uint8_t {
   kUntil,     ///< "until Friday", "by the end of March": open begin
 };
 
+/// Which way in time the words around an expression point.
+enum class DateDirection : std::uint8_t {
+  kOpen,   ///< nothing tells
+  kAhead,  ///< "will ... on Friday", "is to", "scheduled", "until Friday"
+  kBack,   ///< a finite past governs it: "voted on May 2"
+  kSaid,   ///< it is the day on which something was said: "said on Friday"
+  kTold,   ///< a verb of saying, or further off a past, stands before it: "said the talks open on Friday"
+};
+
 enum class DateUnit : std::uint8_t { kDay, kWeek, kMonth, kQuarter, kYear, kDecade, kCentury, kHour, kMinute };
 
 /// One expression. `tokens` is its extent without a leading preposition ("on", "in", "from" stay outside); a range
@@ -44,12 +53,13 @@ struct DateExpression {
   DateUse use = DateUse::kPoint;
   DateAnchor anchor = DateAnchor::kNone;
   DateUnit grain = DateUnit::kDay;
-  bool bare_weekday = false;  ///< direction depends on the clause: past unless a future cue
+  DateDirection direction = DateDirection::kOpen;  ///< for callers that have no better analysis of the clause
+  bool bare_weekday = false;                       ///< direction depends on the clause: past unless a future cue
   bool from_thing =
       false;               ///< "six days after ...": counted from what the words behind it name, not from the last date
   std::uint8_t form = 0;   ///< private to lib/dates: how to resolve it
   std::uint16_t rule = 0;  ///< of the grammar that found it: DateGrammar::place_of
-  std::array<std::int16_t, 18> slots = {};  ///< private to lib/dates: numbers read from it
+  std::array<std::int32_t, 20> slots = {};  ///< private to lib/dates: numbers read from it
   std::int32_t count = 0;                   ///< of a length: how many units; 0 when it is not said ("for years")
   DateUnit unit = DateUnit::kDay;
 };
@@ -61,12 +71,9 @@ std::vector<DateExpression> find_dates(const Document& document, const DateGramm
 struct DateContext {
   std::optional<Day> published;  ///< the document's date
   std::string spoken;            ///< EDTF of the date last spoken of, or empty
-  bool future = false;           ///< the clause has a future cue (will, is to, scheduled, plans ...)
+  bool future = false;           ///< the clause looks ahead (will, is to, scheduled, plans ...)
+  bool past = false;             ///< the clause tells what is over: a day without a year is the last one
 };
-
-/// Whether the clause that holds the expression looks ahead: "will", "is to", "scheduled", "plans to" before it in its
-/// sentence, with no finite past between. For callers that have no better analysis of the clause.
-bool has_future_cue(const Document& document, const DateExpression& expression);
 
 /// The EDTF value (lib/base/edtf.h), as precise as the words and never more; empty when it cannot be known: a relative
 /// expression without its reference, or a vague one. Days run in the document's own time zone; weeks run Monday to

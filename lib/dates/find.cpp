@@ -3,27 +3,24 @@
 #include "lib/dates/find.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "lib/base/calendar.h"
+#include "lib/dates/cues.h"
 #include "lib/dates/matcher.h"
 
 namespace bilat::dates {
 namespace {
 
-bool valid_day(std::int16_t year, std::int16_t month, std::int16_t day) {
+bool valid_day(std::int32_t year, std::int32_t month, std::int32_t day) {
   if (month == 0) return day == 0;
   return day == 0 || is_valid({year == 0 ? 2000 : year, month, day});  // 2000 has a 29th of February
 }
 
-constexpr std::array kVerbs = {"was"_w, "were"_w, "is"_w, "are"_w, "will"_w, "has"_w, "had"_w, "have"_w};
-constexpr std::array kDating = {"on"_w,   "at"_w, "during"_w, "since"_w,  "until"_w,
-                                "till"_w, "by"_w, "over"_w,   "through"_w};
-
 class Builder {
  public:
-  Builder(const Document& document, const Grammar& grammar, const std::vector<Term>& terms, const Match& match)
-      : document_(document), terms_(terms), rule_(grammar.rule(match.rule)), match_(match) {
+  Builder(const Grammar& grammar, const std::vector<Term>& terms, const Match& match)
+      : terms_(terms), rule_(grammar.rule(match.rule)), match_(match) {
     expression_.tokens = {terms[match.begin].tokens.begin, terms[match.end - 1].tokens.end};
     expression_.form = static_cast<std::uint8_t>(rule_.form);
     expression_.slots = match.slots;
@@ -34,7 +31,7 @@ class Builder {
   /// The expression, or nothing when it cannot be or says nothing.
   std::optional<DateExpression> build() {
     normalise();
-    if (form() == Form::kNothing || !possible()) return std::nullopt;
+    if (form() == Form::kNothing || !is_sane(form(), expression_.slots) || !possible()) return std::nullopt;
     expression_.use = use();
     expression_.anchor = anchor();
     expression_.grain = grain();
@@ -48,16 +45,15 @@ class Builder {
   [[nodiscard]] bool dates_something() const {
     if (form() != Form::kFeast || get(Slot::kYear) != 0) return true;
     if (match_.begin == 0) return false;
-    const auto& before = document_.token(terms_[match_.begin - 1].tokens.begin);
-    return std::find(kDating.begin(), kDating.end(), before.word) != kDating.end();
+    return terms_[match_.begin - 1].is(kDatingWord);
   }
 
  private:
   [[nodiscard]] Form form() const { return form_of(expression_); }
-  [[nodiscard]] std::int16_t get(Slot name) const { return slot(expression_, name); }
+  [[nodiscard]] std::int32_t get(Slot name) const { return slot(expression_, name); }
   [[nodiscard]] Unit unit() const { return static_cast<Unit>(get(Slot::kUnit)); }
   void set_form(Form form) { expression_.form = static_cast<std::uint8_t>(form); }
-  void set(Slot name, std::int16_t value) { expression_.slots[static_cast<std::size_t>(name)] = value; }
+  void set(Slot name, std::int32_t value) { expression_.slots[static_cast<std::size_t>(name)] = value; }
 
   // One pattern may stand for several forms, told apart by the unit that was said.
   void normalise() {
@@ -65,7 +61,7 @@ class Builder {
       set(Slot::kMonth, get(Slot::kMonth2));
     if (form() == Form::kQuarter && unit() == Unit::kHalf) set_form(Form::kHalf);
     if (form() == Form::kQuarter && unit() == Unit::kCentury) set_form(Form::kCentury);
-    if (form() == Form::kAnniversary) set(Slot::kYear, year_behind());
+    if (form() == Form::kAnniversary && get(Slot::kVariant) == 1) set(Slot::kYear, year_behind());
     if (form() == Form::kUnit && unit() == Unit::kWeekend) set_form(Form::kWeekend);
     if (form() == Form::kUnit && (unit() == Unit::kDay || unit() == Unit::kPeriod || unit() == Unit::kNight))
       set_form(Form::kNothing);
@@ -75,11 +71,10 @@ class Builder {
   }
 
   // The year in the words behind the expression, in its sentence: "the 75th anniversary of the treaty of 1950".
-  [[nodiscard]] std::int16_t year_behind() const {
+  [[nodiscard]] std::int32_t year_behind() const {
     constexpr std::uint32_t kReach = 16;
     for (auto i = match_.end; i < terms_.size() && i < match_.end + kReach && !terms_[i].is(kEnd); ++i) {
-      const auto& word = document_.token(terms_[i].tokens.begin).word;
-      if (std::find(kVerbs.begin(), kVerbs.end(), word) != kVerbs.end()) return 0;
+      if (terms_[i].is(kFiniteVerb)) return 0;
       if (terms_[i].is(kYearNumber)) return terms_[i].value[0];
     }
     return 0;
@@ -101,16 +96,26 @@ class Builder {
                 (get(Slot::kWeekday) != 0 ? get(Slot::kCount) <= 5
                                           : valid_day(get(Slot::kYear), get(Slot::kMonth), get(Slot::kDay))));
       case Form::kAnniversary:
-        return get(Slot::kYear) != 0 && get(Slot::kCount) >= 1 && get(Slot::kCount) <= 1000;
+        return get(Slot::kCount) >= 1 && get(Slot::kCount) <= 1000;
+      case Form::kEra:
+        return get(Slot::kCount) >= 1 && get(Slot::kCount) <= 9999;
+      case Form::kLength:
+        return !is_compound(expression_) || finer(static_cast<Unit>(get(Slot::kUnit2)), unit());
       case Form::kCentury:
         return get(Slot::kCount) >= 10 && get(Slot::kCount) <= 21;
-      case Form::kClock:
-        return get(Slot::kClock) <= 24 * 60;
       case Form::kNumeric:
         return possible_numeric();
       default:
         return true;
     }
+  }
+
+  // "Two years and three months", "an hour and 20 minutes".
+  static bool finer(Unit second, Unit first) {
+    constexpr Unit kSizes[] = {Unit::kSecond, Unit::kMinute, Unit::kHour,   Unit::kDay,    Unit::kWeek,
+                               Unit::kMonth,  Unit::kYear,   Unit::kDecade, Unit::kCentury};
+    const auto size = [&](Unit unit) { return std::find(std::begin(kSizes), std::end(kSizes), unit); };
+    return size(second) < size(first);
   }
 
   [[nodiscard]] bool possible_numeric() const {
@@ -145,10 +150,9 @@ class Builder {
         break;
     }
     if (match_.begin == 0 || terms_[match_.begin - 1].is(kMark)) return DateUse::kPoint;
-    const auto& before = document_.token(terms_[match_.begin - 1].tokens.begin);
-    if (before.is("since"_w)) return DateUse::kSince;
-    const bool until = before.is("until"_w) || before.is("till"_w) || before.is("by"_w) || before.is("through"_w);
-    return until ? DateUse::kUntil : DateUse::kPoint;
+    const auto& before = terms_[match_.begin - 1];
+    if (before.is(kSinceWord)) return DateUse::kSince;
+    return before.is(kUntilWord) ? DateUse::kUntil : DateUse::kPoint;
   }
 
   [[nodiscard]] DateAnchor anchor() const {
@@ -167,12 +171,14 @@ class Builder {
       case Form::kLength:
       case Form::kAnniversary:
       case Form::kRepeated:
+      case Form::kEra:
         return DateAnchor::kNone;
       case Form::kYearAgo:
       case Form::kSpokenDay:
       case Form::kSpokenUnit:
       case Form::kSpokenOffset:
       case Form::kSpokenWeekday:
+      case Form::kSpokenMonth:
         return DateAnchor::kSpoken;
       default:
         return DateAnchor::kPublished;
@@ -189,12 +195,14 @@ class Builder {
         return get(Slot::kMonth) != 0 ? DateUnit::kMonth : DateUnit::kYear;
       case Form::kMonthStep:
       case Form::kMonthOfYear:
+      case Form::kSpokenMonth:
         return DateUnit::kMonth;
       case Form::kQuarter:
       case Form::kHalf:
         return DateUnit::kQuarter;
       case Form::kAnniversary:
       case Form::kSeason:
+      case Form::kEra:
         return DateUnit::kYear;
       case Form::kDecade:
         return DateUnit::kDecade;
@@ -227,15 +235,15 @@ class Builder {
     if (unit() == Unit::kFortnight) expression_.count *= 2;
   }
 
-  const Document& document_;
   const std::vector<Term>& terms_;
   const Rule& rule_;
   const Match& match_;
   DateExpression expression_;
 };
 
-// A document writes its numeric dates in one order: where one has a day above twelve, it settles the others.
-void settle_order(std::vector<DateExpression>& found) {
+// A document writes its numeric dates in one order: where one has a day above twelve, it settles the others; else what
+// its reader was told.
+void settle_order(std::vector<DateExpression>& found, DateOrder usual) {
   const auto numeric = [](const DateExpression& expression) { return form_of(expression) == Form::kNumeric; };
   bool day_first = false, month_first = false;
   for (const auto& expression : found) {
@@ -243,11 +251,14 @@ void settle_order(std::vector<DateExpression>& found) {
     day_first = day_first || slot(expression, Slot::kDay) > 12;
     month_first = month_first || slot(expression, Slot::kMonth) > 12;
   }
-  if (day_first == month_first) return;
+  if (day_first == month_first) {
+    if (usual == DateOrder::kUnknown) return;
+    day_first = usual == DateOrder::kDayFirst;
+  }
   const auto order = day_first ? NumericOrder::kDayFirst : NumericOrder::kMonthFirst;
   for (auto& expression : found) {
     if (numeric(expression))
-      expression.slots[static_cast<std::size_t>(Slot::kVariant)] = static_cast<std::int16_t>(order);
+      expression.slots[static_cast<std::size_t>(Slot::kVariant)] = static_cast<std::int32_t>(order);
   }
 }
 
@@ -256,14 +267,20 @@ void settle_order(std::vector<DateExpression>& found) {
 std::vector<DateExpression> find_all(const Document& document, const Grammar& grammar, bool fine) {
   const auto terms = make_terms(document, grammar);
   std::vector<DateExpression> found;
-  for (const auto& match : match_terms(terms, grammar)) {
+  const auto matches = match_terms(terms, grammar, Tree::kExpressions);
+  if (matches.empty()) return found;
+  const Cues cues(terms, grammar);
+  for (const auto& match : matches) {
     const auto& rule = grammar.rule(match.rule);
     if (rule.form == Form::kNothing || (rule.fine && !fine)) continue;
-    Builder builder(document, grammar, terms, match);
+    Builder builder(grammar, terms, match);
     auto expression = builder.build();
-    if (expression && (fine || builder.dates_something())) found.push_back(*expression);
+    if (!expression || !(fine || builder.dates_something())) continue;
+    expression->direction = cues.direction(match.begin, match.end, expression->use == DateUse::kUntil);
+    if (expression->use == DateUse::kSince) expression->direction = DateDirection::kBack;
+    found.push_back(*expression);
   }
-  settle_order(found);
+  settle_order(found, document.info().date_order);
   return found;
 }
 

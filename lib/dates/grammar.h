@@ -7,11 +7,14 @@
 //   date : PREP < YEAR > not-used                words before < and after > must be there and are no part of it
 //   set PREP = in since of                       words that a pattern may name by one name
 //
+//   ahead : is|are to                            a cue of which way in time the dates near it lie (cues.h)
+//
 // In a pattern a lower-case word or mark is itself, an upper-case one is a class (dates/words.tsv, and those of
 // lib/dates/vocabulary.h that are read off a word's form) or a set, a|b is either, a? may be absent and [ a b ] may be
 // absent as a whole. A 2 behind a class fills the second half of a range.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -54,26 +57,40 @@ struct Node {
   std::vector<Accept> accepts;
 };
 
+/// Patterns of expressions and those of cues (is_cue) stand in trees of their own: a cue takes no words away.
+enum class Tree : std::uint8_t { kExpressions, kCues };
+inline constexpr std::size_t kTrees = 2;
+
 /// What the grammar knows of one word.
 struct WordEntry {
   WordHash hash = 0;
   ClassMask classes;          ///< however it is written
   ClassMask capital_classes;  ///< more, when it has a capital
   std::uint16_t literal = 0;
-  std::int16_t value = 0;
-  std::int16_t unit = 0;
+  std::int32_t value = 0;
+  std::int32_t unit = 0;
 };
 
 class Grammar {
  public:
-  static constexpr std::size_t kMaxTerms = 14;  ///< the longest pattern: bounds the work at each term
+  static constexpr std::size_t kMaxTerms = 14;         ///< the longest pattern: bounds the work at each term
+  static constexpr std::size_t kMaxWritten = 64;       ///< words of a pattern as written
+  static constexpr std::size_t kMaxSequences = 5'000;  ///< of one pattern, after alternatives are written out
+  static constexpr std::size_t kMaxRules = 10'000;
+  static constexpr std::size_t kMaxNodes = 200'000;    ///< of both trees
+  static constexpr std::size_t kMaxAccepts = 100'000;  ///< ends of patterns
+  static constexpr std::size_t kMaxLiterals = 60'000;  ///< words that patterns name: their numbers must fit 16 bits
 
+  /// The trees' nodes; the root of a tree is the node of its number.
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
   [[nodiscard]] const Rule& rule(std::size_t index) const { return rules_[index]; }
   [[nodiscard]] std::size_t rule_count() const { return rules_.size(); }
   [[nodiscard]] const WordEntry* find(WordHash word) const;
-  [[nodiscard]] const ClassMask& starters() const { return starters_; }
-  [[nodiscard]] bool starts(std::uint16_t literal) const { return literal_starts_[literal]; }
+  /// The classes and the words that a pattern of the tree begins with.
+  [[nodiscard]] const ClassMask& starters(Tree tree) const { return starts_[static_cast<std::size_t>(tree)].classes; }
+  [[nodiscard]] bool starts(Tree tree, std::uint16_t literal) const {
+    return starts_[static_cast<std::size_t>(tree)].literals[literal];
+  }
 
  private:
   friend class GrammarReader;
@@ -81,8 +98,11 @@ class Grammar {
   std::vector<Rule> rules_;
   std::vector<Node> nodes_;
   std::vector<WordEntry> table_;  ///< open addressing, a power of two, at most half full
-  std::vector<bool> literal_starts_;
-  ClassMask starters_;
+  struct Starts {
+    ClassMask classes;
+    std::vector<bool> literals;
+  };
+  std::array<Starts, kTrees> starts_;
 };
 
 /// Compiles dates/words.tsv and dates/*.rules of a pack. Mistakes are reported with file:line:column and how to mend

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t kNone = ~0U;
 
-std::int16_t& at(Slots& slots, Slot name) { return slots[static_cast<std::size_t>(name)]; }
+std::int32_t& at(Slots& slots, Slot name) { return slots[static_cast<std::size_t>(name)]; }
 
 Slot second_of(Slot name) {
   switch (name) {
@@ -21,23 +21,18 @@ Slot second_of(Slot name) {
       return Slot::kDay2;
     case Slot::kWeekday:
       return Slot::kWeekday2;
+    case Slot::kCount:
+      return Slot::kCount2;
+    case Slot::kUnit:
+      return Slot::kUnit2;
     default:
       return name;
   }
 }
 
-// Twelve-hour clocks: the hour stands in the count, or hours and minutes in the clock already.
-void set_half_of_day(Slots& slots, std::int16_t half) {
-  auto& clock = at(slots, Slot::kClock);
-  const int minutes = clock > 0 ? clock - 1 : at(slots, Slot::kCount) * 60;
-  if (minutes > 24 * 60) return;
-  const int of_half = minutes % (12 * 60);
-  clock = static_cast<std::int16_t>((minutes >= 13 * 60 ? minutes : of_half + (half == 2 ? 12 * 60 : 0)) + 1);
-}
-
 void fill(Slots& slots, Class kind, bool second, const Term& term) {
   const auto& value = term.value;
-  const auto put = [&](Slot name, std::int16_t number) { at(slots, second ? second_of(name) : name) = number; };
+  const auto put = [&](Slot name, std::int32_t number) { at(slots, second ? second_of(name) : name) = number; };
   switch (kind) {
     case kMonthName:
     case kPlainMonth:
@@ -52,12 +47,14 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
     case kYearNumber:
     case kDecadeName:
       return put(Slot::kYear, value[0]);
+    case kModernYear:
+    case kFiscalYear:
     case kShortYear:
-      return put(Slot::kYear, static_cast<std::int16_t>(value[0] + (value[0] < 50 ? 2000 : 1900)));
+      return put(Slot::kYear, term.year);
     case kNumber:
-      if (second) return;  // only beside the count that is meant: "between 60 and 90 days"
       put(Slot::kCount, value[0]);
-      return put(Slot::kTenths, term.tenths);
+      if (second) return;
+      return put(Slot::kThousandths, term.thousandths);
     case kOne:
     case kOrdinal:
     case kQuarterCode:
@@ -70,7 +67,7 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
     case kSetAdjective:
       return put(Slot::kUnit, term.unit);
     case kUnitLong:
-      put(Slot::kCount, value[0] == kManyUnits ? std::int16_t{0} : std::int16_t{1});
+      put(Slot::kCount, value[0] == kManyUnits ? 0 : 1);
       return put(Slot::kUnit, term.unit);
     case kStepWord:
       return put(Slot::kStep, value[0]);
@@ -80,7 +77,7 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
     case kModNoun:
       return put(Slot::kMod, value[0]);
     case kNumberUnit:
-      put(Slot::kTenths, term.tenths);
+      put(Slot::kThousandths, term.thousandths);
       [[fallthrough]];
     case kOrdinalUnit:
       put(Slot::kCount, value[0]);
@@ -102,6 +99,8 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
       return put(Slot::kWeekday2, value[1]);
     case kIsoDate:
       put(Slot::kDay, value[2]);
+      put(Slot::kClock, term.clock);
+      put(Slot::kZone, term.zone);
       [[fallthrough]];
     case kIsoMonth:
       put(Slot::kYear, value[0]);
@@ -111,9 +110,13 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
       put(Slot::kMonth, value[1]);
       return put(Slot::kYear, value[2]);
     case kClockDigits:
-      return put(Slot::kClock, static_cast<std::int16_t>(value[0] / 100 * 60 + value[0] % 100 + 1));
     case kClockTime:
-      return put(Slot::kClock, static_cast<std::int16_t>(value[0] + 1));
+    case kDottedClock:
+    case kTime:
+    case kTimeAlone:
+      if (second) return;  // the same moment in another zone
+      put(Slot::kClock, term.clock);
+      return put(Slot::kZone, term.zone);
     case kModMonth:
       put(Slot::kMod, value[1]);
       return put(Slot::kMonth, value[0]);
@@ -123,10 +126,6 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
       return put(Slot::kYear, value[0]);
     case kFeastName:
       return put(Slot::kFeast, value[0]);
-    case kZoneName:
-      return put(Slot::kZone, static_cast<std::int16_t>(value[0] + kZoneBase));
-    case kAmPm:
-      return set_half_of_day(slots, value[0]);
     default:
       return;
   }
@@ -134,16 +133,18 @@ void fill(Slots& slots, Class kind, bool second, const Term& term) {
 
 class Walker {
  public:
-  Walker(const std::vector<Term>& terms, const Grammar& grammar)
-      : terms_(terms), grammar_(grammar), best_(terms.size(), kNone) {}
+  Walker(const std::vector<Term>& terms, const Grammar& grammar, Tree tree)
+      : terms_(terms), grammar_(grammar), tree_(tree), best_(terms.size(), kNone) {}
 
   std::vector<Match> run() {
     for (start_ = 0; start_ < terms_.size(); ++start_) {
       const auto& term = terms_[start_];
-      if ((term.classes & grammar_.starters()).any() || grammar_.starts(term.literal)) walk(0, start_, Slots{});
+      if ((term.classes & grammar_.starters(tree_)).any() || grammar_.starts(tree_, term.literal))
+        walk(static_cast<std::uint32_t>(tree_), start_, Slots{});
     }
     std::vector<Match> chosen;
     for (std::uint32_t i = 0; i < terms_.size();) {
+      if (best_[i] != kNone) make_way(i);
       if (best_[i] == kNone) {
         ++i;
         continue;
@@ -158,6 +159,26 @@ class Walker {
   [[nodiscard]] std::uint64_t steps() const { return steps_; }
 
  private:
+  // "More than 50 years old": what is nothing takes its words from what begins before it and sees less far; that may be
+  // something shorter then. What it only sees, it does not take: "8 January Lomo attacks".
+  void make_way(std::uint32_t start) {
+    const auto match = candidates_[best_[start]];
+    if (is_nothing(match)) return;
+    for (auto i = match.begin + 1; i < match.end + match.after; ++i) {
+      if (best_[i] == kNone) continue;
+      const auto& other = candidates_[best_[i]];
+      if (!is_nothing(other) || other.end <= match.end + match.after) continue;
+      best_[start] = kNone;
+      limit_ = i;
+      start_ = match.begin - match.before;
+      walk(static_cast<std::uint32_t>(tree_), start_, Slots{});
+      limit_ = kNone;
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_nothing(const Match& match) const { return grammar_.rule(match.rule).form == Form::kNothing; }
+
   // The depth is that of the grammar's tree.
   void walk(std::uint32_t node_index, std::uint32_t position, const Slots& slots) {
     ++steps_;
@@ -184,6 +205,7 @@ class Walker {
     for (std::size_t i = 0; i < kSlots; ++i) {
       if (match.slots[i] == 0) match.slots[i] = preset[i];
     }
+    if (position > limit_) return;
     auto& best = best_[match.begin];
     if (best == kNone) {
       best = static_cast<std::uint32_t>(candidates_.size());
@@ -200,6 +222,8 @@ class Walker {
 
   const std::vector<Term>& terms_;
   const Grammar& grammar_;
+  const Tree tree_;
+  std::uint32_t limit_ = kNone;  ///< no match may see further
   std::uint32_t start_ = 0;
   std::uint64_t steps_ = 0;
   std::vector<Match> candidates_;
@@ -208,8 +232,9 @@ class Walker {
 
 }  // namespace
 
-std::vector<Match> match_terms(const std::vector<Term>& terms, const Grammar& grammar, std::uint64_t* steps) {
-  Walker walker(terms, grammar);
+std::vector<Match> match_terms(const std::vector<Term>& terms, const Grammar& grammar, Tree tree,
+                               std::uint64_t* steps) {
+  Walker walker(terms, grammar, tree);
   auto matches = walker.run();
   if (steps != nullptr) *steps = walker.steps();
   return matches;

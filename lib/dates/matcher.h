@@ -21,8 +21,10 @@ struct Match {
 };
 
 /// Left to right and never overlapping. Of the rules that match from one term on, the one that sees furthest wins, then
-/// the longest, then the one with most context before it, then the first of the grammar.
-/// `steps`, when given, takes the number of nodes that were visited, for the test of linear time.
-std::vector<Match> match_terms(const std::vector<Term>& terms, const Grammar& grammar, std::uint64_t* steps = nullptr);
+/// the longest, then the one with most context before it, then the first of the grammar. A match of form kNothing takes
+/// its words from one that begins before it and sees less far. `steps`, when given, takes the number of nodes that were
+/// visited, for the test of linear time.
+std::vector<Match> match_terms(const std::vector<Term>& terms, const Grammar& grammar, Tree tree,
+                               std::uint64_t* steps = nullptr);
 
 }  // namespace bilat::dates

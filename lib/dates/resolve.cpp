@@ -12,7 +12,9 @@ using dates::Slot;
 
 constexpr std::int32_t kLongestStretch = 10'000;  // of any unit: no visit is longer
 
-std::string resolve_from_published(const DateExpression& expression, Day published, bool future) {
+std::string resolve_from_published(const DateExpression& expression, const dates::Reference& reference) {
+  const auto published = *reference.published;
+  const bool future = reference.future;
   switch (dates::form_of(expression)) {
     case Form::kWeekday:
       return dates::day_text(dates::resolve_weekday(expression, published, future));
@@ -31,7 +33,7 @@ std::string resolve_from_published(const DateExpression& expression, Day publish
     case Form::kMonthOfYear:
       return dates::resolve_month_of_year(expression, published);
     case Form::kMonthDayOfStep:
-      return dates::resolve_month_day_of_step(expression, published);
+      return dates::resolve_month_day_of_step(expression, reference);
     case Form::kAgo:
       return dates::resolve_ago(expression, published);
     default:
@@ -42,7 +44,8 @@ std::string resolve_from_published(const DateExpression& expression, Day publish
 }  // namespace
 
 std::string resolve_date(const DateExpression& expression, const DateContext& context) {
-  const dates::Reference reference{context.published, context.future};
+  if (!dates::is_sane(dates::form_of(expression), expression.slots)) return {};
+  const dates::Reference reference{context.published, context.future, context.past};
   switch (dates::form_of(expression)) {
     case Form::kDate:
       return dates::resolve_calendar_date(expression, reference);
@@ -66,15 +69,18 @@ std::string resolve_date(const DateExpression& expression, const DateContext& co
       return dates::resolve_feast(expression, reference);
     case Form::kAnniversary:
       return dates::resolve_anniversary(expression);
+    case Form::kEra:
+      return dates::resolve_era(expression);
     case Form::kSpokenDay:
     case Form::kSpokenUnit:
     case Form::kSpokenOffset:
     case Form::kSpokenWeekday:
+    case Form::kSpokenMonth:
       return dates::resolve_spoken(expression, context.spoken);
     default:
       break;
   }
-  return context.published ? resolve_from_published(expression, *context.published, context.future) : std::string{};
+  return context.published ? resolve_from_published(expression, reference) : std::string{};
 }
 
 std::string stretch_back(Day to, std::int32_t count, DateUnit unit) {

@@ -28,8 +28,12 @@ std::optional<std::int32_t> year_of_month(std::int32_t month, Day published, boo
   return month < date.month ? date.year : date.year - 1;
 }
 
-std::optional<std::int32_t> year_of_day(std::int32_t month, std::int32_t day, std::int32_t weekday, Day published, bool future) {
+std::optional<std::int32_t> year_of_day(std::int32_t month, std::int32_t day, std::int32_t weekday,
+                                        const Reference& reference) {
+  if (!reference.published) return std::nullopt;
+  const auto published = *reference.published;
   const auto year = to_civil(published).year;
+  const auto ahead_at_most = reference.past ? 0 : kDaysAhead;
   std::optional<std::int32_t> best;
   std::int32_t best_cost = 0;
   const std::int32_t reach = month == 2 && day == 29 ? 8 : 1;  // leap days are rare
@@ -37,9 +41,9 @@ std::optional<std::int32_t> year_of_day(std::int32_t month, std::int32_t day, st
     if (!is_valid({candidate, month, day})) continue;
     const auto that = to_day({candidate, month, day});
     const auto ahead = that.number - published.number;
-    auto cost = 2 * std::abs(ahead) + (ahead > 0 ? 1 : 0);  // of two equally near, the past one
-    if (future && ahead < 0) cost += 2 * kDaysPlanned - 2 * std::abs(ahead) + 1;
-    if (!future && ahead > kDaysAhead) cost += 2 * 366 * reach;
+    auto cost = 2 * std::abs(ahead) + (ahead > 0 ? 1 : 0);                        // of two equally near, the past one
+    if (reference.future && ahead < 0) cost = 2 * kDaysPlanned + 1 - ahead / 16;  // of past ones still the nearest
+    if (!reference.future && ahead > ahead_at_most) cost += 2 * 366 * reach;
     if (weekday != 0 && iso_weekday(that) != weekday) cost += 100'000;
     if (!best || cost < best_cost) {
       best = candidate;
@@ -50,14 +54,20 @@ std::optional<std::int32_t> year_of_day(std::int32_t month, std::int32_t day, st
 }
 
 std::string resolve_calendar_date(const DateExpression& expression, const Reference& reference) {
-  const auto year = slot(expression, Slot::kYear);
+  std::int32_t year = slot(expression, Slot::kYear);
   const auto month = slot(expression, Slot::kMonth);
-  const auto day = slot(expression, Slot::kDay);
-  if (year != 0) return text_of(year, month, day);
-  if (!reference.published || month == 0) return {};
-  const auto found = day == 0 ? year_of_month(month, *reference.published, reference.future)
-                              : year_of_day(month, day, slot(expression, Slot::kWeekday), *reference.published, reference.future);
-  return found ? text_of(*found, month, day) : std::string{};
+  auto day = slot(expression, Slot::kDay);
+  const bool last_day = slot(expression, Slot::kVariant) == 1;
+  if (year == 0) {
+    if (!reference.published || month == 0) return {};
+    const auto found = day == 0 && !last_day
+                           ? year_of_month(month, *reference.published, reference.future)
+                           : year_of_day(month, last_day ? 28 : day, slot(expression, Slot::kWeekday), reference);
+    if (!found) return {};
+    year = *found;
+  }
+  if (last_day && month != 0) day = days_in_month(year, month);
+  return text_of(year, month, day);
 }
 
 std::string resolve_numeric(const DateExpression& expression, const Reference& reference) {
@@ -90,8 +100,8 @@ std::string resolve_range(const DateExpression& expression, const Reference& ref
   if (year == 0 && year2 != 0) year = year2 - (turns ? 1 : 0);
   if (year == 0) {
     if (!reference.published) return {};
-    const auto found = day != 0 ? year_of_day(month, day, 0, *reference.published, reference.future)
-                                : year_of_month(month, *reference.published, reference.future);
+    const auto found =
+        day != 0 ? year_of_day(month, day, 0, reference) : year_of_month(month, *reference.published, reference.future);
     if (!found) return {};
     year = *found;
   }
@@ -112,10 +122,17 @@ std::string resolve_week_of_month(const DateExpression& expression, const Refere
   if (const auto day = slot(expression, Slot::kDay); day != 0) {  // "the week of March 3"
     return is_valid({year, month, day}) ? week_text(monday_of(to_day({year, month, day}))) : std::string{};
   }
+  // A week belongs to the month of its Thursday, as it does to the year.
+  constexpr std::int32_t kThursday = 4;
   const auto length = days_in_month(year, month);
-  const auto last = which < 0 ? length : 7 * which;
-  if (last > length) return {};
-  return days_text(to_day({year, month, last - 6}), to_day({year, month, last}));
+  const auto first = 1 + (kThursday - iso_weekday(to_day({year, month, 1})) + 7) % 7;
+  const auto last = first + (length - first) / 7 * 7;
+  const auto thursday = which < 0 ? last : first + 7 * (which - 1);
+  return thursday > length ? std::string{} : week_text(monday_of(to_day({year, month, thursday})));
+}
+
+std::string resolve_era(const DateExpression& expression) {
+  return slot(expression, Slot::kStep) < 0 ? std::string{} : year_text(slot(expression, Slot::kCount));
 }
 
 }  // namespace bilat::dates

@@ -45,7 +45,8 @@ std::vector<Day> days_in(const DateExpression& expression, std::int32_t year) {
 }
 
 // Past or near unless the clause looks ahead, as days without a year are.
-std::optional<Day> nearest(const DateExpression& expression, Day published, bool future) {
+std::optional<Day> nearest(const DateExpression& expression, const Reference& reference) {
+  const auto published = *reference.published;
   const auto step = slot(expression, Slot::kStep);
   const auto year = to_civil(published).year;
   std::optional<Day> best;
@@ -55,7 +56,7 @@ std::optional<Day> nearest(const DateExpression& expression, Day published, bool
       const auto ahead = day.number - published.number;
       if ((step < 0 && ahead >= 0) || (step > 0 && ahead <= 0)) continue;
       auto cost = 2 * std::abs(ahead) + (ahead > 0 ? 1 : 0);
-      if (step == 0 && (future ? ahead < 0 : ahead > kDaysAhead)) cost += 10'000;
+      if (step == 0 && (reference.future ? ahead < 0 : ahead > kDaysAhead)) cost += 10'000;
       if (best && cost >= best_cost) continue;
       best = day;
       best_cost = cost;
@@ -72,7 +73,7 @@ std::optional<Day> feast_day(const DateExpression& expression, const Reference& 
     return days.empty() ? std::nullopt : std::optional(days.front());
   }
   if (!reference.published) return std::nullopt;
-  return nearest(expression, *reference.published, reference.future);
+  return nearest(expression, reference);
 }
 
 std::string resolve_feast(const DateExpression& expression, const Reference& reference) {

@@ -78,11 +78,18 @@ std::string resolve_month_of_year(const DateExpression& expression, Day publishe
   return month_text(month_number(year_of(published) + slot(expression, Slot::kStep), slot(expression, Slot::kMonth)));
 }
 
-std::string resolve_month_day_of_step(const DateExpression& expression, Day published) {
+std::string resolve_month_day_of_step(const DateExpression& expression, const Reference& reference) {
+  const auto published = *reference.published;
   const auto step = slot(expression, Slot::kStep);
   const auto month = slot(expression, Slot::kMonth);
-  const auto at = month == 0 ? month_number(published) + step : month_number(year_of(published) + step, month);
-  const CivilDate date{at / 12, at % 12 + 1, slot(expression, Slot::kDay)};
+  const auto day = slot(expression, Slot::kDay);
+  auto at = month == 0 ? month_number(published) + step : month_number(year_of(published) + step, month);
+  if (slot(expression, Slot::kVariant) == 1) {  // "on the 20th"
+    const auto today = to_civil(published).day;
+    if (reference.past && day > today) --at;
+    if (reference.future && day < today) ++at;
+  }
+  const CivilDate date{at / 12, at % 12 + 1, day};
   return is_valid(date) ? day_text(to_day(date)) : std::string{};
 }
 

@@ -13,21 +13,24 @@
 
 namespace bilat::dates {
 
-inline constexpr std::int16_t kManyUnits = 2;  ///< value of UNITLONG when its unit is plural: "months-long"
+inline constexpr std::int32_t kManyUnits = 2;  ///< value of UNITLONG when its unit is plural: "months-long"
 
 struct Term {
-  ClassMask classes;           ///< bits of Class and of the grammar's sets
-  std::uint16_t literal = 0;   ///< the grammar's number of this word, 0 for a word that it does not name
-  std::int16_t value[3] = {};  ///< what the term says: see read_number_token
-  std::int16_t unit = 0;       ///< for units
-  std::int16_t tenths = 0;     ///< of a number: "two and a half" is 2 and 5 tenths
+  ClassMask classes;             ///< bits of Class and of the grammar's sets
+  std::uint16_t literal = 0;     ///< the grammar's number of this word, 0 for a word that it does not name
+  std::int32_t value[3] = {};    ///< what the term says: see read_number_token
+  std::int32_t unit = 0;         ///< for units
+  std::int32_t thousandths = 0;  ///< of a number: "two and a half" is 2 and 500 thousandths
+  std::int32_t year = 0;         ///< of YY, FY and MODERNYEAR
+  std::int32_t clock = 0;        ///< of a time: its minute of the day and one, as Slot::kClock
+  std::int32_t zone = 0;         ///< of a time, as Slot::kZone
   TokenRange tokens;
 
   [[nodiscard]] bool is(Class kind) const { return classes[kind]; }
   void add(Class kind) { classes.set(kind); }
 };
 
-/// The terms of all sentences, in order.
+/// The terms of all sentences, in order, with an END before the first and behind each.
 std::vector<Term> make_terms(const Document& document, const Grammar& grammar);
 
 }  // namespace bilat::dates

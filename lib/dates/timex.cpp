@@ -2,11 +2,11 @@
 #include "lib/dates/timex.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <limits>
+#include <set>
 
-#include "lib/dates/cues.h"
+#include "lib/base/fold.h"
 #include "lib/dates/find.h"
 #include "lib/dates/resolver.h"
 #include "lib/dates/timex_value.h"
@@ -20,7 +20,12 @@ using dates::Slot;
 using dates::Unit;
 
 constexpr int kMonthsAhead = 3;
-constexpr std::array kJoints = {"to"_w, "until"_w, "till"_w, "through"_w, "and"_w};
+constexpr std::int32_t kSpokenSeason = 2;  // the variant of "that summer", "the following spring"
+constexpr std::int32_t kFarStory = 400;    // days from the document's date: what lies further off is history
+constexpr std::int32_t kStoryLead = 120;   // days: a story goes on, so that what follows is sought from then
+constexpr std::uint32_t kStoryReach = 2;   // sentences in which a date without a year goes on with its story
+constexpr std::int32_t kHalfMonth = 14;    // days
+constexpr std::int32_t kYearsOn = 3;       // the variant of "three years on", which may be said of no date
 
 bool is_dash(std::string_view text) {
   return text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "--";
@@ -28,7 +33,7 @@ bool is_dash(std::string_view text) {
 
 Unit unit_of(const DateExpression& expression) { return static_cast<Unit>(slot(expression, Slot::kUnit)); }
 
-DateExpression with(DateExpression expression, Slot name, std::int16_t value) {
+DateExpression with(DateExpression expression, Slot name, std::int32_t value) {
   expression.slots[static_cast<std::size_t>(name)] = value;
   return expression;
 }
@@ -41,7 +46,9 @@ class TimexFinder {
   }
 
   std::vector<Timex> run() {
-    for (const auto& expression : dates::find_all(document_, grammar_.rules(), true)) add(expression);
+    const auto all = dates::find_all(document_, grammar_.rules(), true);
+    for (const auto& expression : all) note_year(expression);
+    for (const auto& expression : all) add(expression);
     return std::move(found_);
   }
 
@@ -55,7 +62,7 @@ class TimexFinder {
       case Form::kUnits:
         return add_length(expression);
       case Form::kRepeated:
-        return push(expression, TimexType::kSet, dates::timex_set(expression));
+        return add_set(expression);
       case Form::kNow:
         return push(expression, TimexType::kDate, "PRESENT_REF");
       case Form::kPast:
@@ -64,8 +71,11 @@ class TimexFinder {
         return push(expression, TimexType::kDate, "FUTURE_REF");
       case Form::kClock:
         return add_clock(expression);
+      case Form::kEra:
+        return add_era(expression);
       case Form::kSpokenOffset:
         if (expression.from_thing && slot(expression, Slot::kVariant) == 0) return add_length(expression);
+        if (slot(expression, Slot::kVariant) == kYearsOn && !story_) return add_length(expression);
         [[fallthrough]];
       default:
         return add_date(expression);
@@ -91,6 +101,31 @@ class TimexFinder {
     push(make(expression, type, std::move(value)));
   }
 
+  void add_set(const DateExpression& expression) {
+    auto timex = make(expression, TimexType::kSet, dates::timex_set(expression));
+    timex.freq = dates::set_frequency(expression);
+    // The quantifier is as written, as TimeML has it.
+    const auto& first = document_.token(expression.tokens.begin);
+    const auto* entry = grammar_.rules().find(first.word);
+    if (entry != nullptr && entry->classes[dates::kQuantifier]) {
+      timex.quant = fold(document_.text_of(first));
+      std::transform(timex.quant.begin(), timex.quant.end(), timex.quant.begin(),
+                     [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    }
+    push(std::move(timex));
+  }
+
+  // 44 BC is the year -43 of ISO 8601, which has a year 0.
+  void add_era(const DateExpression& expression) {
+    const auto count = slot(expression, Slot::kCount);
+    const bool before = slot(expression, Slot::kStep) < 0;
+    if (!before) return add_date(expression);
+    auto timex = make(expression, TimexType::kDate, "BC" + dates::year_text(count));
+    timex.edtf = count == 1 ? "0000" : "-" + dates::year_text(count - 1);
+    timex.grain = DateUnit::kYear;
+    push(std::move(timex));
+  }
+
   void add_length(const DateExpression& expression) {
     auto timex = make(expression, TimexType::kDuration, dates::timex_duration(expression));
     auto length = expression;
@@ -104,9 +139,14 @@ class TimexFinder {
     DateContext context;
     context.published = published_;
     context.spoken = counts_days(expression) ? spoken_day_ : spoken_;
-    context.future = has_future_cue(document_, expression) || is_near_month(expression) ||
+    context.future = expression.direction == DateDirection::kAhead || is_near_month(expression) ||
                      is_near_quarter(expression) || is_near_day(expression);
+    context.past = expression.direction == DateDirection::kBack || expression.direction == DateDirection::kSaid;
     return context;
+  }
+
+  static bool looks_back(const DateExpression& expression) {
+    return expression.direction != DateDirection::kOpen && expression.direction != DateDirection::kAhead;
   }
 
   static bool counts_days(const DateExpression& expression) {
@@ -120,14 +160,14 @@ class TimexFinder {
     if (!published_ || dates::form_of(expression) != Form::kDate || slot(expression, Slot::kDay) != 0) return false;
     const auto month = slot(expression, Slot::kMonth);
     const auto ahead = (month - to_civil(*published_).month + 12) % 12;
-    return month != 0 && ahead >= 1 && ahead <= kMonthsAhead && !dates::has_past_cue(document_, expression);
+    return month != 0 && ahead >= 1 && ahead <= kMonthsAhead && !looks_back(expression);
   }
 
   // A day without a year is the nearest, unless the clause looks back: then the rule of events holds.
   [[nodiscard]] bool is_near_day(const DateExpression& expression) const {
     const bool open = dates::form_of(expression) == Form::kDate && slot(expression, Slot::kDay) != 0 &&
                       slot(expression, Slot::kYear) == 0 && slot(expression, Slot::kWeekday) == 0;
-    if (!published_ || !open || dates::has_past_cue(document_, expression)) return false;
+    if (!published_ || !open || looks_back(expression)) return false;
     const auto away = [&](bool future) {
       const auto day = parse_day(resolve_date(expression, {published_, {}, future}));
       return day ? std::abs(day->number - published_->number) : std::numeric_limits<std::int32_t>::max();
@@ -139,16 +179,26 @@ class TimexFinder {
   [[nodiscard]] bool is_near_quarter(const DateExpression& expression) const {
     if (!published_ || dates::form_of(expression) != Form::kQuarter) return false;
     const auto coming = (to_civil(*published_).month + 2) / 3 + 1;
-    return slot(expression, Slot::kCount) == coming && !dates::has_past_cue(document_, expression);
+    return slot(expression, Slot::kCount) == coming && !looks_back(expression);
   }
 
   // What later expressions are counted from.
   void speak(const DateExpression& expression, const std::string& edtf) {
     if (edtf.empty()) return;
     spoken_ = edtf;
+    story_ = true;
     if (edtf.size() == 10) spoken_day_ = edtf;
     spoken_unit_ = dates::calendar_unit(expression);
+    spoken_season_ = season_of(expression, edtf);
     spoken_sentence_ = document_.sentence_of(expression.tokens.begin);
+  }
+
+  // The season of a date, 1 to 4, or 0 of a whole year.
+  static std::int32_t season_of(const DateExpression& expression, const std::string& edtf) {
+    if (dates::form_of(expression) == Form::kSeason) return slot(expression, Slot::kCount);
+    const auto bounds = edtf_bounds(edtf);
+    if (edtf.size() == 4 || !bounds || !bounds->earliest) return 0;
+    return std::max(1, to_civil(*bounds->earliest).month / 3);
   }
 
   struct Resolved {
@@ -167,9 +217,10 @@ class TimexFinder {
     auto timex = make(expression, time ? TimexType::kTime : TimexType::kDate, std::move(value));
     set_dates(timex, resolved.as, resolved.edtf);
     timex.anchor = anchor_of(expression);
-    if (time) timex.zone = dates::zone_text(expression);
+    if (time) timex.zone = dates::zone_text(expression, timex.days.earliest);
     push(std::move(timex));
     speak(resolved.as, resolved.edtf);
+    tell(expression, resolved.edtf);
   }
 
   static void set_dates(Timex& timex, const DateExpression& expression, const std::string& edtf) {
@@ -184,18 +235,50 @@ class TimexFinder {
   }
 
   [[nodiscard]] std::string feast_value(const DateExpression& expression, const std::string& value) const {
-    if (value.find('/') == std::string::npos || dates::feast_lasts(expression)) return value;
-    const auto day = dates::feast_day(expression, {published_, context(expression).future});
-    return day ? dates::day_text(*day) : value;
+    if (value.find('/') == std::string::npos) return value;
+    const auto known = context(expression);
+    const auto day = dates::feast_day(expression, {published_, known.future, known.past});
+    if (!day) return value;
+    // A feast of a month has no notation of its own: the month of its middle.
+    return dates::feast_lasts(expression) ? dates::month_text(dates::month_number(dates::plus(*day, kHalfMonth)))
+                                          : dates::day_text(*day);
   }
 
   [[nodiscard]] Resolved resolve(const DateExpression& expression) const {
     if (dates::form_of(expression) == Form::kYearAgo) return year_ago(expression);
+    if (dates::form_of(expression) == Form::kAnniversary && slot(expression, Slot::kYear) == 0)
+      return {expression, anniversary(expression)};
     if (is_report_quarter(expression))
       return {expression, dates::unit_away(dates::plus(*published_, -91), Unit::kQuarter, 0)};
     if (const auto unit = report_unit(expression)) return year_before(expression, *unit);
+    if (const auto day = story_day(expression)) {
+      // A month that comes next; a day that lies nearest, rather after than before.
+      const bool month = slot(expression, Slot::kDay) == 0;
+      return {expression, resolve_date(expression, {month ? *day : dates::plus(*day, kStoryLead), {}, month, false})};
+    }
     if (auto edtf = resolve_date(expression, context(expression)); !edtf.empty()) return {expression, edtf};
     return fall_back(expression);
+  }
+
+  // The years that the text names, of which an anniversary may have one.
+  void note_year(const DateExpression& expression) {
+    const auto form = dates::form_of(expression);
+    const bool named = form == Form::kDate || form == Form::kNumeric || form == Form::kAnniversary;
+    if (named && slot(expression, Slot::kYear) != 0) years_.insert(slot(expression, Slot::kYear));
+  }
+
+  // "Its 50th anniversary" in a text that tells when it was founded: so many years after a year that the text names,
+  // within a year of the document's date, if there is but one.
+  [[nodiscard]] std::string anniversary(const DateExpression& expression) const {
+    if (!published_) return {};
+    const auto now = to_civil(*published_).year;
+    std::string found;
+    for (auto year = now - 1; year <= now + 1; ++year) {
+      if (!years_.contains(year - slot(expression, Slot::kCount))) continue;
+      if (!found.empty()) return {};
+      found = dates::year_text(year);
+    }
+    return found;
   }
 
   // "Sales in the quarter rose": of a report, before any quarter was spoken of.
@@ -236,7 +319,7 @@ class TimexFinder {
 
   [[nodiscard]] Resolved unit_at(const DateExpression& expression, Unit unit, std::optional<Day> from,
                                  std::int32_t years) const {
-    auto as = with(expression, Slot::kUnit, static_cast<std::int16_t>(unit));
+    auto as = with(expression, Slot::kUnit, static_cast<std::int32_t>(unit));
     as.form = static_cast<std::uint8_t>(Form::kUnit);
     if (!from) return {as, {}};
     const auto date = to_civil(*from);
@@ -248,6 +331,40 @@ class TimexFinder {
   [[nodiscard]] std::optional<Day> first_spoken() const {
     const auto bounds = edtf_bounds(spoken_);
     return bounds ? bounds->earliest : std::nullopt;
+  }
+
+  // Of the year last spoken of, or the next or last one before or after it.
+  [[nodiscard]] Resolved spoken_season(const DateExpression& expression) const {
+    const auto day = first_spoken();
+    if (!day) return {expression, {}};
+    const auto step = slot(expression, Slot::kStep);
+    const auto season = slot(expression, Slot::kCount);
+    const bool whole_year = spoken_season_ == 0;
+    const bool turns = step > 0 ? whole_year || spoken_season_ >= season : step < 0 && spoken_season_ <= season;
+    return {expression, dates::year_text(to_civil(*day).year + (turns ? step : 0))};
+  }
+
+  // "In May 1863 the siege began. On July 4 it ended": what has no year goes on with a story that lies far from the
+  // document's date.
+  [[nodiscard]] std::optional<Day> story_day(const DateExpression& expression) const {
+    const bool open = dates::form_of(expression) == Form::kDate && slot(expression, Slot::kYear) == 0 &&
+                      slot(expression, Slot::kMonth) != 0 && slot(expression, Slot::kWeekday) == 0;
+    const bool goes_on = expression.direction == DateDirection::kOpen || expression.direction == DateDirection::kBack;
+    if (!open || !told_ || !goes_on) return std::nullopt;
+    if (document_.sentence_of(expression.tokens.begin) > told_sentence_ + kStoryReach) return std::nullopt;
+    return told_;
+  }
+
+  // Dates with a year of their own begin a story.
+  void tell(const DateExpression& expression, const std::string& edtf) {
+    const auto form = dates::form_of(expression);
+    const bool dated = form == Form::kDate && slot(expression, Slot::kMonth) != 0;
+    if (!dated) return;
+    const auto bounds = edtf_bounds(edtf);
+    const bool far = bounds && bounds->earliest &&
+                     (!published_ || std::abs(bounds->earliest->number - published_->number) > kFarStory);
+    told_ = far ? bounds->earliest : std::nullopt;
+    told_sentence_ = document_.sentence_of(expression.tokens.begin);
   }
 
   // What is no date of the graph and a date in TIMEX3.
@@ -264,6 +381,7 @@ class TimexFinder {
         return {expression, resolve_date(expression, from_published)};
       }
       case Form::kSeason:
+        if (slot(expression, Slot::kVariant) == kSpokenSeason) return spoken_season(expression);
         return {expression, published_ ? dates::year_text(to_civil(*published_).year) : std::string{}};
       default:
         return {expression, {}};
@@ -274,12 +392,30 @@ class TimexFinder {
   void add_clock(const DateExpression& expression) {
     const auto suffix = dates::time_suffix(expression);
     if (suffix.empty()) return;
-    std::string value = spoken_day_.empty() ? "XXXX-XX-XX" : spoken_day_;
-    auto timex = make(expression, TimexType::kTime, value.append(suffix));
-    timex.zone = dates::zone_text(expression);
+    auto day = spoken_day_;
+    if (ends_next_day(expression)) {
+      if (const auto first = parse_day(day)) day = dates::day_text(dates::plus(*first, 1));
+    }
+    auto timex = make(expression, TimexType::kTime, (day.empty() ? "XXXX-XX-XX" : day) + suffix);
     timex.anchor = spoken_day_;
-    set_dates(timex, expression, spoken_day_);
+    set_dates(timex, expression, day);
+    timex.zone = dates::zone_text(expression, timex.days.earliest);
     push(std::move(timex));
+    last_clock_ = expression;
+  }
+
+  // "From 10 p.m. to 6 a.m.": the second time lies behind midnight.
+  [[nodiscard]] bool ends_next_day(const DateExpression& expression) const {
+    const auto first = slot(last_clock_, Slot::kClock);
+    const auto second = slot(expression, Slot::kClock);
+    const auto joint = last_clock_.tokens.end;
+    if (first == 0 || second == 0 || second >= first || joint + 1 != expression.tokens.begin) return false;
+    return is_joint(document_.token(joint));
+  }
+
+  [[nodiscard]] bool is_joint(const Token& token) const {
+    const auto* entry = grammar_.rules().find(token.word);
+    return (entry != nullptr && entry->classes[dates::kJoint]) || is_dash(document_.text_of(token));
   }
 
   // "from July 8 to 11": the words on either side of the joint, each with its own value.
@@ -303,14 +439,13 @@ class TimexFinder {
   [[nodiscard]] Span find_joint(const DateExpression& expression) const {
     for (auto i = expression.tokens.begin + 1; i + 1 < expression.tokens.end; ++i) {
       const auto& token = document_.token(i);
-      if (std::find(kJoints.begin(), kJoints.end(), token.word) == kJoints.end() && !is_dash(document_.text_of(token)))
-        continue;
+      if (!is_joint(token)) continue;
       return {document_.token(i - 1).end, document_.token(i + 1).begin};
     }
     const auto whole = document_.span_of(expression.tokens);
     const auto text = document_.text_of(whole);
     if (const auto at = text.find("\xE2\x80\x93"); at != std::string_view::npos) return joint_at(whole, at, 3);
-    if (const auto at = text.find('-'); at != std::string_view::npos) return joint_at(whole, at, 1);
+    if (const auto at = text.find_first_of("-/"); at != std::string_view::npos) return joint_at(whole, at, 1);
     return {whole.end, whole.end};
   }
 
@@ -327,6 +462,12 @@ class TimexFinder {
   std::string spoken_day_;    ///< the day last spoken of
   Unit spoken_unit_ = Unit::kDay;
   std::uint32_t spoken_sentence_ = 0;
+  std::int32_t spoken_season_ = 0;
+  std::optional<Day> told_;          ///< a day or month of a story far from the document's date
+  std::uint32_t told_sentence_ = 0;  ///< where it was told
+  bool story_ = false;               ///< whether any date was spoken of
+  std::set<std::int32_t> years_;     ///< that the text names
+  DateExpression last_clock_;        ///< the last time without a day
   std::vector<Timex> found_;
 };
 

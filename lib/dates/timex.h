@@ -27,7 +27,9 @@ struct Timex {
   std::string mod;    ///< START, MID, END, APPROX, LESS_THAN, MORE_THAN, or empty
   std::string
       edtf;  ///< ISO 8601-2: "2013-33", "198X", "2013-22", "1994~", "2009/..", a duration; empty where there is none
-  DayBounds days;  ///< first and last day that it can mean
+  std::string quant;  ///< of a set: EVERY, EACH, or empty
+  std::string freq;   ///< of a set: "2X" of "twice a week", or empty
+  DayBounds days;     ///< first and last day that it can mean
   DateUnit grain = DateUnit::kDay;
   std::string anchor;      ///< EDTF of the date that it was resolved against, or empty
   std::string zone;        ///< of a time: "Z", "-05:00", or empty

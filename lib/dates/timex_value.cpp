@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::string_view kSeasons[] = {"", "SP", "SU", "FA", "WI"};
 
+// Variants of kRepeated.
+constexpr std::int32_t kTimesSet = 1;    // twice a year
+constexpr std::int32_t kSeasonSet = 2;   // every spring
+constexpr std::int32_t kWeekendSet = 3;  // on weekends
+constexpr std::int32_t kShareSet = 5;    // five days a week
+constexpr std::int32_t kWorkdaySet = 4;  // on weekdays
+
 Unit unit_of(const DateExpression& expression) { return static_cast<Unit>(slot(expression, Slot::kUnit)); }
 
 std::string two_digits(std::int32_t number) {
@@ -96,59 +103,90 @@ std::string timex_date_value(const DateExpression& expression, const std::string
   return coarse.empty() ? edtf : coarse;
 }
 
-std::string timex_duration(const DateExpression& expression) {
-  const auto count = slot(expression, Slot::kCount);
-  const auto tenths = slot(expression, Slot::kTenths);
-  std::string number = "X";
-  if (count != 0 || tenths != 0) number = std::to_string(count);
-  if (tenths != 0) number.append(1, '.').append(std::to_string(tenths));
-  const auto with = [&](std::string_view prefix, std::string_view letters) {
-    return std::string(prefix).append(number).append(letters);
+namespace {
+
+// "3Y", "20M": a count and the letters of its unit, and whether they stand behind T.
+struct Measure {
+  std::string text;
+  bool of_day = false;
+};
+
+Measure measure(std::int32_t count, std::int32_t thousandths, Unit unit) {
+  const bool said = count != 0 || thousandths != 0;
+  const auto number = [&](std::int64_t factor) {
+    return said ? decimal_text((count * std::int64_t{1'000} + thousandths) * factor) : std::string("X");
   };
-  switch (unit_of(expression)) {
+  switch (unit) {
     case Unit::kWeek:
-      return with("P", "W");
-    case Unit::kMonth:
-      return with("P", "M");
-    case Unit::kQuarter:
-      return with("P", "Q");
-    case Unit::kYear:
-      return with("P", "Y");
-    case Unit::kDecade:
-      return with("P", "DE");
-    case Unit::kCentury:
-      return with("P", "CE");
-    case Unit::kHour:
-      return with("PT", "H");
-    case Unit::kMinute:
-      return with("PT", "M");
-    case Unit::kSecond:
-      return with("PT", "S");
-    case Unit::kWeekend:
-      return with("P", "WE");
+      return {number(1) + "W"};
     case Unit::kFortnight:
-      return std::string("P").append(count == 0 ? "X" : std::to_string(2 * count)).append("W");
+      return {number(2) + "W"};
+    case Unit::kMonth:
+      return {number(1) + "M"};
+    case Unit::kQuarter:
+      return {number(1) + "Q"};
+    case Unit::kYear:
+      return {number(1) + "Y"};
+    case Unit::kDecade:
+      return {number(1) + "DE"};
+    case Unit::kCentury:
+      return {number(1) + "CE"};
+    case Unit::kHour:
+      return {number(1) + "H", true};
+    case Unit::kMinute:
+      return {number(1) + "M", true};
+    case Unit::kSecond:
+      return {number(1) + "S", true};
+    case Unit::kWeekend:
+      return {number(1) + "WE"};
     default:
-      return with("P", "D");
+      return {number(1) + "D"};
   }
 }
 
+}  // namespace
+
+std::string timex_duration(const DateExpression& expression) {
+  const auto first = measure(slot(expression, Slot::kCount), slot(expression, Slot::kThousandths), unit_of(expression));
+  auto out = std::string(first.of_day ? "PT" : "P") + first.text;
+  if (!is_compound(expression)) return out;
+  const auto second = measure(slot(expression, Slot::kCount2), 0, static_cast<Unit>(slot(expression, Slot::kUnit2)));
+  return out.append(second.of_day && !first.of_day ? "T" : "").append(second.text);
+}
+
+namespace {
+
+// "P1W"
+std::string one_of(Unit unit) {
+  const auto one = measure(1, 0, unit);
+  return std::string(one.of_day ? "PT" : "P").append(one.text);
+}
+
+}  // namespace
+
 std::string timex_set(const DateExpression& expression) {
+  const auto variant = slot(expression, Slot::kVariant);
   if (const auto weekday = slot(expression, Slot::kWeekday); weekday != 0) {
-    return std::string("XXXX-WXX-").append(std::to_string(weekday));
+    return std::string("XXXX-WXX-").append(std::to_string(weekday)).append(time_suffix(expression));
   }
   if (const auto month = slot(expression, Slot::kMonth); month != 0)
     return std::string("XXXX-").append(two_digits(month));
-  if (const auto part = slot(expression, Slot::kPart); part != 0) {
+  if (slot(expression, Slot::kPart) != 0 || slot(expression, Slot::kClock) != 0)
     return std::string("XXXX-XX-XX").append(time_suffix(expression));
-  }
-  if (slot(expression, Slot::kVariant) == 2) {  // a season
-    return std::string("XXXX-").append(kSeasons[slot(expression, Slot::kCount)]);
-  }
+  if (variant == kSeasonSet) return std::string("XXXX-").append(kSeasons[slot(expression, Slot::kCount)]);
+  if (variant == kWeekendSet) return "XXXX-WXX-WE";
+  if (variant == kWorkdaySet) return "XXXX-WXX-WD";
+  if (variant == kShareSet) return one_of(static_cast<Unit>(slot(expression, Slot::kUnit2)));
   auto once = expression;
-  if (slot(once, Slot::kVariant) == 1 || slot(once, Slot::kCount) == 0)
-    once.slots[static_cast<std::size_t>(Slot::kCount)] = 1;
+  if (variant == kTimesSet || slot(once, Slot::kCount) == 0) once.slots[static_cast<std::size_t>(Slot::kCount)] = 1;
   return timex_duration(once);
+}
+
+std::string set_frequency(const DateExpression& expression) {
+  if (slot(expression, Slot::kVariant) == kShareSet)
+    return measure(slot(expression, Slot::kCount), slot(expression, Slot::kThousandths), unit_of(expression)).text;
+  if (slot(expression, Slot::kVariant) != kTimesSet) return {};
+  return std::to_string(slot(expression, Slot::kCount)).append("X");
 }
 
 std::string time_suffix(const DateExpression& expression) {
@@ -181,14 +219,68 @@ std::string time_suffix(const DateExpression& expression) {
   }
 }
 
-std::string zone_text(const DateExpression& expression) {
-  const auto zone = slot(expression, Slot::kZone);
+namespace {
+
+// Summer time of North America: from its second Sunday of March to the first of November; before 2007 from the first of
+// April (before 1987 the last) to the last of October.
+bool is_summer(Day day) {
+  const auto date = to_civil(day);
+  const auto sunday = [&](std::int32_t month, std::int32_t from) {
+    const auto first = to_day({date.year, month, from});
+    return plus(first, 7 - iso_weekday(first));
+  };
+  if (date.year >= 2007) return day >= sunday(3, 8) && day < sunday(11, 1);
+  return day >= sunday(4, date.year >= 1987 ? 1 : 24) && day < sunday(10, 25);
+}
+
+}  // namespace
+
+std::string zone_text(const DateExpression& expression, std::optional<Day> day) {
+  auto zone = slot(expression, Slot::kZone);
   if (zone == 0) return {};
-  const std::int32_t minutes = zone - kZoneBase;
+  constexpr std::int32_t kMidway = (kZoneBase + kSummerZoneBase) / 2;
+  const bool summer_zone = zone > kMidway;
+  if (summer_zone && !day) return {};  // which of its two cannot be told
+  const std::int32_t minutes = summer_zone ? zone - kSummerZoneBase + (is_summer(*day) ? 60 : 0) : zone - kZoneBase;
   if (minutes == 0) return "Z";
   const auto away = std::abs(minutes);
   return std::string(minutes < 0 ? "-" : "+").append(two_digits(away / 60)).append(":").append(two_digits(away % 60));
 }
+
+namespace {
+
+// A unit of which nothing but its size is known.
+std::string open_unit(Unit unit) {
+  switch (unit) {
+    case Unit::kDay:
+    case Unit::kNight:
+    case Unit::kHour:
+    case Unit::kMinute:
+    case Unit::kSecond:
+      return "XXXX-XX-XX";
+    case Unit::kWeek:
+    case Unit::kFortnight:
+      return "XXXX-WXX";
+    case Unit::kWeekend:
+      return "XXXX-WXX-WE";
+    case Unit::kMonth:
+      return "XXXX-XX";
+    case Unit::kQuarter:
+      return "XXXX-QX";
+    case Unit::kHalf:
+      return "XXXX-HX";
+    case Unit::kYear:
+      return "XXXX";
+    case Unit::kDecade:
+      return "XXX";
+    case Unit::kCentury:
+      return "XX";
+    default:
+      return {};
+  }
+}
+
+}  // namespace
 
 std::string open_value(const DateExpression& expression) {
   const auto month = slot(expression, Slot::kMonth);
@@ -204,6 +296,28 @@ std::string open_value(const DateExpression& expression) {
       return std::string("XXXX-").append(kSeasons[slot(expression, Slot::kCount)]);
     case Form::kQuarter:
       return std::string("XXXX-Q").append(std::to_string(slot(expression, Slot::kCount)));
+    case Form::kHalf:
+      return std::string("XXXX-H").append(std::to_string(slot(expression, Slot::kCount)));
+    case Form::kMonthStep:
+    case Form::kMonthOfYear:
+    case Form::kSpokenMonth:
+    case Form::kWeekOfMonth:
+      return std::string("XXXX-").append(two_digits(month));
+    case Form::kMonthDayOfStep:
+      return std::string("XXXX-").append(month == 0 ? "XX" : two_digits(month)).append("-").append(two_digits(day));
+    case Form::kWeekdayOfWeek:
+    case Form::kSpokenWeekday:
+      return std::string("XXXX-WXX-").append(std::to_string(slot(expression, Slot::kWeekday)));
+    case Form::kDayOffset:
+    case Form::kSpokenDay:
+      return open_unit(Unit::kDay);
+    case Form::kWeekend:
+      return open_unit(Unit::kWeekend);
+    case Form::kUnit:
+    case Form::kAgo:
+    case Form::kSpokenUnit:
+    case Form::kSpokenOffset:
+      return open_unit(unit_of(expression));
     default:
       return {};
   }
@@ -211,7 +325,7 @@ std::string open_value(const DateExpression& expression) {
 
 std::string fine_edtf(const DateExpression& expression, const std::string& value, const std::string& edtf) {
   if (edtf.empty())
-    return value.starts_with("XXXX-") && value.find_first_of("WQSFT") == std::string::npos ? value : std::string{};
+    return value.starts_with("XXXX") && value.find_first_of("WQSFHT") == std::string::npos ? value : std::string{};
   std::string out = edtf;
   const auto year = value.substr(0, 4);
   if (value.size() == 3) out = value + "X";

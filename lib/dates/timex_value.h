@@ -3,6 +3,7 @@
 // lib/dates.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "lib/base/calendar.h"
@@ -24,12 +25,15 @@ std::string timex_duration(const DateExpression& expression);
 /// "P1D", "XXXX-WXX-4", "XXXX-SP".
 std::string timex_set(const DateExpression& expression);
 
+/// How often in its unit: "2X" of "twice a year", or nothing.
+std::string set_frequency(const DateExpression& expression);
+
 /// What a part of the day or a clock time adds to its day: "TMO", "T12:00Z", or nothing.
 std::string time_suffix(const DateExpression& expression);
-/// The zone that was said: "Z", "+09:00", or nothing.
-std::string zone_text(const DateExpression& expression);
+/// The zone that was said: "Z", "+09:00", or nothing. `day` settles whether "ET" is EST or EDT.
+std::string zone_text(const DateExpression& expression, std::optional<Day> day);
 
-/// The value where the reference is not known: "XXXX-03-22", "XXXX-WXX-5", or nothing.
+/// The value where the reference is not known: "XXXX-03-22", "XXXX-WXX-5", "XXXX-XX-XX" (today), or nothing.
 std::string open_value(const DateExpression& expression);
 
 /// The EDTF of a date with what the plain form (lib/base/edtf.h) lacks: quarters, halves, seasons, unspecified digits,

@@ -7,7 +7,10 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "lib/dates/forms.h"
 
@@ -65,6 +68,31 @@ enum Class : std::uint8_t {
   kZoneName,      ///< ZONE: GMT, EST: minutes east of Greenwich
   kModDecade,     ///< MODDECADE: mid-1980s
   kClockDigits,   ///< CLOCKN: 1337, a time only beside its zone
+  kTime,          ///< TIME: a time of the day, all of it: 10 a.m. GMT, noon, half past nine (clocks.h)
+  kTimeAlone,     ///< TIMEALONE: one that is a time wherever it stands: not noon or midnight
+  kDottedClock,   ///< DOTCLOCK: 19.30, a time only beside a day
+  kModernYear,    ///< MODERNYEAR: 1900..2100, before a plural more often a year than a count
+  kFiscalYear,    ///< FY: FY2025, FY25
+  kSummerZone,    ///< SUMMERZONE: ET, PT: zones with summer time by the day
+  kZoneWord,      ///< ZONEWORD: eastern, before "time"
+  kZoneSeason,    ///< ZONESEASON: standard, daylight, between them
+  kLocalWord,     ///< LOCALWORD: local, before "time"
+  kTimeWord,      ///< TIMEWORD: time
+  kClockPart,     ///< CLOCKPART: half, quarter: minutes past or to an hour
+  kClockSide,     ///< CLOCKSIDE: past, to
+  kFactor,        ///< FACTOR: dozen, hundred, thousand: multiplies the number before it
+  kHalfWord,      ///< HALFWORD: half
+  kSingleWord,    ///< SINGLE: single, before a hyphen and a unit
+  kAndWord,       ///< AND: and
+  kJoint,         ///< JOINT: to, until: stands between the two dates of a range
+  kQuantifier,    ///< QUANTIFIER: every, each
+  kSinceWord,     ///< SINCE: opens a stretch
+  kUntilWord,     ///< UNTIL: until, by: closes one
+  kDatingWord,    ///< DATING: on, at: what follows dates something
+  kTargetWord,    ///< TARGET: to, for, starting: what follows may lie ahead of its verb
+  kFiniteVerb,    ///< VERB: was, has: ends the phrase before it
+  kPastVerb,      ///< PASTVERB: went, met
+  kEdWord,        ///< ED: a lower-case word in -ed
   kFirstSet,
 };
 
@@ -74,10 +102,20 @@ using ClassMask = std::bitset<kClasses>;
 
 /// The class of that name in the grammar ("MONTH"), or kFirstSet when there is none.
 Class parse_class(std::string_view name);
+/// The names of all classes.
+std::vector<std::string_view> class_names();
 
-/// The slot that says what the values of a class mean: kUnit for "UNIT", kPart for "PART" ...; kCount where they are
-/// numbers.
+/// Whether words.tsv may give words to the class; the others are told by a word's form.
+bool takes_words(Class kind);
+
+/// What a value of a class of words.tsv means: a unit, a part of the day ... or a number, kCount.
 Slot slot_of(Class kind);
+/// The numbers that it may be, where it has no names.
+ValueRange range_of(Class kind);
+/// A value of the class as words.tsv writes it, or nothing when it is none.
+std::optional<std::int32_t> parse_class_value(Class kind, std::string_view text);
+/// What values there are, for messages: "1..12", "day week month".
+std::string class_values(Class kind);
 
 /// The classes whose words carry a unit.
 const ClassMask& unit_classes();

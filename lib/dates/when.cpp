@@ -23,6 +23,18 @@ Day monday_of(Day day) { return plus(day, 1 - iso_weekday(day)); }
 
 Day first_of_month(std::int32_t number) { return to_day({number / 12, number % 12 + 1, 1}); }
 
+std::string decimal_text(std::int64_t thousandths) {
+  auto out = std::to_string(thousandths / 1'000);
+  auto rest = thousandths % 1'000;
+  if (rest == 0) return out;
+  out += '.';
+  for (std::int64_t place = 100; rest != 0; place /= 10) {
+    out += static_cast<char>('0' + rest / place);
+    rest %= place;
+  }
+  return out;
+}
+
 std::string year_text(std::int32_t year) {
   std::string out;
   if (in_range(year)) append(out, year, 4);
@@ -47,7 +59,11 @@ std::string interval_text(const std::string& from, const std::string& to) {
 std::string days_text(Day from, Day to) { return interval_text(day_text(from), day_text(to)); }
 std::string week_text(Day monday) { return days_text(monday, plus(monday, 6)); }
 std::string weekend_text(Day monday) { return days_text(plus(monday, 5), plus(monday, 6)); }
-std::string months_text(std::int32_t first, std::int32_t last) { return interval_text(month_text(first), month_text(last)); }
-std::string years_text(std::int32_t first, std::int32_t last) { return interval_text(year_text(first), year_text(last)); }
+std::string months_text(std::int32_t first, std::int32_t last) {
+  return interval_text(month_text(first), month_text(last));
+}
+std::string years_text(std::int32_t first, std::int32_t last) {
+  return interval_text(year_text(first), year_text(last));
+}
 
 }  // namespace bilat::dates

@@ -16,16 +16,17 @@ constexpr std::int32_t month_number(std::int32_t year, std::int32_t month) { ret
 std::int32_t month_number(Day day);
 
 constexpr Day plus(Day day, std::int32_t days) { return Day{day.number + days}; }
-Day monday_of(Day day);                      ///< the Monday of its week
+Day monday_of(Day day);  ///< the Monday of its week
 Day first_of_month(std::int32_t month_number);
 
+std::string decimal_text(std::int64_t thousandths);  ///< 2500 -> "2.5"
 std::string year_text(std::int32_t year);
 std::string month_text(std::int32_t month_number);
 std::string day_text(Day day);
 std::string interval_text(const std::string& from, const std::string& to);  ///< one text if both are equal
 std::string days_text(Day from, Day to);
 std::string week_text(Day monday);
-std::string weekend_text(Day monday);        ///< Saturday and Sunday of that week
+std::string weekend_text(Day monday);  ///< Saturday and Sunday of that week
 std::string months_text(std::int32_t first, std::int32_t last);
 std::string years_text(std::int32_t first, std::int32_t last);
 

@@ -83,7 +83,8 @@ bool is_abbreviation(WordHash word, AbbreviationContext context) {
   if (context.before_digit && contains(kBeforeNumber, word)) return true;
   if (!context.capitalised) return contains(kLower, word);
   if (context.after_comma && contains(kStates, word)) return true;
-  if (context.after_the && is_day_or_month(word)) return false;  // "the Sun", not a Sunday
+  // "The Sun" is no Sunday; "the Sept. 11 attacks" has a month
+  if (context.after_the && !context.before_digit && is_day_or_month(word)) return false;
   return contains(kTitles, word) || contains(kCapitalised, word);
 }
 

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lib/base/calendar.h"
 #include "lib/base/fold.h"
 #include "lib/base/span.h"
 
@@ -41,6 +42,7 @@ struct DocumentInfo {
   std::string source;          ///< where it came from, for messages: a path, or path:line
   std::string published;       ///< YYYY-MM-DD, or empty
   std::string published_rule;  ///< which rule found it ("dateline", "stamp", "record", "option" ...), for explain
+  DateOrder date_order = DateOrder::kUnknown;  ///< of numeric dates that the text leaves open
   std::string publisher;
   std::string headline;
   std::string author;

@@ -9,9 +9,6 @@
 
 namespace bilat {
 
-/// How a publisher writes numeric dates, where the article itself leaves it open.
-enum class DateOrder { kUnknown, kDayFirst, kMonthFirst };
-
 /// What is known of an article beside its text.
 struct DateHints {
   std::string_view url;         ///< or empty; ".../2026/01/23/..." is a date

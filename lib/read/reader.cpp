@@ -66,6 +66,7 @@ void set_date(const RawArticle& article, const Layout& layout, const ReadOptions
 Document make_document(RawArticle&& article, const ReadOptions& options, Diagnostics& diagnostics) {
   const auto layout = lay_out(article.text);
   DocumentInfo info;
+  info.date_order = options.date_order;
   info.id = article.id;
   info.source = article.source;
   set_date(article, layout, options, diagnostics, info);

@@ -6,7 +6,7 @@ import unittest
 
 from program import DONE, NOTHING, SKIPPED, USAGE, Case
 
-FIELDS = ["id", "begin", "end", "text", "type", "value", "mod", "edtf", "earliest", "latest", "grain", "zone", "anchor", "form", "rule"]
+FIELDS = ["id", "begin", "end", "text", "type", "value", "mod", "quant", "freq", "edtf", "earliest", "latest", "grain", "zone", "anchor", "form", "rule"]
 
 
 class Articles(Case):
@@ -91,6 +91,43 @@ class Lines(Case):
         run = self.expect(SKIPPED, "dates", "--ndjson", "lines.ndjson",
                           says=["lines.ndjson:2", 'lines.ndjson:3: has no "text"', 'lines.ndjson:4: "dct" is no date'])
         self.assertEqual(len(run.out.splitlines()), 1)
+
+    def test_a_wrong_dct_or_id_is_named(self):
+        good = '{"id": "good", "dct": "2025-03-13", "text": "They met on Friday."}\n'
+        for dct in ("20250313", '"2025-03-13 or so"', '"2025-03-13garbage"', '"2025-02-30"', '""', "null", "true", '["2025-03-13"]', "{}"):
+            line = '{"id": "a", "dct": %s, "text": "They met on Friday."}\n' % dct
+            run = self.expect(SKIPPED, "dates", "--ndjson", stdin=(good + line).encode(),
+                              says='-:2: "dct" is no date: write "YYYY-MM-DD", or leave it out')
+            self.assertEqual(len(run.out.splitlines()), 1, dct)
+        for id in ("1.5", '""', "null", "false", "[1]", "{}"):
+            line = '{"id": %s, "text": "They met on Friday."}\n' % id
+            run = self.expect(SKIPPED, "dates", "--ndjson", stdin=(good + line).encode(), says='-:2: "id" is neither a string nor')
+            self.assertEqual(len(run.out.splitlines()), 1, id)
+        self.expect(SKIPPED, "dates", "--ndjson", stdin=(good + "[]\n").encode(), says="-:2: is no JSON object")
+        self.expect(NOTHING, "dates", "--ndjson", stdin=b'{"id": "a", "dct": 7, "text": "x"}', says='-:1: "dct" is no date')
+
+    def test_times_behind_the_dct(self):
+        for dct in ("2025-03-13", "2025-03-13T10:00", "2025-03-13T10:00:00Z", "2025-03-13T10:00:00.5+01:00"):
+            line = json.dumps({"id": "a", "dct": dct, "text": "They met on Friday."})
+            found = json.loads(self.expect(DONE, "dates", "--ndjson", stdin=line.encode()).out)
+            self.assertEqual(found["timex"][0]["value"], "2025-03-07")
+
+    def test_the_order_of_numeric_dates(self):
+        line = json.dumps({"id": "a", "dct": "2025-03-13", "text": "They met on 3/4/2025."}).encode()
+        for order, value in (("dmy", "2025-04-03"), ("mdy", "2025-03-04")):
+            found = json.loads(self.expect(DONE, "dates", "--ndjson", "--date-order", order, stdin=line).out)
+            self.assertEqual(found["timex"][0]["value"], value)
+        settled = json.dumps({"id": "a", "text": "They met on 3/4/2025 and on 25/4/2025."}).encode()
+        found = json.loads(self.expect(DONE, "dates", "--ndjson", "--date-order", "mdy", stdin=settled).out)
+        self.assertEqual(found["timex"][0]["value"], "2025-04-03")
+
+    def test_sets(self):
+        line = json.dumps({"id": "a", "text": "They meet every other day and twice a week."}).encode()
+        found = json.loads(self.expect(DONE, "dates", "--ndjson", stdin=line).out)["timex"]
+        self.assertEqual([(d["value"], d.get("quant"), d.get("freq")) for d in found], [("P2D", "EVERY", None), ("P1W", None, "2X")])
+
+    def test_long_lines(self):
+        self.write("lines.ndjson", '{"id": "a", "text": "In 1998."}\n{"id"\n{"id": "c"}\n{"id": "d", "dct": "soon", "text": "x"}\n')
         self.expect(SKIPPED, "dates", "--ndjson", "lines.ndjson", "--max-article", "35", says="longer than 35 bytes")
         self.expect(NOTHING, "dates", "--ndjson", "nowhere.ndjson", says="nowhere.ndjson")
 

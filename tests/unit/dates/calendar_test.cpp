@@ -117,7 +117,7 @@ constexpr DateCase kPeriods[] = {
     {"2025-08-21", "Trade fell in [the second half of 2024].", "2024-07/2024-12"},
     {"2025-08-21", "Trade fell in [the first half of last year].", "2024-01/2024-06"},
     {"2025-08-21", "Trade fell in [the first six months of 2024].", "2024-01/2024-06"},
-    {"2025-08-21", "They met in [the first week of March].", "2025-03-01/2025-03-07"},
+    {"2025-08-21", "They met in [the first week of March].", "2025-03-03/2025-03-09"},
     {"2025-08-21", "They met in [the last week of March 2024].", "2024-03-25/2024-03-31"},
     {"2025-08-21", "They met in [the week of March 3].", "2025-03-03/2025-03-09"},
     {"2025-08-21", "They met in [the summer of 2024].", "2024"},

@@ -2,6 +2,7 @@
 // tests/dates/expressions.tsv and negatives.txt: every row is tried, and every failure listed.
 #include <fstream>
 #include <set>
+#include <vector>
 
 #include "lib/dates/timex.h"
 #include "tests/unit/dates/date_case.h"
@@ -32,6 +33,30 @@ std::vector<std::string> cells_of(const std::string& line) {
   return cells;
 }
 
+// A sentence, the span in square brackets, and those of all marks: other expressions stand in braces.
+struct Marks {
+  std::string text;
+  Span main;
+  std::vector<Span> all;
+};
+
+Marks read_marks(const std::string& sentence) {
+  Marks marks;
+  std::uint32_t begin = 0;
+  for (const char c : sentence) {
+    const auto at = static_cast<std::uint32_t>(marks.text.size());
+    if (c == '[' || c == '{') {
+      begin = at;
+    } else if (c == ']' || c == '}') {
+      marks.all.push_back({begin, at});
+      if (c == ']') marks.main = marks.all.back();
+    } else {
+      marks.text += c;
+    }
+  }
+  return marks;
+}
+
 std::string shown(const Timex& timex, const Document& document) {
   return std::string("[")
       .append(document.text_of(timex.span))
@@ -45,24 +70,26 @@ std::string shown(const Timex& timex, const Document& document) {
 
 }  // namespace
 
-TEST_CASE("expressions of the corpus have their extent, type, value and modifier") {
+TEST_CASE("expressions of the corpus have their extent, type, value and modifier, and nothing else is found") {
   const auto rows = lines_of("expressions.tsv");
   CHECK(rows.size() >= 1500);
   std::set<std::string> seen;
   for (const auto& row : rows) {
     CHECK_MESSAGE(seen.insert(row).second, "twice: " << row);
     const auto cells = cells_of(row);  // document date, sentence, type, value, modifier
-    const auto marked = read_marked(cells[1]);
+    const auto marked = read_marks(cells[1]);
     const auto document = make_document(marked.text);
-    const auto begin = cells[1].find('[');
     std::string found;
+    std::vector<Span> spans;
     bool right = false;
     for (const auto& timex : find_timexes(document, parse_day(cells[0]), english())) {
       found += shown(timex, document) + "  ";
-      right = right || (timex.span.begin == begin && document.text_of(timex.span) == marked.expression &&
-                        to_string(timex.type) == cells[2] && timex.value == cells[3] && timex.mod == cells[4]);
+      spans.push_back(timex.span);
+      right = right || (timex.span == marked.main && to_string(timex.type) == cells[2] && timex.value == cells[3] &&
+                        timex.mod == cells[4]);
     }
     CHECK_MESSAGE(right, row << "\n  found: " << found);
+    CHECK_MESSAGE(spans == marked.all, row << "\n  found, where only what is marked should be: " << found);
   }
 }
 

@@ -15,8 +15,8 @@ namespace bilat::test {
 
 struct DateCase {
   std::string_view published;
-  std::string_view text;        ///< "They met on [Friday]."
-  std::string_view value;       ///< EDTF, or empty when there is none
+  std::string_view text;   ///< "They met on [Friday]."
+  std::string_view value;  ///< EDTF, or empty when there is none
   std::string_view spoken = {};
   bool future = false;
 };

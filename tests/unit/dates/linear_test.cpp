@@ -61,7 +61,10 @@ Work work_on(std::string_view unit, std::size_t times) {
   const auto terms = dates::make_terms(document, english().rules());
   Work work;
   work.terms = terms.size();
-  dates::match_terms(terms, english().rules(), &work.steps);
+  dates::match_terms(terms, english().rules(), dates::Tree::kExpressions, &work.steps);
+  std::uint64_t cue_steps = 0;
+  dates::match_terms(terms, english().rules(), dates::Tree::kCues, &cue_steps);
+  work.steps += cue_steps;
   return work;
 }
 

@@ -116,24 +116,34 @@ TEST_CASE("mistakes of a grammar are named, with their place") {
     Diagnostics diagnostics;
     (void)DateGrammar::from_pack(pack, diagnostics);
     std::string all;
-    for (const auto& error : diagnostics.sorted()) all.append(error.where).append(": ").append(error.message).append("\n");
+    for (const auto& error : diagnostics.sorted())
+      all.append(error.where).append(": ").append(error.message).append("\n");
     return all;
   };
   CHECK(errors("date : MONTH DAYN") == "");
   CHECK(errors("dat : MONTH") == "dates/a.rules:1:1: 'dat' is no form: docs/dates.md lists them\n");
   CHECK(errors("\ndate : MNTH") == "dates/a.rules:2:8: 'MNTH' is no class and no set\n");
   CHECK(errors("date mont=3 : MONTH") == "dates/a.rules:1:6: 'mont=3' is no slot: write name=value\n");
-  CHECK(errors("date month=x : MONTH") == "dates/a.rules:1:12: 'x' is no value of month\n");
-  CHECK(errors("unit unit=yaer : MONTH") == "dates/a.rules:1:11: 'yaer' is no value of unit\n");
+  CHECK(errors("date month=x : MONTH") == "dates/a.rules:1:12: 'x' is no value of month: write one of 1..12\n");
+  CHECK(errors("unit unit=yaer : MONTH") ==
+        "dates/a.rules:1:11: 'yaer' is no value of unit: write one of day week month quarter year decade century hour "
+        "minute "
+        "second weekend fortnight half night period\n");
   CHECK(errors("date : MONTH < ") == "dates/a.rules:1:8: the pattern is empty\n");
   CHECK(errors("date : [ MONTH") == "dates/a.rules:1:8: a group is not closed: write ]\n");
   CHECK(errors("date : |") == "dates/a.rules:1:8: an alternative is missing\n");
-  CHECK(errors("date : a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c") ==
-        "dates/a.rules:1:62: too many alternatives: use a set\n");
+  CHECK(
+      errors("date : a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c a|b|c") ==
+      "dates/a.rules:1:50: the pattern has more than 5000 ways to be read: put the words into a set, or write several "
+      "rules\n");
   CHECK(errors("date MONTH") == "dates/a.rules:1:1: a rule is written: form : pattern\n");
   CHECK(errors("set A = x\nset A = y") == "dates/a.rules:2:5: this set exists already: choose another name\n");
-  CHECK(errors("", "MNTH\t1\t\tmay\n") == "dates/words.tsv:2: 'MNTH' is no class of words: docs/dates.md lists them\n");
-  CHECK(errors("", "UNIT\tyaer\t\tyear\n") == "dates/words.tsv:2: 'yaer' is no value of UNIT: write a number or one of its names\n");
+  CHECK(errors("", "MNTH\t1\t\tmay\n") ==
+        "dates/words.tsv:2:1: 'MNTH' is no class of words: docs/dates.md lists them\n");
+  CHECK(errors("", "UNIT\tyaer\t\tyear\n") ==
+        "dates/words.tsv:2:6: 'yaer' is no value of UNIT: write one of day week month quarter year decade century hour "
+        "minute "
+        "second weekend fortnight half night period\n");
 }
 
 TEST_CASE("what is no date") {
@@ -141,14 +151,16 @@ TEST_CASE("what is no date") {
     CAPTURE(text);
     const auto document = make_document(text);
     std::string all;
-    for (const auto& expression : find_dates(document, english())) all.append("<").append(document.text_of(expression.tokens)).append("> ");
+    for (const auto& expression : find_dates(document, english()))
+      all.append("<").append(document.text_of(expression.tokens)).append("> ");
     CHECK(all.empty());
   }
 }
 
 TEST_CASE("expressions are in order and apart, whatever the text") {
   const auto document = make_document(
-      "On Monday, 3 March 2025, at 10 a.m. on Tuesday last week, from May 3 to 5 to 9 May, two days later the day after "
+      "On Monday, 3 March 2025, at 10 a.m. on Tuesday last week, from May 3 to 5 to 9 May, two days later the day "
+      "after "
       "tomorrow, in the first quarter of the year 2019-2020, every second Friday of the month and a half ago.");
   std::uint32_t end = 0;
   for (const auto& expression : find_dates(document, english())) {

@@ -19,7 +19,7 @@ namespace {
 std::vector<std::string> persons(const std::string& text) {
   const auto document = paragraph(text);
   const auto names = find_names(document, words().lexicon, words().gazetteer, words().names);
-  const auto table = resolve_names(document, names, words().gazetteer, words().names);
+  const auto table = resolve_names(document, names, words().lexicon, words().gazetteer, words().names);
   std::vector<std::string> lines;
   for (EntityIndex e = 0; e < table.entities.size(); ++e) {
     if (table.entities[e].type != EntityType::kPerson) continue;

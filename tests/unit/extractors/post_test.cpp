@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/entities/post.h"
+#include "extractors/entities/title_words.h"
 
 #include <doctest/doctest.h>
 
@@ -18,6 +19,8 @@ TEST_CASE("titles of one post and of two") {
 }
 
 TEST_CASE("heads of titles") {
+  CHECK(head_word("Minister of Foreign Affairs") == "Minister");
+  CHECK(head_word("chief of staff") == "chief");
   CHECK(head_of("Deputy Foreign Minister") == hash_word("minister"));
   CHECK(is_past_post("then-president"));
   CHECK_FALSE(is_past_post("president"));

@@ -60,7 +60,7 @@ std::uint64_t steps(const Hostile& hostile, std::size_t times) {
   const auto document = bilat::testing::paragraph(text);
   std::uint64_t finding = 0, resolving = 0;
   const auto names = find_names(document, words().lexicon, words().gazetteer, words().names, &finding);
-  resolve_names(document, names, words().gazetteer, words().names, &resolving);
+  resolve_names(document, names, words().lexicon, words().gazetteer, words().names, &resolving);
   return finding + resolving;
 }
 
