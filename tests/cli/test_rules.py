@@ -41,7 +41,7 @@ class Check(Case):
         self.write("mine/lexicon/honorifics.tsv", "honorific\tgender\tnote\nMr\tmale?\n")
         self.write("mine/gazetteer/parties.tsv", "id\tname\nparty/x\n")
         self.write("mine/dates/x.rules", "dat : MONTH\n")
-        run = self.check(MISTAKES, "mine", says=["B1205", "B1302", "B1107", "B1105", "B1106", "B1401"])
+        run = self.check(MISTAKES, "mine", says=["B1205", "B1302", "B1107", "B1105", "B1106", "B1404"])
         self.assertIn("17 mistakes, 2 warnings", run.err)
         self.assertLess(run.out.index("a.frames:9:"), run.out.index("a.frames:10:"))
 
