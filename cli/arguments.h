@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -145,9 +146,10 @@ class HelpFormatter : public CLI::Formatter {
   std::string usage_;
 };
 
-inline void set_help(CLI::App& command, const std::string& usage, const std::string& text) {
+inline void set_help(CLI::App& command, const std::string& usage, const std::string& text,
+                     std::string_view exit_codes = kExitCodeHelp) {
   command.formatter(std::make_shared<HelpFormatter>(usage));
-  command.footer(text + "\n" + std::string(kExitCodeHelp));
+  command.footer(text + "\n" + std::string(exit_codes));
 }
 
 }  // namespace bilat::cli

@@ -24,5 +24,6 @@ void add_who_met(CLI::App& program, Action& chosen);
 void add_text(CLI::App& program, Action& chosen);
 void add_dates(CLI::App& program, Action& chosen);
 void add_explain(CLI::App& program, Action& chosen);
+void add_rules(CLI::App& program, Action& chosen);
 
 }  // namespace bilat::cli

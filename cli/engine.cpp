@@ -4,24 +4,15 @@
 #include <cstdint>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "cli/console.h"
 #include "extractors/embedded_pack.h"
 #include "lib/base/file.h"
 
 namespace bilat::cli {
 
 namespace {
-
-/// Lays the folder over the pack; says which of its files nothing reads, since a misspelt name would pass unseen.
-Result<void> lay_over(Pack& pack, const std::string& directory, Diagnostics& diagnostics) {
-  const auto laid = pack.overlay_directory(directory);
-  if (!laid) return tl::unexpected(laid.error());
-  for (const auto& file : laid->unknown) {
-    diagnostics.warn("pack.unknown-file", file,
-                     "is no file that a pack has, so nothing reads it; is its name misspelt?");
-  }
-  if (laid->used == 0) diagnostics.warn("pack.empty", directory, "holds no file of a pack, so it changes nothing");
-  return {};
-}
 
 Result<std::vector<GazetteerFile>> read_gazetteers(const EngineOptions& options) {
   constexpr std::uint64_t kMaxBytes = std::uint64_t{2} << 30U;  // of one file
@@ -34,25 +25,38 @@ Result<std::vector<GazetteerFile>> read_gazetteers(const EngineOptions& options)
   return files;
 }
 
-/// Reads the compiled-in pack with the folder over it. Readers of the pack know only their place in it; the user knows
-/// files.
+/// Readers of a pack know only their place in it; the user knows files.
 template <class Read>
 auto with_pack(const std::string& pack_directory, Diagnostics& diagnostics, const Read& read)
     -> decltype(read(std::declval<const Pack&>(), diagnostics)) {
-  Pack pack = embedded_pack();
-  if (!pack_directory.empty()) {
-    if (const auto laid = lay_over(pack, pack_directory, diagnostics); !laid) return tl::unexpected(laid.error());
-  }
   Diagnostics of_pack;
-  auto loaded = read(pack, of_pack);
-  for (auto& diagnostic : of_pack.sorted()) {
-    diagnostic.where = pack.place_on_disk(diagnostic.where);
-    diagnostics.add(std::move(diagnostic));
+  auto pack = load_pack(pack_directory, of_pack);
+  if (!pack) return tl::unexpected(pack.error());
+  auto loaded = read(*pack, of_pack);
+  const auto errors = of_pack.count(Severity::kError);
+  move_to_disk(of_pack, *pack, diagnostics);
+  if (errors > 0) {
+    return fail(ErrorKind::kPack, fmt::format("the pack has {}; 'bilat rules check' lists them, with help",
+                                              count_of(errors, "mistake", "mistakes")));
   }
   return loaded;
 }
 
 }  // namespace
+
+Result<Pack> load_pack(const std::string& directory, Diagnostics& diagnostics) {
+  auto pack = embedded_pack();
+  if (directory.empty()) return pack;
+  if (const auto laid = pack.overlay_directory(directory, diagnostics); !laid) return tl::unexpected(laid.error());
+  return pack;
+}
+
+void move_to_disk(const Diagnostics& of_pack, const Pack& pack, Diagnostics& diagnostics) {
+  for (auto& diagnostic : of_pack.sorted()) {
+    diagnostic.where = pack.place_on_disk(diagnostic.where);
+    diagnostics.add(std::move(diagnostic));
+  }
+}
 
 Result<Extractor> load_extractor(const EngineOptions& options, Diagnostics& diagnostics) {
   auto gazetteers = read_gazetteers(options);
@@ -64,9 +68,7 @@ Result<Extractor> load_extractor(const EngineOptions& options, Diagnostics& diag
 
 Result<DateGrammar> load_date_grammar(const std::string& pack_directory, Diagnostics& diagnostics) {
   return with_pack(pack_directory, diagnostics, [](const Pack& pack, Diagnostics& of_pack) -> Result<DateGrammar> {
-    auto grammar = DateGrammar::from_pack(pack, of_pack);
-    if (of_pack.count(Severity::kError) > 0) return fail(ErrorKind::kPack, "the pack's temporal grammar has mistakes");
-    return grammar;
+    return DateGrammar::from_pack(pack, of_pack);
   });
 }
 

@@ -30,13 +30,18 @@ constexpr const char* kExamples =
     "'bilat COMMAND --help' explains each command.\n";
 
 /// One sentence without a stack of usage lines: the help is one option away, and the message stays readable in a log.
-ExitCode report_usage(const CLI::App& program, const CLI::ParseError& error, const char* first_argument) {
+ExitCode report_usage(const CLI::App& program, const CLI::ParseError& error, int argc, const char* const* argv) {
   std::string command = "bilat";
-  std::string message = error.what();
-  for (const auto* used : program.get_subcommands()) command += " " + used->get_name();
-  if (program.get_subcommands().empty() && first_argument != nullptr && first_argument[0] != '-') {
-    message = std::string("'") + first_argument + "' is no command";
+  int next = 1;  // the argument behind the commands
+  const auto* last = &program;
+  for (; !last->get_subcommands().empty(); ++next) {
+    last = last->get_subcommands().front();
+    command += " " + last->get_name();
   }
+  std::string message = error.what();
+  const bool chooses = last->get_require_subcommand_min() > 0;
+  if (chooses && next < argc && argv[next][0] != '-')
+    message = std::string("'") + argv[next] + "' is no command" + (next == 1 ? "" : " of '" + command + "'");
   tell(fmt::format("bilat: error: {}\nTry '{} --help'.\n", printable(message), command));
   return ExitCode::kWrongUsage;
 }
@@ -55,15 +60,17 @@ ExitCode parse_and_run(int argc, const char* const* argv) {
   add_text(program, chosen);
   add_dates(program, chosen);
   add_explain(program, chosen);
+  add_rules(program, chosen);
   try {
     program.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const auto commands = program.get_subcommands();
-    return print_to_stdout(commands.empty() ? program.help() : commands.front()->help());
+    CLI::App* asked = &program;
+    while (!asked->get_subcommands().empty()) asked = asked->get_subcommands().front();
+    return print_to_stdout(asked->help());
   } catch (const CLI::CallForVersion&) {
     return print_to_stdout(std::string("bilat ") + BILAT_VERSION + "\n");
   } catch (const CLI::ParseError& error) {
-    return report_usage(program, error, argc > 1 ? argv[1] : nullptr);
+    return report_usage(program, error, argc, argv);
   }
   return chosen();
 }

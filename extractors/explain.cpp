@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extractors/extract.h"
+#include "extractors/frames/vocabulary.h"
 #include "extractors/layers.h"
 #include "lib/base/fold.h"
 
@@ -14,7 +15,7 @@ class Explainer {
  public:
   Explainer(const CompiledPack& pack, const Document& document)
       : pack_(pack), document_(document), layers_(read_layers(pack, document)), table_(layers_.table) {
-    found_ = find_all_events(pack, document, layers_, &references_);
+    found_ = find_all_events(pack, document, layers_, &references_, &trials_);
   }
 
   std::string everything() {
@@ -24,6 +25,7 @@ class Explainer {
     auto reference = references_.cbegin();
     auto event = found_.events.cbegin();
     auto relation = found_.relations.cbegin();
+    auto trial = trials_.cbegin();
     for (std::uint32_t s = 0; s < layers_.sentences.size(); ++s) {
       out_ += fmt::format("\nsentence {}: {}", s, to_string(document_, layers_.sentences[s]));
       for (; reference != references_.cend() && reference->sentence == s; ++reference)
@@ -32,6 +34,7 @@ class Explainer {
       for (; relation != found_.relations.cend() && relation->sentence == s; ++relation)
         out_ += "  => " + line_of(relation->claim.type, relation->claim.subject, relation->claim.object, {},
                                   relation->claim.rule);
+      for (; trial != trials_.cend() && trial->sentence == s; ++trial) out_ += near_miss(*trial);
     }
     out_ += "\n";
     ties();
@@ -126,6 +129,13 @@ class Explainer {
     return out + "\n";
   }
 
+  ///   -- Meeting (talk.v) not: with|to=participant:Person!: nothing stands there
+  static std::string near_miss(const FrameTrial& trial) {
+    using enum TrialOutcome;
+    if (trial.outcome != kUnfilled && trial.outcome != kMisfit && trial.outcome != kRuledOut) return {};
+    return fmt::format("  -- {} ({}) not: {}\n", to_string(trial.frame->type), trial.frame->id, trial.detail);
+  }
+
   /// holdsOffice person/astrid-lund -> country/no "foreign minister" (title.before)
   [[nodiscard]] std::string line_of(RelationType type, EntityIndex subject, EntityIndex object,
                                     const std::string& title, std::string_view rule) const {
@@ -145,6 +155,7 @@ class Explainer {
   Layers layers_;
   const EntityTable& table_;
   std::vector<LoggedReference> references_;
+  std::vector<FrameTrial> trials_;
   FoundEvents found_;
   std::string out_;
 };

@@ -165,4 +165,10 @@ Facts Extractor::extract(const Document& document) const {
   return facts;
 }
 
+std::vector<FrameTrial> Extractor::try_frames(const Document& document) const {
+  std::vector<FrameTrial> trials;
+  find_all_events(*compiled_, document, read_layers(*compiled_, document), nullptr, &trials);
+  return trials;
+}
+
 }  // namespace bilat

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/events/frame_trial.h"
 #include "lib/analysis/gazetteer.h"
 #include "lib/base/diagnostics.h"
 #include "lib/base/pack.h"
@@ -33,6 +34,10 @@ class Extractor {
   [[nodiscard]] std::string explain(const Document& document) const;
   /// Of these only who is who: every name and every other reference, with what decided.
   [[nodiscard]] std::string explain_entities(const Document& document) const;
+
+  /// Every frame that was asked about a word of the document, in the order of asking, with what became of it. Points
+  /// into this extractor.
+  [[nodiscard]] std::vector<FrameTrial> try_frames(const Document& document) const;
 
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;

@@ -76,12 +76,12 @@ Layers read_layers(const CompiledPack& pack, const Document& document) {
 }
 
 FoundEvents find_all_events(const CompiledPack& pack, const Document& document, const Layers& layers,
-                            std::vector<LoggedReference>* log) {
+                            std::vector<LoggedReference>* log, std::vector<FrameTrial>* trials) {
   Discourse discourse(document, layers.names, layers.table, layers.quotations, pack.lexicon, pack.gazetteer,
                       pack.nominals, pack.name_words);
   if (log != nullptr) discourse.log_to(*log);
   DateTracker dates(document, layers.dates, pack.lexicon, pack.cues);
-  return find_events(document, layers.sentences, pack.lexicon, pack.frames, pack.cues, discourse, dates);
+  return find_events(document, layers.sentences, pack.lexicon, pack.frames, pack.cues, discourse, dates, trials);
 }
 
 }  // namespace bilat

@@ -38,8 +38,9 @@ struct Layers {
 /// Reads the layers of a document; linear in its text.
 Layers read_layers(const CompiledPack& pack, const Document& document);
 
-/// What the frames find in them; with `log`, also how each reference that is no name was resolved.
+/// What the frames find in them; with `log`, also how each reference that is no name was resolved; with
+/// `trials`, what became of each frame that was asked about a word.
 FoundEvents find_all_events(const CompiledPack& pack, const Document& document, const Layers& layers,
-                            std::vector<LoggedReference>* log = nullptr);
+                            std::vector<LoggedReference>* log = nullptr, std::vector<FrameTrial>* trials = nullptr);
 
 }  // namespace bilat

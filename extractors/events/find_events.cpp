@@ -8,48 +8,58 @@
 #include "extractors/events/frame_fit.h"
 #include "extractors/events/roles.h"
 #include "extractors/events/telling_links.h"
+#include "extractors/events/trial_notes.h"
 
 namespace bilat {
 
-/// Core fillers without which a telling is no event by itself.
-bool is_complete(const EventClaim& claim) {
+std::string_view missing_from(const EventClaim& claim) {
   const auto count = [&](Role role) {
     return std::count_if(claim.roles.begin(), claim.roles.end(), [&](const Filler& f) { return f.role == role; });
   };
+  const auto unless = [](bool complete, std::string_view needed) { return complete ? std::string_view{} : needed; };
   switch (claim.type) {
     case EventType::kMeeting:
     case EventType::kPhoneCall:
-      return count(Role::kParticipant) >= 2;
+      return unless(count(Role::kParticipant) >= 2, "two participants");
     case EventType::kVisit:
-      return count(Role::kVisitor) >= 1 && (count(Role::kDestination) >= 1 || count(Role::kHost) >= 1);
+      return unless(count(Role::kVisitor) >= 1 && (count(Role::kDestination) >= 1 || count(Role::kHost) >= 1),
+                    "a visitor, and a destination or host");
     case EventType::kMessage:
-      return count(Role::kSender) >= 1 && count(Role::kRecipient) >= 1;
+      return unless(count(Role::kSender) >= 1 && count(Role::kRecipient) >= 1, "a sender and a recipient");
     case EventType::kSigning:
-      return count(Role::kSignatory) >= 1 || count(Role::kWitness) >= 1;
+      return unless(count(Role::kSignatory) >= 1 || count(Role::kWitness) >= 1, "a signatory or witness");
     case EventType::kElection:
-      return count(Role::kElected) >= 1 && claim.modality != Modality::kHypothetical;
+      if (claim.modality == Modality::kHypothetical) return "to be more than a possibility";
+      return unless(count(Role::kElected) >= 1, "somebody elected");
     case EventType::kAppointment:
     case EventType::kDeparture:
-      return count(Role::kPerson) >= 1;
+      return unless(count(Role::kPerson) >= 1, "a person");
     case EventType::kGathering:
-      return !claim.attribute(Attribute::kEventName).empty() || count(Role::kOrganizer) >= 1;
+      return unless(!claim.attribute(Attribute::kEventName).empty() || count(Role::kOrganizer) >= 1,
+                    "a name or an organizer");
     case EventType::kSanction:
-      return count(Role::kImposer) >= 1 && count(Role::kTarget) >= 1;
+      return unless(count(Role::kImposer) >= 1 && count(Role::kTarget) >= 1, "an imposer and a target");
     case EventType::kDiplomaticTies:
-      return count(Role::kParty) == 2;
+      return unless(count(Role::kParty) == 2, "two parties");
     case EventType::kInterview:
-      return count(Role::kInterviewee) >= 1 && count(Role::kInterviewer) >= 1;
+      return unless(count(Role::kInterviewee) >= 1 && count(Role::kInterviewer) >= 1,
+                    "an interviewee and an interviewer");
   }
-  return false;
+  return "to be of a known type";
 }
+
+bool is_complete(const EventClaim& claim) { return missing_from(claim).empty(); }
 
 namespace {
 
 class EventFinder {
  public:
   EventFinder(const Document& document, const std::vector<ParsedSentence>& sentences, const Lexicon& lexicon,
-              const FrameSet& frames, const ModalityCues& cues, Discourse& discourse, DateTracker& dates)
-      : sentences_(sentences), scene_{document, lexicon, frames, cues, discourse, dates} {}
+              const FrameSet& frames, const ModalityCues& cues, Discourse& discourse, DateTracker& dates,
+              std::vector<FrameTrial>* trials)
+      : sentences_(sentences), scene_{document, lexicon, frames, cues, discourse, dates} {
+    scene_.trials = trials;
+  }
 
   FoundEvents run() {
     for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
@@ -156,20 +166,32 @@ class EventFinder {
 
   /// The most specific frame wins: one event and one relation a trigger.
   void run_frames(const std::vector<std::uint32_t>& candidates, const Trigger& trigger) {
-    bool fired[2] = {false, false};
+    const Frame* fired[2] = {nullptr, nullptr};
     for (const auto index : candidates) {
       const auto& frame = scene_.frames.frames()[index];
       const auto sort = frame.type.index();
+      if (fired[sort] != nullptr && !frame.also) {
+        note_trial(scene_, frame, trigger, TrialOutcome::kOutranked, fired[sort]->id);
+        continue;
+      }
       const bool name = trigger.noun && scene_.sentence->groups[trigger.group].atom != kAbsent;
-      if ((fired[sort] && !frame.also) || name != frame.named || !fits(scene_, frame, trigger)) continue;
+      if (name != frame.named) continue;
+      if (const auto why = misfit(scene_, frame, trigger); !why.empty()) {
+        note_trial(scene_, frame, trigger, TrialOutcome::kWording, why);
+        continue;
+      }
       auto placed = trigger;
       if (trigger.noun && !frame.verbs.empty()) join_verb(placed);
       const auto carrier = scene_.sentence->clauses[trigger.clause].verb;
       placed.carrier = carrier == kAbsent || carries_event(scene_.sentence->groups[carrier], scene_.cues);
-      const bool ok =
-          frame.type.index() == 0 ? event(frame, placed) : find_relation(scene_, frame, placed, found_.relations);
-      if (ok && !frame.also) fired[sort] = true;
+      const bool ok = sort == 0 ? event(frame, placed) : find_relation(scene_, frame, placed, found_.relations);
+      if (ok && !frame.also) fired[sort] = &frame;
     }
+  }
+
+  bool rule_out(const Frame& frame, const Trigger& trigger, std::string_view why) {
+    note_trial(scene_, frame, trigger, TrialOutcome::kRuledOut, why);
+    return false;
   }
 
   bool event(const Frame& frame, const Trigger& trigger) {
@@ -185,15 +207,22 @@ class EventFinder {
     claim.plover = frame.plover;
     claim.attributes = frame.attributes;
     for (const auto& spec : frame.roles) {
-      if (!fill_role(scene_, spec, trigger, mention)) return false;
+      if (fill_role(scene_, spec, trigger, mention)) continue;
+      note_unfilled(scene_, frame, spec, trigger);
+      return false;
     }
-    if (!trigger.noun && repeats_appointment(frame, trigger)) return true;
-    if (frame.abroad && stays_home(scene_, claim)) return false;
-    if (ruled_out(scene_, frame, trigger)) return false;
+    if (!trigger.noun && repeats_appointment(frame, trigger)) {
+      note_trial(scene_, frame, trigger, TrialOutcome::kFired, {});
+      return true;
+    }
+    if (frame.abroad && stays_home(scene_, claim))
+      return rule_out(frame, trigger, "abroad: the destination is the visitor's own country");
+    if (const auto why = ruled_out(scene_, frame, trigger); !why.empty()) return rule_out(frame, trigger, why);
     claim.modality = modality_of(scene_, frame, trigger);
     const auto picked = scene_.dates.pick(trigger);
     claim.date = picked.edtf;
-    if (frame.dated && (claim.date.empty() || edtf_breadth(claim.date) > 31)) return false;
+    if (frame.dated && (claim.date.empty() || edtf_breadth(claim.date) > 31))
+      return rule_out(frame, trigger, "dated: it has no date of a month at most");
     if (picked.length > 0 && claim.type == EventType::kVisit && !frame.ends) {
       if (const auto day = parse_day(claim.date))
         claim.date = ends_visit(scene_, trigger) ? stretch_back(*day, picked.length, picked.unit)
@@ -218,7 +247,9 @@ class EventFinder {
     mention.anaphoric = trigger.noun && (group.definite || such);
     mention.tokens = proof(scene_, trigger);
     if (claim.roles.empty() && !mention.anaphoric && !trigger.with_verb && claim.type != EventType::kGathering)
-      return false;
+      return rule_out(frame, trigger, "nobody stands in any of its slots");
+    const auto missing = missing_from(claim);
+    note_trial(scene_, frame, trigger, missing.empty() ? TrialOutcome::kFired : TrialOutcome::kIncomplete, missing);
     if (claim.place && is_complete(claim)) last_place_ = claim.place;
     const bool contact = claim.type == EventType::kMeeting || claim.type == EventType::kPhoneCall;
     if (contact && push_stages(mention, trigger)) return true;
@@ -384,8 +415,9 @@ class EventFinder {
 }  // namespace
 
 FoundEvents find_events(const Document& document, const std::vector<ParsedSentence>& sentences, const Lexicon& lexicon,
-                        const FrameSet& frames, const ModalityCues& cues, Discourse& discourse, DateTracker& dates) {
-  return EventFinder(document, sentences, lexicon, frames, cues, discourse, dates).run();
+                        const FrameSet& frames, const ModalityCues& cues, Discourse& discourse, DateTracker& dates,
+                        std::vector<FrameTrial>* trials) {
+  return EventFinder(document, sentences, lexicon, frames, cues, discourse, dates, trials).run();
 }
 
 }  // namespace bilat

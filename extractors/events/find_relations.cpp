@@ -5,6 +5,7 @@
 
 #include "extractors/events/circumstances.h"
 #include "extractors/events/roles.h"
+#include "extractors/events/trial_notes.h"
 
 namespace bilat {
 namespace {
@@ -51,7 +52,10 @@ bool find_relation(const Scene& scene, const Frame& frame, const Trigger& trigge
   for (const auto& spec : frame.roles) {
     if (spec.target.kind == Kind::kSubject || spec.target.kind == Kind::kObject) {
       auto filled = slot_fillers(scene, spec, trigger, spec.types == 0xff ? 0xff : spec.types);
-      if (filled.empty() && spec.required) return false;
+      if (filled.empty() && spec.required) {
+        note_unfilled(scene, frame, spec, trigger);
+        return false;
+      }
       auto& side = spec.target.kind == Kind::kSubject ? subjects : objects;
       side.insert(side.end(), filled.begin(), filled.end());
     } else if (spec.target.kind == Kind::kOver) {
@@ -61,8 +65,10 @@ bool find_relation(const Scene& scene, const Frame& frame, const Trigger& trigge
     }
   }
   if (clause_modality(scene.document, *scene.sentence, trigger.clause, scene.cues) != Modality::kActual ||
-      scene.sentence->groups[trigger.group].no)
+      scene.sentence->groups[trigger.group].no) {
+    note_trial(scene, frame, trigger, TrialOutcome::kRuledOut, "it is planned, possible or denied: no lasting tie");
     return false;
+  }
   for (const auto& value : frame.attributes) {
     if (value.attribute != Attribute::kOffice || !claim.title.empty()) continue;
     claim.title = value.value;
@@ -77,7 +83,11 @@ bool find_relation(const Scene& scene, const Frame& frame, const Trigger& trigge
   }
   if (subjects.empty()) subjects = apposed(scene, trigger);
   std::erase_if(subjects, [&](EntityIndex e) { return std::find(objects.begin(), objects.end(), e) != objects.end(); });
-  if (subjects.empty() || objects.empty()) return false;
+  if (subjects.empty() || objects.empty()) {
+    note_trial(scene, frame, trigger, TrialOutcome::kUnfilled, "one of the two ends is nobody known");
+    return false;
+  }
+  note_trial(scene, frame, trigger, TrialOutcome::kFired, {});
   if (trigger.noun && claim.type == RelationType::kTradePartner) claim.note = note_of(scene, trigger);
   mention.tokens = proof(scene, trigger);
   for (const auto subject : subjects) {

@@ -106,40 +106,45 @@ bool names_post(const Scene& scene, const Frame& frame, const Trigger& trigger) 
 
 }  // namespace
 
-bool fits(const Scene& scene, const Frame& frame, const Trigger& trigger) {
+std::string_view misfit(const Scene& scene, const Frame& frame, const Trigger& trigger) {
   const auto& group = scene.sentence->groups[trigger.group];
   const auto& clause = scene.sentence->clauses[trigger.clause];
-  if (!trigger.noun) return frame.particle == group.particle || (frame.particle == 0 && group.particle == 0);
+  if (!trigger.noun) return frame.particle == group.particle ? "" : "the verb stands with another particle, or none";
   if (!frame.verbs.empty()) {
-    if (clause.verb == kAbsent) return false;
+    constexpr std::string_view kAnotherVerb = "the noun's clause has another verb";
+    if (clause.verb == kAbsent) return kAnotherVerb;
     const auto& verb = scene.sentence->groups[clause.verb];
-    if (std::find(frame.verbs.begin(), frame.verbs.end(), verb.word) == frame.verbs.end()) return false;
-    if (frame.particle != 0 && frame.particle != verb.particle) return false;
-    if (!trigger.carried && trigger.inside == 0) return false;
+    if (std::find(frame.verbs.begin(), frame.verbs.end(), verb.word) == frame.verbs.end()) return kAnotherVerb;
+    if (frame.particle != 0 && frame.particle != verb.particle) return "its verb stands with another particle, or none";
+    if (!trigger.carried && trigger.inside == 0) return "the noun is neither its verb's object nor in a phrase";
   }
-  if (frame.finite && !trigger.carried) return false;
+  if (frame.finite && !trigger.carried) return "finite: no verb carries the noun";
   if (frame.proper && !(scene.document.token(group.head).capitalised() && group.tokens.size() > 1 &&
                         scene.document.token(group.head - 1).capitalised()))
-    return false;
+    return "proper: the noun is no part of a name";
   for (auto t = group.tokens.begin; t < group.tokens.end; ++t) {
     if (std::find(frame.without.begin(), frame.without.end(), scene.document.token(t).word) != frame.without.end())
-      return false;
+      return "without=: such a word stands in its group";
   }
-  if (!frame.under.empty() && !stands_under(scene, frame, trigger)) return false;
-  return frame.modifiers.empty() || has_modifier(scene, frame, trigger);
+  if (!frame.under.empty() && !stands_under(scene, frame, trigger)) return "under=: no such noun governs it";
+  if (!frame.modifiers.empty() && !has_modifier(scene, frame, trigger)) return "none of its modifiers stands before it";
+  return {};
 }
 
-bool ruled_out(const Scene& scene, const Frame& frame, const Trigger& trigger) {
-  if (frame.intransitive && !slot_groups(trigger, {Slot::kObject, 0}).empty()) return true;
-  if (!frame.needs.empty() && !has_phrase(trigger, frame.needs)) return true;
-  if (frame.distant && at_a_place(scene, trigger)) return true;
-  if (frame.titled && !bears_post(scene, trigger)) return true;
-  if (frame.post && !names_post(scene, frame, trigger)) return true;
-  if (frame.plain && governs_infinitive(scene, trigger)) return true;
-  if (!frame.except.empty() && (excepted(scene, frame, trigger) || person_as_object(scene, trigger))) return true;
-  if (frame.single && described_object(scene, trigger)) return true;
-  return frame.single && !slot_groups(trigger, {Slot::kComplement, 0}).empty() &&
-         !scene.sentence->groups[trigger.group].passive;
+std::string_view ruled_out(const Scene& scene, const Frame& frame, const Trigger& trigger) {
+  if (frame.intransitive && !slot_groups(trigger, {Slot::kObject, 0}).empty()) return "intransitive: it has an object";
+  if (!frame.needs.empty() && !has_phrase(trigger, frame.needs)) return "needs=: no such phrase stands in the clause";
+  if (frame.distant && at_a_place(scene, trigger)) return "distant: a place is named";
+  if (frame.titled && !bears_post(scene, trigger)) return "titled: whoever its object names bears no post";
+  if (frame.post && !names_post(scene, frame, trigger)) return "post: the office is no post";
+  if (frame.plain && governs_infinitive(scene, trigger)) return "plain: an infinitive hangs on it";
+  if (!frame.except.empty() && excepted(scene, frame, trigger)) return "except=: its object is such a noun";
+  if (!frame.except.empty() && person_as_object(scene, trigger)) return "except=: its object is a person";
+  if (frame.single && described_object(scene, trigger)) return "single: words behind the object describe it";
+  if (frame.single && !slot_groups(trigger, {Slot::kComplement, 0}).empty() &&
+      !scene.sentence->groups[trigger.group].passive)
+    return "single: it has a complement";
+  return {};
 }
 
 }  // namespace bilat

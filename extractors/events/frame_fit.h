@@ -2,14 +2,18 @@
 // Whether a frame may fire on a trigger, before its roles are filled.
 #pragma once
 
+#include <string_view>
+
 #include "extractors/events/scene.h"
 
 namespace bilat {
 
-/// The trigger's words meet what the frame asks for: particle, verb, modifiers, proper noun, governing noun.
-bool fits(const Scene& scene, const Frame& frame, const Trigger& trigger);
+/// How the trigger's words differ from what the frame asks for (particle, verb, modifiers, proper noun, governing
+/// noun); empty when they meet it.
+std::string_view misfit(const Scene& scene, const Frame& frame, const Trigger& trigger);
 
-/// The clause has what the frame's options rule out: an infinitive (plain), a complement (single), an excepted object.
-bool ruled_out(const Scene& scene, const Frame& frame, const Trigger& trigger);
+/// What the clause has that an option of the frame rules out: an infinitive (plain), a complement (single), an excepted
+/// object; empty when nothing is.
+std::string_view ruled_out(const Scene& scene, const Frame& frame, const Trigger& trigger);
 
 }  // namespace bilat

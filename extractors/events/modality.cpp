@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "lib/base/pack_text.h"
 #include "lib/base/tsv.h"
 
 namespace bilat {
@@ -247,16 +248,15 @@ ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics)
                                                               "adverb", "source", "subject"};
   ModalityCues cues;
   const std::string file = "lexicon/modality.tsv";
-  const auto table = parse_tsv(pack.text(file), file, {"modality", "where", "words"}, diagnostics);
-  for (const auto& row : table.rows) {
+  PackText source(file, pack.text(file), diagnostics);
+  for (const auto& row : parse_tsv(source, {"modality", "where", "words"}).rows) {
     const auto modality = parse_modality(row.cells[0]);
+    if (!modality) source.error(row.cells[0], unknown_word("B1107", "modality", row.cells[0], modality_names()));
     const auto where = std::find(kWheres.begin(), kWheres.end(), row.cells[1]);
-    if (!modality || where == kWheres.end()) {
-      diagnostics.error("pack.modality", file + ":" + std::to_string(row.line),
-                        "a line gives a modality (planned, negated, hypothetical, habitual) and a place (over, noun, "
-                        "to, before, adverb, source, subject)");
-      continue;
-    }
+    if (where == kWheres.end())
+      source.error(row.cells[1], unknown_word("B1107", "place of a word of modality", row.cells[1],
+                                              {kWheres.begin(), kWheres.end()}));
+    if (!modality || where == kWheres.end()) continue;
     for (const auto word : split_list(row.cells[2])) {
       const auto colon = word.find(':');
       const auto key = colon == std::string_view::npos

@@ -5,47 +5,17 @@
 
 #include "extractors/events/circumstances.h"
 #include "extractors/events/represented.h"
+#include "extractors/frames/vocabulary.h"
 #include "extractors/resolve/unique.h"
 
 namespace bilat {
 namespace {
 
-constexpr std::uint8_t mask(std::initializer_list<EntityType> types) {
-  std::uint8_t bits = 0;
-  for (const auto type : types) bits = static_cast<std::uint8_t>(bits | (1U << static_cast<unsigned>(type)));
-  return bits;
-}
-
-constexpr auto kPeople = mask({EntityType::kPerson});
-constexpr auto kBodies = mask({EntityType::kParty, EntityType::kCountry, EntityType::kOrganization});
-constexpr auto kActors = static_cast<std::uint8_t>(kPeople | kBodies);
-constexpr auto kWhere = mask({EntityType::kPlace, EntityType::kCountry});
-
-/// What can fill a role when the frame does not say.
-std::uint8_t default_types(Role role) {
-  switch (role) {
-    case Role::kDestination:
-      return kWhere;
-    case Role::kElected:
-    case Role::kPerson:
-    case Role::kInterviewee:
-      return kPeople;
-    case Role::kOrganization:
-    case Role::kOrganizer:
-      return kBodies;
-    case Role::kParty:
-      return mask({EntityType::kCountry});
-    default:
-      return kActors;
-  }
-}
-
 bool allowed(const Scene& scene, EntityIndex& entity, std::uint8_t types) {
-  const auto bit = 1U << static_cast<unsigned>(scene.discourse.type(entity));
-  if ((types & bit) != 0) return true;
+  if (holds(types, scene.discourse.type(entity))) return true;
   // a capital stands for its government where a place cannot act
   const auto& government = scene.discourse.table().government_of;
-  if (entity < government.size() && government[entity] != kNoEntity && (types & mask({EntityType::kCountry})) != 0) {
+  if (entity < government.size() && government[entity] != kNoEntity && holds(types, EntityType::kCountry)) {
     entity = government[entity];
     return true;
   }
@@ -266,7 +236,7 @@ bool fill_role(const Scene& scene, const RoleSpec& spec, const Trigger& trigger,
       if (spec.fallback && std::any_of(claim.roles.begin(), claim.roles.end(),
                                        [&](const Filler& f) { return f.role == spec.target.role; }))
         return true;
-      const auto types = spec.types != 0xff ? spec.types : default_types(spec.target.role);
+      const auto types = spec.types != kAnyEntity ? spec.types : default_types(spec.target.role);
       for (const auto entity : slot_fillers(scene, spec, trigger, types)) {
         claim.roles.push_back({as_witness(scene, spec, trigger, entity) ? Role::kWitness : spec.target.role, entity});
         filled = true;
@@ -280,7 +250,7 @@ bool fill_role(const Scene& scene, const RoleSpec& spec, const Trigger& trigger,
       break;
     }
     case Kind::kPlace: {
-      const auto places = slot_fillers(scene, spec, trigger, kWhere);
+      const auto places = slot_fillers(scene, spec, trigger, types_of(claim.type, spec.target));
       if (!places.empty()) claim.place = places.front();
       filled = !places.empty();
       break;

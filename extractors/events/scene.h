@@ -4,6 +4,7 @@
 
 #include "extractors/events/date_tracker.h"
 #include "extractors/events/event_mention.h"
+#include "extractors/events/frame_trial.h"
 #include "extractors/events/modality.h"
 #include "extractors/events/slots.h"
 #include "extractors/resolve/discourse.h"
@@ -18,8 +19,9 @@ struct Scene {
   const ModalityCues& cues;
   Discourse& discourse;
   DateTracker& dates;
-  const ParsedSentence* sentence = nullptr;  ///< the one being read
-  std::uint32_t number = 0;                  ///< its index in the article
+  const ParsedSentence* sentence = nullptr;   ///< the one being read
+  std::uint32_t number = 0;                   ///< its index in the article
+  std::vector<FrameTrial>* trials = nullptr;  ///< where every frame that is asked is noted, if anywhere
 };
 
 }  // namespace bilat

@@ -62,6 +62,7 @@ struct RoleTarget {
 };
 
 struct RoleSpec {
+  std::string text;            ///< as written: "with|to=participant:Person!"
   std::vector<SlotRef> slots;  ///< the first that is filled counts; with `gather` all
   RoleTarget target;
   std::uint8_t types = 0xff;  ///< bit mask of EntityType

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "lib/base/pack_text.h"
 #include "lib/base/tsv.h"
 
 namespace bilat {
@@ -36,22 +37,19 @@ void add_body(std::string_view word, Nominal& nominal) {
 Nominals Nominals::from_pack(const Pack& pack, Diagnostics& diagnostics) {
   Nominals nominals;
   const std::string file = "lexicon/nominals.tsv";
-  const auto table = parse_tsv(pack.text(file), file, {"noun", "kind", "stands_for", "gender"}, diagnostics);
-  for (const auto& row : table.rows) {
-    const auto wrong = [&](const std::string& text) {
-      diagnostics.error("pack.nominal", file + ":" + std::to_string(row.line), text);
-    };
+  PackText source(file, pack.text(file), diagnostics);
+  for (const auto& row : parse_tsv(source, {"noun", "kind", "stands_for?", "gender?"}).rows) {
     Nominal nominal;
     nominal.kind = parse_kind(row.cells[1]);
     if (nominal.kind == NominalKind::kUnlisted) {
-      wrong("unknown kind '" + std::string(row.cells[1]) +
-            "'; use leader, office, person, country, government, side, capital, organ or body");
+      source.error(row.cells[1],
+                   unknown_word("B1107", "kind of common noun", row.cells[1], {kKinds.begin(), kKinds.end()}));
       continue;
     }
     if (row.cells[3] == "f") nominal.gender = NameGender::kFemale;
     if (row.cells[3] == "m") nominal.gender = NameGender::kMale;
     if (!row.cells[3].empty() && nominal.gender == NameGender::kUnknown) {
-      wrong("unknown gender '" + std::string(row.cells[3]) + "'; use f, m or nothing");
+      source.error(row.cells[3], unknown_word("B1107", "gender", row.cells[3], {"f", "m"}));
       continue;
     }
     for (const auto word : split_list(row.cells[2])) add_body(word, nominal);
@@ -60,7 +58,10 @@ Nominals Nominals::from_pack(const Pack& pack, Diagnostics& diagnostics) {
     for (const auto noun : split_list(row.cells[0])) {
       const auto hash = hash_word(noun);
       if (!nominals.nouns_.emplace(hash, nominal).second) {
-        wrong("'" + std::string(noun) + "' is listed twice");
+        source.error(noun, {"B1109",
+                            "'" + std::string(noun) + "' stands twice",
+                            "a noun that no other row has",
+                            {"delete it from one of the two rows"}});
         continue;
       }
       if (body) nominals.body_nouns_.push_back(hash);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "lib/base/pack_text.h"
 #include "lib/base/tsv.h"
 
 namespace bilat {
@@ -154,72 +155,74 @@ constexpr std::string_view kFile = "lexicon/cues.tsv";
 class CueReader {
  public:
   CueReader(const Pack& pack, Diagnostics& diagnostics)
-      : text_(pack.text(std::string(kFile))), diagnostics_(diagnostics) {}
+      : source_(std::string(kFile), pack.text(std::string(kFile)), diagnostics) {}
 
   CueLists read() {
-    const auto table = parse_tsv(text_, std::string(kFile), {"cue", "words"}, diagnostics_);
+    const auto before = source_.diagnostics().count(Severity::kError);
+    const auto table = parse_tsv(source_, {"cue", "words"});
     for (const auto& row : table.rows) read_row(row);
-    const bool other_columns = table.rows.empty() && !table.columns.empty() && table.columns.front() != "cue";
+    const bool other_columns = table.columns.empty() && source_.diagnostics().count(Severity::kError) > before;
     if (!other_columns) report_missing();
     return std::move(lists_);
   }
 
  private:
-  void mistake(std::size_t line, std::string_view at, std::string message) {
-    const auto offset = static_cast<std::size_t>(at.data() - text_.data());
-    const auto begin = text_.substr(0, offset).rfind('\n') + 1;  // npos + 1: the first line
-    diagnostics_.error("pack.cue", fmt::format("{}:{}:{}", kFile, line, offset - begin + 1), std::move(message));
-  }
-
   void read_row(const TsvTable::Row& row) {
     const auto name = row.cells[0];
     const auto* word = find_named(kWordCues, name);
     const auto* phrase = find_named(kPhraseCues, name);
     if (word == nullptr && phrase == nullptr) {
-      return mistake(row.line, name,
-                     fmt::format("there is no cue '{}'; docs/rules.md lists the cues that rules ask for", name));
+      auto mistake = unknown_word("B1107", "cue", name, cue_names());
+      mistake.expected = "one of the cues that docs/rules.md lists";
+      return source_.error(name, std::move(mistake));
     }
     const auto [first, is_new] = lines_.try_emplace(name, row.line);
     if (!is_new) {
-      return mistake(
-          row.line, name,
-          fmt::format("the cue '{}' stands in line {} already; put all its words there", name, first->second));
+      return source_.error(name, {"B1109",
+                                  fmt::format("the cue '{}' stands in line {} already", name, first->second),
+                                  {},
+                                  {"put all its words into one line"}});
     }
     std::set<std::string_view> listed;
     for (const auto text : split_list(row.cells[1])) {
       if (!listed.insert(text).second) {
-        mistake(row.line, text, fmt::format("'{}' is listed twice; leave one out", text));
+        source_.error(text, {"B1109", fmt::format("'{}' is listed twice", text), {}, {"leave one out"}});
       } else if (phrase != nullptr) {
         lists_.texts[static_cast<std::size_t>(phrase->cue)].push_back(
             compared_as_written(phrase->cue) ? std::string(text) : fold(text));
       } else if (text.find(' ') != std::string_view::npos) {
-        mistake(row.line, text,
-                fmt::format("'{}' is more than one word, but the cue '{}' is asked of single words", text, name));
+        source_.error(text, {"B1110",
+                             fmt::format("'{}' is more than one word", text),
+                             fmt::format("single words: the cue '{}' is asked of nothing else", name),
+                             {"write the word that decides", "leave the phrase out"}});
       } else {
         lists_.words[hash_word(text)].add(word->cue);
       }
     }
   }
 
-  void report_missing() {
-    std::vector<std::string_view> missing;
-    const auto look_for = [&](const auto& table) {
-      for (const auto& entry : table) {
-        if (!lines_.contains(entry.name)) missing.push_back(entry.name);
-      }
-    };
-    look_for(kWordCues);
-    look_for(kPhraseCues);
-    if (missing.empty()) return;
-    const auto lines = static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')) + 1;
-    diagnostics_.error("pack.cue", fmt::format("{}:{}:1", kFile, lines),
-                       fmt::format("no line for {}; add one for each, as in the built-in pack, with no words where the "
-                                   "language has none",
-                                   fmt::join(missing, ", ")));
+  static std::vector<std::string_view> cue_names() {
+    std::vector<std::string_view> names;
+    for (const auto& entry : kWordCues) names.push_back(entry.name);
+    for (const auto& entry : kPhraseCues) names.push_back(entry.name);
+    return names;
   }
 
-  std::string_view text_;
-  Diagnostics& diagnostics_;
+  void report_missing() {
+    auto missing = cue_names();
+    std::erase_if(missing, [&](std::string_view name) { return lines_.contains(name); });
+    if (missing.empty()) return;
+    constexpr std::size_t kMostNamed = 24;
+    const auto more = missing.size() > kMostNamed ? fmt::format(" and {} more", missing.size() - kMostNamed) : "";
+    missing.resize(std::min(missing.size(), kMostNamed));
+    source_.error(source_.text().substr(source_.text().size()),
+                  {"B1111",
+                   fmt::format("no line for {}{}", fmt::join(missing, ", "), more),
+                   "a line for each cue, with no words where the language has none",
+                   {"add the lines, as in the built-in table"}});
+  }
+
+  PackText source_;
   CueLists lists_;
   std::unordered_map<std::string_view, std::size_t> lines_;  ///< of each cue
 };

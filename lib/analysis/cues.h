@@ -271,7 +271,7 @@ struct CueLists {
 };
 
 /// Reads lexicon/cues.tsv of the pack. A cue that is unknown, given twice or missing, a word listed twice and several
-/// words where one is asked for are reported ("pack.cue") with file, line and column, and left out.
+/// words where one is asked for are reported with file, line and column, and left out.
 CueLists read_cues(const Pack& pack, Diagnostics& diagnostics);
 
 /// Whether the text is one of the list, holds one anywhere, ends in one, or has one where a word of it begins.

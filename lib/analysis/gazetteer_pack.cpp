@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "lib/analysis/gazetteer_builder.h"
+#include "lib/base/pack_text.h"
 #include "lib/base/tsv.h"
 
 namespace bilat {
@@ -17,9 +19,10 @@ class PackTables {
  public:
   PackTables(GazetteerBuilder& builder, Diagnostics& diagnostics) : builder_(builder), diagnostics_(diagnostics) {}
 
-  void load(const Pack& pack, const std::string& file, EntityType type) {
-    const auto table = parse_tsv(pack.text(file), file, diagnostics_);
-    for (const auto& row : table.rows) add_row(table, row, file, type);
+  void load(const Pack& pack, const std::string& file, EntityType type, const std::vector<std::string_view>& columns) {
+    PackText source(file, pack.text(file), diagnostics_);
+    const auto table = parse_tsv(source, columns);
+    for (const auto& row : table.rows) add_row(table, row, source, type);
   }
 
   /// Names can be entered when all capitals are known.
@@ -32,21 +35,28 @@ class PackTables {
     std::string_view name, aliases, acronyms, adjectives, metonyms, shared;
   };
 
-  void add_row(const TsvTable& table, const TsvTable::Row& row, const std::string& file, EntityType type) {
+  void add_row(const TsvTable& table, const TsvTable::Row& row, PackText& source, EntityType type) {
     const auto cell = [&](std::string_view column) {
       const auto index = table.column(column);
       return index < row.cells.size() ? row.cells[index] : std::string_view{};
     };
     const auto id = cell("id");
-    if (id.empty() || cell("name").empty()) {
-      diagnostics_.error("pack.gazetteer", file + ":" + std::to_string(row.line), "a row needs an id and a name");
+    for (const std::string_view needed : {"id", "name"}) {
+      if (!cell(needed).empty()) continue;
+      source.error(cell(needed), {"B1106",
+                                  "the " + std::string(needed) + " is missing",
+                                  "an id, such as place/lima, and a name",
+                                  {"fill the cell", "delete the line"}});
       return;
     }
     if (builder_.find(id)) {
-      diagnostics_.error("pack.gazetteer", file + ":" + std::to_string(row.line),
-                         "the id '" + std::string(id) + "' stands twice");
+      source.error(id, {"B1109",
+                        "the id '" + std::string(id) + "' stands twice",
+                        "an id that no other row of the gazetteers has",
+                        {"delete one of the two rows", "give this row another id"}});
       return;
     }
+    for (const std::string_view answer : {"ambiguous", "ruling"}) check_answer(cell(answer), source);
     GazetteerEntry entry;
     auto& texts = builder_.texts();
     entry.id = texts.keep(id);
@@ -63,6 +73,11 @@ class PackTables {
     pending_.push_back(
         {builder_.add(entry),
          {cell("name"), cell("aliases"), cell("acronyms"), adjectives, cell("metonyms"), cell("shared")}});
+  }
+
+  static void check_answer(std::string_view cell, PackText& source) {
+    if (cell.empty() || is_yes(cell) || cell == "no" || cell == "0" || cell == "false" || cell == "n") return;
+    source.error(cell, unknown_word("B1107", "answer to yes or no", cell, {"yes", "no"}));
   }
 
   void add_names(std::uint32_t entry, const Cells& cells) {
@@ -88,10 +103,14 @@ class PackTables {
 
 void add_pack(const Pack& pack, GazetteerBuilder& builder, Diagnostics& diagnostics) {
   PackTables tables(builder, diagnostics);
-  tables.load(pack, "gazetteer/countries.tsv", EntityType::kCountry);
-  tables.load(pack, "gazetteer/places.tsv", EntityType::kPlace);
-  tables.load(pack, "gazetteer/organizations.tsv", EntityType::kOrganization);
-  tables.load(pack, "gazetteer/parties.tsv", EntityType::kParty);
+  tables.load(pack, "gazetteer/countries.tsv", EntityType::kCountry,
+              {"id", "name", "aliases?", "acronyms?", "demonyms?", "capital?", "metonyms?", "iso3?", "wikidata?"});
+  tables.load(pack, "gazetteer/places.tsv", EntityType::kPlace,
+              {"id", "name", "aliases?", "acronyms?", "adjectives?", "country?", "kind?", "ambiguous?", "wikidata?"});
+  tables.load(pack, "gazetteer/organizations.tsv", EntityType::kOrganization,
+              {"id", "name", "aliases?", "acronyms?", "kind?", "country?", "whole?", "wikidata?"});
+  tables.load(pack, "gazetteer/parties.tsv", EntityType::kParty,
+              {"id", "name", "aliases?", "acronyms?", "country?", "ruling?", "wikidata?", "shared?"});
   tables.add_all_names();
   builder.end_pack();
 }

@@ -429,7 +429,9 @@ class Grouper {
 
   /// "took over as minister", "fell through": no phrase goes on from there.
   [[nodiscard]] bool over_and_done() const {
-    if (!token(at_).is("over"_w) && !token(at_).is("through"_w)) return false;
+    const bool particle = std::any_of(kFinalParticles.begin(), kFinalParticles.end(),
+                                      [&](std::string_view word) { return token(at_).word == hash_folded(word); });
+    if (!particle) return false;
     const auto next = tag(at_ + 1);
     return next == Tag::kPreposition || next == Tag::kStop || next == Tag::kComma || next == Tag::kConjunction ||
            next == Tag::kSubordinator;

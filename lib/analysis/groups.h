@@ -5,6 +5,7 @@
 //    |noun| |-- noun --|  |---- verb ----|         the verb group is negated, future, its head is "visit".
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -12,6 +13,10 @@
 #include "lib/analysis/tagger.h"
 
 namespace bilat {
+
+/// Words that belong to the verb before them, beside the cue verb-particle, but only where no phrase goes on from them:
+/// "took over as minister", "fell through".
+inline constexpr std::array<std::string_view, 2> kFinalParticles = {"over", "through"};
 
 enum class GroupKind : std::uint8_t {
   kNoun,

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "lib/base/pack_text.h"
 #include "lib/base/tsv.h"
 
 namespace bilat {
@@ -44,17 +45,18 @@ void add(Words& words, std::string_view word, std::uint32_t bits) {
   if (info.lemma == 0) info.lemma = hash_word(word);
 }
 
+std::vector<std::string_view> class_names() {
+  std::vector<std::string_view> names;
+  for (const auto& entry : kClasses) names.push_back(entry.name);
+  return names;
+}
+
 void read_classes(const Pack& pack, const std::string& file, Words& words, Diagnostics& diagnostics) {
-  const auto table = parse_tsv(pack.text(file), file, {"class", "words"}, diagnostics);
-  for (const auto& row : table.rows) {
+  PackText source(file, pack.text(file), diagnostics);
+  for (const auto& row : parse_tsv(source, {"class", "words"}).rows) {
     const auto bits = class_bits(row.cells[0]);
     if (bits == 0) {
-      diagnostics.error(
-          "pack.word-class", file + ":" + std::to_string(row.line),
-          "unknown word class '" + std::string(row.cells[0]) +
-              "'; use one of determiner, possessive, pronoun, "
-              "preposition, conjunction, subordinator, relative, modal, auxiliary, negation, numeral, month, "
-              "weekday, adjective, adverb, noun");
+      source.error(row.cells[0], unknown_word("B1107", "word class", row.cells[0], class_names()));
       continue;
     }
     for (const auto word : split_list(row.cells[1])) add(words, word, bits);
@@ -69,14 +71,41 @@ void add_verb_form(Words& words, std::string_view form, std::uint32_t bit, WordH
   if (!had_verb || irregular) info.lemma = lemma;
 }
 
+/// "41": how often a verb's base form is a noun, in percent; an empty cell is 0.
+unsigned noun_share(std::string_view cell, PackText& source) {
+  constexpr unsigned kMost = 100;
+  unsigned share = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), share);
+  if (cell.empty() || (error == std::errc{} && end == cell.data() + cell.size() && share <= kMost)) return share;
+  source.error(cell, {"B1108",
+                      "'" + std::string(cell) + "' is no share of nouns",
+                      "a whole number from 0 to 100",
+                      {"write how often the word is a noun, in percent", "leave the cell empty: never"}});
+  return 0;
+}
+
+/// Whether the row names the five forms that each verb has.
+bool has_all_forms(const TsvTable::Row& row, const TsvTable& table, std::size_t forms, PackText& source) {
+  bool all = true;
+  for (std::size_t form = 0; form < forms; ++form) {
+    if (!row.cells[form].empty()) continue;
+    source.error(row.cells[form], {"B1106",
+                                   "the verb's " + std::string(table.columns[form]) + " is missing",
+                                   "lemma, third, past, participle and gerund: visit, visits, visited, visited, visiting",
+                                   {"write the form, even where it is the same as another"}});
+    all = false;
+  }
+  return all;
+}
+
 void read_verbs(const Pack& pack, Words& words, Diagnostics& diagnostics) {
   const std::string file = "lexicon/verbs.tsv";
-  const auto table = parse_tsv(pack.text(file), file,
-                               {"lemma", "third", "past", "participle", "gerund", "other", "noun_share"}, diagnostics);
+  PackText source(file, pack.text(file), diagnostics);
+  const auto table = parse_tsv(source, {"lemma", "third", "past", "participle", "gerund", "other", "noun_share"});
   constexpr std::array<std::uint32_t, 5> kForms = {kVerbBase, kVerbThird, kVerbPast, kVerbParticiple, kVerbGerund};
   for (const auto& row : table.rows) {
+    if (!has_all_forms(row, table, kForms.size(), source)) continue;
     const auto lemma = hash_word(row.cells[0]);
-    const std::string regular = std::string(row.cells[0]) + "ed";
     for (std::size_t form = 0; form < kForms.size(); ++form) {
       const bool past = kForms[form] == kVerbPast || kForms[form] == kVerbParticiple;
       const bool irregular = past && !row.cells[form].ends_with("ed") && row.cells[form] != row.cells[0];
@@ -86,14 +115,12 @@ void read_verbs(const Pack& pack, Words& words, Diagnostics& diagnostics) {
       const bool gerund = other.ends_with("ing");
       add_verb_form(words, other, gerund ? kVerbGerund : kVerbPast | kVerbParticiple, lemma, false);
     }
-    unsigned share = 0;
-    const auto cell = row.cells[6];
-    std::from_chars(cell.data(), cell.data() + cell.size(), share);
+    const auto share = noun_share(row.cells[6], source);
     if (share == 0) continue;
     for (const std::size_t form : {0U, 1U}) {  // the plural looks like the third person
       auto& info = words[hash_word(row.cells[form])];
       info.pos |= form == 0 ? kNoun : kNoun | kNounPlural;
-      info.noun_share = static_cast<std::uint8_t>(share > 100 ? 100 : share);
+      info.noun_share = static_cast<std::uint8_t>(share);
     }
   }
 }

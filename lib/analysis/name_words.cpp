@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include "lib/base/pack_text.h"
 #include "lib/base/tsv.h"
 
 namespace bilat {
@@ -49,7 +50,7 @@ class NameWordsLoader {
       : words_(words), pack_(pack), diagnostics_(diagnostics) {}
 
   void load() {
-    each("titles", {"title", "class", "office", "member", "position", "gender"},
+    each("titles", {"title", "class", "office", "member", "position", "gender", "called"},
          [&](const auto& cell) { add_title(cell); });
     each("honorifics", {"honorific", "gender"},
          [&](const auto& cell) { put(words_.honorifics_, cell("honorific"), gender(cell)); });
@@ -60,17 +61,17 @@ class NameWordsLoader {
     each("title_modifiers", {"word", "kind", "keep"}, [&](const auto& cell) {
       words_.modifiers_[hash_word(cell("word"))] = {std::string(cell("kind")), yes(cell, "keep")};
     });
-    each("given_names", {"name", "gender"},
+    each("given_names", {"name", "gender", "culture?", "word?"},
          [&](const auto& cell) { words_.given_names_[hash_word(cell("name"))] = gender(cell); });
-    each("family_names", {"name", "order"}, [&](const auto& cell) {
+    each("family_names", {"name", "culture?", "order", "word?"}, [&](const auto& cell) {
       words_.family_names_.insert(hash_word(cell("name")));
       if (one_of(cell, "order", {"first", "last", "both"}) == "first")
         words_.family_first_.insert(hash_word(cell("name")));
     });
-    each("name_particles", {"particle", "role"}, [&](const auto& cell) {
+    each("name_particles", {"particle", "culture?", "role"}, [&](const auto& cell) {
       const auto particle = hash_word(cell("particle"));
       words_.particles_.insert(particle);
-      const auto role = one_of(cell, "role", {"", "patronymic", "article"});
+      const auto role = one_of(cell, "role", {"patronymic", "article"});
       if (role == "patronymic") words_.patronymics_.insert(particle);
       if (role == "article") words_.articles_.insert(particle);
     });
@@ -87,48 +88,56 @@ class NameWordsLoader {
       words_.organisation_nouns_[hash_word(cell("noun"))] = {EntityType::kOrganization, position != "after",
                                                              position != "before"};
     });
-    each("place_heads", {"head", "position"}, [&](const auto& cell) { add_head(words_.place_heads_, cell, "Place"); });
+    each("place_heads", {"head", "position", "kind?"},
+         [&](const auto& cell) { add_head(words_.place_heads_, cell, "Place"); });
     each("portfolios", {"words"}, [&](const auto& cell) { insert_list(words_.portfolios_, cell("words")); });
     each("common_words", {"words"}, [&](const auto& cell) { insert_list(words_.common_, cell("words")); });
   }
 
  private:
-  /// A row, and where it stands for messages.
+  /// A row, and where its mistakes are reported.
   struct Cells {
     const TsvTable& table;
     const TsvTable::Row& row;
+    PackText& source;
     std::string_view operator()(std::string_view column) const {
       const auto index = table.column(column);
       return index < row.cells.size() ? row.cells[index] : std::string_view{};
     }
   };
 
+  /// The rows of a table. The first of its columns, its word, may not be empty; those with a '?' may be missing.
   template <class RowFunction>
-  void each(const std::string& name, std::initializer_list<std::string_view> needed, const RowFunction& row_function) {
-    file_ = "lexicon/" + name + ".tsv";
-    const auto table = parse_tsv(pack_.text(file_), file_, diagnostics_);
-    for (const auto column : needed) {
-      if (table.columns.empty() || table.column(column) < table.columns.size()) continue;
-      diagnostics_.error("pack.words", file_ + ":1",
-                         fmt::format("names no column '{}': the first record names the columns, here {}", column,
-                                     fmt::join(needed, ", ")));
+  void each(std::string_view name, const std::vector<std::string_view>& columns, const RowFunction& row_function) {
+    const auto file = fmt::format("lexicon/{}.tsv", name);
+    PackText source(file, pack_.text(file), diagnostics_);
+    const auto table = parse_tsv(source, columns);
+    for (const auto& row : table.rows) {
+      if (!row.cells.front().empty()) {
+        row_function(Cells{table, row, source});
+        continue;
+      }
+      source.error(row.cells.front(), {"B1106",
+                                       fmt::format("the {} is missing", table.columns.front()),
+                                       {},
+                                       {"write it into the first cell", "delete the line"}});
     }
-    for (const auto& row : table.rows) row_function(Cells{table, row});
   }
 
   /// The cell, which must be one of `values` or empty; another is reported.
-  std::string_view one_of(const Cells& cell, std::string_view column, std::initializer_list<std::string_view> values) {
+  static std::string_view one_of(const Cells& cell, std::string_view column,
+                                 const std::vector<std::string_view>& values) {
     const auto value = cell(column);
     if (value.empty() || std::find(values.begin(), values.end(), value) != values.end()) return value;
-    diagnostics_.error(
-        "pack.words", fmt::format("{}:{}", file_, cell.row.line),
-        fmt::format("column '{}' says '{}': write {}, or nothing", column, value, fmt::join(values, ", ")));
+    auto mistake = unknown_word("B1107", fmt::format("value of column '{}'", column), value, values);
+    mistake.fixes.emplace_back("leave the cell empty");
+    cell.source.error(value, std::move(mistake));
     return {};
   }
 
-  bool yes(const Cells& cell, std::string_view column) { return one_of(cell, column, {"yes", "no"}) == "yes"; }
+  static bool yes(const Cells& cell, std::string_view column) { return one_of(cell, column, {"yes", "no"}) == "yes"; }
 
-  NameGender gender(const Cells& cell) {
+  static NameGender gender(const Cells& cell) {
     const auto value = one_of(cell, "gender", {"f", "m", "u"});
     return value == "f" ? NameGender::kFemale : value == "m" ? NameGender::kMale : NameGender::kUnknown;
   }
@@ -158,13 +167,12 @@ class NameWordsLoader {
     put(words_.titles_, plural_title(title.title), title);
   }
 
-  void add_head(std::unordered_map<WordHash, HeadWord>& heads, const Cells& cell, std::string_view type) {
+  static void add_head(std::unordered_map<WordHash, HeadWord>& heads, const Cells& cell, std::string_view type) {
     HeadWord head;
     if (const auto known = parse_entity_type(type)) {
       head.type = *known;
     } else {
-      diagnostics_.error("pack.words", fmt::format("{}:{}", file_, cell.row.line),
-                         fmt::format("'{}' is no entity type", type));
+      cell.source.error(type, unknown_word("B1209", "entity type", type, {"Organization", "Party", "Place"}));
     }
     const auto position = one_of(cell, "position", {"first", "last", "both"});
     head.first = position != "last";
@@ -178,7 +186,6 @@ class NameWordsLoader {
   NameWords& words_;
   const Pack& pack_;
   Diagnostics& diagnostics_;
-  std::string file_;  ///< the table that is read
 };
 
 NameWords NameWords::from_pack(const Pack& pack, Diagnostics& diagnostics) {

@@ -18,9 +18,11 @@ constexpr std::string_view to_string(EntityType type) {
   return kNames[static_cast<std::size_t>(type)];
 }
 
+inline constexpr EntityType kAllEntityTypes[kEntityTypes] = {EntityType::kPerson, EntityType::kParty, EntityType::kCountry,
+                                                            EntityType::kOrganization, EntityType::kPlace};
+
 constexpr std::optional<EntityType> parse_entity_type(std::string_view name) {
-  for (const auto type :
-       {EntityType::kPerson, EntityType::kParty, EntityType::kCountry, EntityType::kOrganization, EntityType::kPlace}) {
+  for (const auto type : kAllEntityTypes) {
     if (to_string(type) == name) return type;
   }
   return std::nullopt;

@@ -11,24 +11,25 @@
 #include <fmt/format.h>
 
 #include "lib/base/file.h"
+#include "lib/base/pack_text.h"
 #include "lib/base/utf8.h"
+#include "lib/base/wording.h"
 
 namespace bilat {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMaxFiles = 10'000;
-constexpr std::uint64_t kMaxBytes = std::uint64_t{512} << 20U;  // of all files together
-
 bool has_pack_ending(const fs::path& path) {
   const auto ending = path.extension().string();
   return ending == ".tsv" || ending == ".frames" || ending == ".rules" || ending == ".txt";
 }
 
+bool is_frame_file(std::string_view name) { return name.starts_with("frames/"); }
+
 /// Whether a file of this name is read whatever else the pack holds.
 bool is_rule_file(std::string_view name) {
-  return name.starts_with("frames/") || (name.starts_with("dates/") && name.ends_with(".rules"));
+  return is_frame_file(name) || (name.starts_with("dates/") && name.ends_with(".rules"));
 }
 
 /// Whether a file wants to be part of the pack; not so what explains it (README.md, LICENSE) or is hidden.
@@ -42,18 +43,79 @@ bool is_meant(const fs::path& path) {
 Result<std::vector<std::string>> list_files(const fs::path& root) {
   std::vector<std::string> names;
   std::error_code error;
+  if (const auto status = fs::status(root, error); !fs::is_directory(status)) {
+    return fail(ErrorKind::kPack, fs::exists(status) ? "is no folder: give the folder of a pack" : "does not exist",
+                root.string());
+  }
   fs::recursive_directory_iterator it(root, error);
   for (const fs::recursive_directory_iterator end; !error && it != end; it.increment(error)) {
     std::error_code ignored;
     if (!it->is_regular_file(ignored) || !is_meant(it->path())) continue;
     names.push_back(it->path().lexically_relative(root).generic_string());
-    if (names.size() > kMaxFiles) {
-      return fail(ErrorKind::kLimit, fmt::format("a pack has at most {} files", kMaxFiles), root.string());
+    if (names.size() > Pack::kMaxFiles) {
+      return fail(ErrorKind::kLimit, fmt::format("a pack has at most {} files", Pack::kMaxFiles), root.string());
     }
   }
   if (error) return fail(ErrorKind::kPack, "cannot read the pack's folder: " + error.message(), root.string());
   std::sort(names.begin(), names.end());
   return names;
+}
+
+/// The first line over the limit, or an empty view.
+std::string_view overlong_line(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    if (end - at > Pack::kMaxLine) return text.substr(at, end - at);
+    at = end + 1;
+  }
+  return {};
+}
+
+/// Whether the text can be read; what is wrong with it is reported.
+bool is_readable(const std::string& path, const std::string& text, Diagnostics& diagnostics) {
+  PackText source(path, text, diagnostics);
+  if (const auto bad = find_invalid_utf8(text)) {
+    source.error(std::string_view(text).substr(*bad, 1),
+                 {"B1001", "is no UTF-8", "text in UTF-8", {"save the file as UTF-8, without other bytes"}});
+    return false;
+  }
+  if (const auto line = overlong_line(text); !line.empty()) {
+    source.error(line.substr(Pack::kMaxLine, 1),
+                 {"B1005", fmt::format("the line is longer than {} bytes", Pack::kMaxLine), {}, {"break the line up"}});
+    return false;
+  }
+  return true;
+}
+
+Diagnostic file_mistake(Severity severity, std::string code, std::string where, std::string message, std::string fix) {
+  return {.severity = severity,
+          .code = std::move(code),
+          .where = std::move(where),
+          .message = std::move(message),
+          .fixes = {std::move(fix)}};
+}
+
+/// Warns of a file that nothing reads: a misspelt name would pass unseen.
+void warn_of_unread(const std::string& path, const std::string& name, const std::map<std::string, std::string>& known,
+                    Diagnostics& diagnostics) {
+  std::vector<std::string_view> names;
+  for (const auto& [file, text] : known) names.push_back(file);
+  auto warning = file_mistake(Severity::kWarning, "B1003", path,
+                              "is no file that a pack has, so nothing reads it; is its name misspelt?",
+                              "name it as docs/rules.md lists the files of a pack, or end its name in .md");
+  if (const auto meant = nearest(name, names); !meant.empty())
+    warning.fixes.insert(warning.fixes.begin(), fmt::format("did you mean '{}'?", meant));
+  else if (name.find(".frames") != std::string::npos)
+    warning.fixes.insert(warning.fixes.begin(), "put frames into the folder 'frames'");
+  diagnostics.add(std::move(warning));
+}
+
+/// A folder with every table and frames of its own needs nothing of the pack below.
+bool is_whole(const std::map<std::string, std::string>& below, const std::vector<std::string>& names) {
+  const bool has_frames = std::any_of(names.begin(), names.end(), is_frame_file);
+  return has_frames && std::all_of(below.begin(), below.end(), [&](const auto& file) {
+           return is_rule_file(file.first) || std::binary_search(names.begin(), names.end(), file.first);
+         });
 }
 
 }  // namespace
@@ -63,25 +125,38 @@ void Pack::add(std::string name, std::string text) {
   files_.insert_or_assign(std::move(name), std::move(text));
 }
 
-Result<PackOverlay> Pack::overlay_directory(const std::string& path) {
+Result<PackOverlay> Pack::overlay_directory(const std::string& path, Diagnostics& diagnostics) {
   auto names = list_files(path);
   if (!names) return tl::make_unexpected(std::move(names.error()));
   PackOverlay overlay;
-  std::vector<std::pair<std::string, std::string>> texts;  // only a pack that was read whole is laid over
+  std::vector<std::pair<std::string, std::string>> texts;
   std::uint64_t left = kMaxBytes;
-  for (auto& name : *names) {
+  for (const auto& name : *names) {
     const auto full = (fs::path(path) / name).string();
     const bool known = has_pack_ending(name) && (files_.count(name) != 0 || is_rule_file(name));
-    if (!known) overlay.unknown.push_back(full);
+    if (!known) warn_of_unread(full, name, files_, diagnostics);
     if (!has_pack_ending(name)) continue;
     auto text = read_file(full, left);
-    if (!text) return tl::make_unexpected(std::move(text.error()));
-    if (const auto bad = find_invalid_utf8(*text)) {
-      return fail(ErrorKind::kPack, fmt::format("is not valid UTF-8 (byte {})", *bad), full);
+    if (!text && text.error().kind == ErrorKind::kLimit) return tl::make_unexpected(std::move(text.error()));
+    if (!text) {
+      diagnostics.add(file_mistake(Severity::kError, "B1002", full, text.error().message, "make the file readable"));
+    }
+    if (!text || !is_readable(full, *text, diagnostics)) {
+      ++overlay.faulty;
+      continue;
     }
     left -= text->size();
     overlay.used += known ? 1 : 0;
-    texts.emplace_back(std::move(name), std::move(*text));
+    texts.emplace_back(name, std::move(*text));
+  }
+  if (overlay.used == 0 && overlay.faulty == 0) {
+    diagnostics.add(file_mistake(Severity::kWarning, "B1004", path, "holds no file of a pack, so it changes nothing",
+                                 "put frames into a file such as frames/mine.frames in it"));
+  }
+  overlay.whole = !files_.empty() && is_whole(files_, *names);
+  if (overlay.whole) {
+    files_.clear();
+    origins_.clear();
   }
   for (auto& [name, text] : texts) {
     const auto full = (fs::path(path) / name).string();

@@ -4,12 +4,12 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lib/base/diagnostics.h"
+#include "lib/base/pack_text.h"
 
 namespace bilat {
 
@@ -18,7 +18,7 @@ struct TsvTable {
   std::vector<std::string_view> columns;
   struct Row {
     std::size_t line = 0;                 ///< counted from 1
-    std::vector<std::string_view> cells;  ///< as many as there are columns; missing ones at the end are empty
+    std::vector<std::string_view> cells;  ///< as many as there are columns; missing ones are empty, at the row's end
   };
   std::vector<Row> rows;
 
@@ -26,12 +26,17 @@ struct TsvTable {
   [[nodiscard]] std::size_t column(std::string_view name) const;
 };
 
-/// Parses a table; rows with too many cells are reported (code "pack.tsv") and left out.
-TsvTable parse_tsv(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+/// Parses a table as it is; rows with too many cells are reported and left out.
+TsvTable parse_tsv(PackText& source);
 
-/// The same for readers that count on these columns in this order: a table whose header names others is reported and
-/// has no rows.
-TsvTable parse_tsv(std::string_view text, const std::string& file, std::initializer_list<std::string_view> columns,
+/// The same for readers that ask for these columns: cells come in their order, whatever the order in the file. A name
+/// that ends in '?' may be missing: its cells are empty. Without one of the others the table is reported and
+/// comes back empty; a column that nobody asked for is warned of.
+TsvTable parse_tsv(PackText& source, const std::vector<std::string_view>& columns);
+
+/// The same of a text that has no PackText of its own.
+TsvTable parse_tsv(std::string_view text, const std::string& file, Diagnostics& diagnostics);
+TsvTable parse_tsv(std::string_view text, const std::string& file, const std::vector<std::string_view>& columns,
                    Diagnostics& diagnostics);
 
 /// The parts of a cell between '|', each trimmed; empty parts are left out.

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <compare>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
 #include <fmt/format.h>
 
+#include "lib/base/pack_text.h"
 #include "lib/base/tsv.h"
 
 namespace bilat::dates {
@@ -91,7 +93,8 @@ class GrammarReader {
 
   // A mistake at a part of the current line.
   void fail(std::string_view at, const std::string& message) {
-    diagnostics_.error("pack.dates", fmt::format("{}:{}:{}", file_, number_, at.data() - begin_ + 1), message);
+    if (!source_ || source_->file() != file_) source_.emplace(file_, pack_.text(file_), diagnostics_);
+    source_->error(at, {"B1401", message, {}, {"docs/dates.md explains how the grammar is written"}});
     failed_ = true;
   }
 
@@ -371,6 +374,7 @@ class GrammarReader {
   std::string_view line_;
   bool failed_ = false;  ///< in the current rule
   bool full_ = false;    ///< a limit of the whole grammar was hit: no more rules are read
+  std::optional<PackText> source_;  ///< of file_, once it has a mistake
 };
 
 const WordEntry* Grammar::find(WordHash word) const {

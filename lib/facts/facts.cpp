@@ -179,6 +179,24 @@ bool is_core_role(EventType type, Role role) {
   return false;
 }
 
+bool has_role(EventType type, Role role) {
+  if (is_core_role(type, role)) return true;
+  switch (type) {
+    case EventType::kVisit:
+      return role == Role::kHost || role == Role::kDestination;
+    case EventType::kSigning:
+      return role == Role::kWitness;
+    case EventType::kElection:
+    case EventType::kAppointment:
+    case EventType::kDeparture:
+      return role == Role::kOrganization;
+    case EventType::kGathering:
+      return role == Role::kAttendee;
+    default:
+      return false;
+  }
+}
+
 std::string_view EventClaim::attribute(Attribute name) const {
   for (const auto& value : attributes) {
     if (value.attribute == name) return value.value;

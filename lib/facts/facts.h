@@ -82,11 +82,20 @@ std::optional<Role> parse_role(std::string_view name);
 std::optional<Modality> parse_modality(std::string_view name);
 std::optional<Attribute> parse_attribute(std::string_view name);
 
+/// All of them, in the order of their enum: what the readers of rules offer and compare with.
+std::vector<std::string_view> event_type_names();
+std::vector<std::string_view> relation_type_names();
+std::vector<std::string_view> modality_names();
+std::vector<std::string_view> attribute_names();
+
 /// The plain edge of a relation: "holdsOffice" for HoldsOffice.
 std::string_view edge_name(RelationType type);
 
 /// Roles that make an event what it is (its identity): participants of a meeting, sender and recipient of a message ...
 bool is_core_role(EventType type, Role role);
+
+/// Whether events of that type have such a role.
+bool has_role(EventType type, Role role);
 
 /// An index into Facts::entities.
 using EntityIndex = std::uint32_t;

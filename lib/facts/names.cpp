@@ -55,6 +55,11 @@ std::string_view to_string(Modality modality) { return name_of(kModalityNames, m
 std::string_view to_string(Attribute attribute) { return name_of(kAttributeNames, attribute); }
 std::string_view edge_name(RelationType type) { return name_of(kEdgeNames, type); }
 
+std::vector<std::string_view> event_type_names() { return {kEventTypeNames.begin(), kEventTypeNames.end()}; }
+std::vector<std::string_view> relation_type_names() { return {kRelationTypeNames.begin(), kRelationTypeNames.end()}; }
+std::vector<std::string_view> modality_names() { return {kModalityNames.begin(), kModalityNames.end()}; }
+std::vector<std::string_view> attribute_names() { return {kAttributeNames.begin(), kAttributeNames.end()}; }
+
 std::optional<EventType> parse_event_type(std::string_view name) { return parse<EventType>(kEventTypeNames, name); }
 std::optional<RelationType> parse_relation_type(std::string_view name) {
   return parse<RelationType>(kRelationTypeNames, name);

@@ -19,7 +19,8 @@ namespace {
 /// The table of the pack in the source tree.
 std::string table() {
   Pack pack;
-  REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news"));
+  Diagnostics told;
+  REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news", told));
   return std::string(pack.text("lexicon/cues.tsv"));
 }
 
@@ -31,8 +32,7 @@ std::vector<std::string> mistakes(const std::string& text) {
   (void)read_cues(pack, diagnostics);
   std::vector<std::string> lines;
   for (const auto& mistake : diagnostics.sorted()) {
-    CHECK(mistake.severity == Severity::kError);
-    lines.push_back(mistake.where + " " + mistake.message);
+    if (mistake.severity == Severity::kError) lines.push_back(mistake.where + " " + mistake.message);
   }
   return lines;
 }
@@ -107,8 +107,7 @@ TEST_CASE("the table of the pack has no mistake, and may have empty lists and sp
 TEST_CASE("an unknown cue is a mistake") {
   const auto text = table() + "staffing\tfired\n";
   const auto line = line_of(text, "staffing");
-  CHECK(mistakes(text) ==
-        Lines{place(line, 1) + "there is no cue 'staffing'; docs/rules.md lists the cues that rules ask for"});
+  CHECK(mistakes(text) == Lines{place(line, 1) + "'staffing' is no cue"});
 }
 
 TEST_CASE("missing cues are named, all in one message") {
@@ -118,9 +117,7 @@ TEST_CASE("missing cues are named, all in one message") {
     text.erase(begin, text.find('\n', begin + 1) - begin);
   }
   const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
-  CHECK(mistakes(text) ==
-        Lines{place(lines, 1) + "no line for storm, legal-form; add one for each, as in the built-in pack, with no "
-                                "words where the language has none"});
+  CHECK(mistakes(text) == Lines{place(lines, 1) + "no line for storm, legal-form"});
   REQUIRE(mistakes("").size() == 1);
   CHECK(mistakes("").front().starts_with("lexicon/cues.tsv:1:1 no line for reporting-verb, naming-verb, "));
 }
@@ -129,23 +126,21 @@ TEST_CASE("a cue that is given twice, and a word that is listed twice") {
   const auto text = table() + "storm\ttempest\n";
   const auto first = line_of(table(), "storm");
   const auto last = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-  CHECK(mistakes(text) == Lines{place(last, 1) + "the cue 'storm' stands in line " + std::to_string(first) +
-                                " already; put all its words there"});
-  CHECK(mistakes(with(table(), "storm", "storm|gale|storm")) ==
-        Lines{place(first, 18) + "'storm' is listed twice; leave one out"});
+  CHECK(mistakes(text) ==
+        Lines{place(last, 1) + "the cue 'storm' stands in line " + std::to_string(first) + " already"});
+  CHECK(mistakes(with(table(), "storm", "storm|gale|storm")) == Lines{place(first, 18) + "'storm' is listed twice"});
 }
 
 TEST_CASE("several words where one is asked for") {
   const auto line = line_of(table(), "storm");
-  CHECK(
-      mistakes(with(table(), "storm", "storm|tropical storm")) ==
-      Lines{place(line, 13) + "'tropical storm' is more than one word, but the cue 'storm' is asked of single words"});
+  CHECK(mistakes(with(table(), "storm", "storm|tropical storm")) ==
+        Lines{place(line, 13) + "'tropical storm' is more than one word"});
 }
 
 TEST_CASE("a table with other columns is told of once") {
   const auto told = mistakes("word\tcues\nstorm\tstorm\n");
   REQUIRE(told.size() == 1);
-  CHECK(told.front().starts_with("lexicon/cues.tsv the first line must name the columns cue, words"));
+  CHECK(told.front().starts_with("lexicon/cues.tsv:1:1 the first line names no column cue, words"));
 }
 
 TEST_CASE("the manual of rules lists every cue") {

@@ -223,7 +223,7 @@ namespace {
 std::vector<std::string> listed(const std::string& rows, const std::string& text) {
   Diagnostics diagnostics;
   Pack pack;
-  REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news"));
+  REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news", diagnostics));
   std::vector<GazetteerFile> files;
   files.push_back({"names", "id\ttype\tname\taliases\n" + rows, {}});
   const auto gazetteer = Gazetteer::create(pack, std::move(files), diagnostics);

@@ -15,7 +15,8 @@ struct Read {
 
 Read read(const std::string& verbs, const std::string& closed) {
   Pack pack;
-  REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news"));
+  Diagnostics told;
+  REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news", told));
   pack.add("lexicon/adjectives_adverbs.tsv", "");
   pack.add("lexicon/verbs.tsv", verbs);
   pack.add("lexicon/closed_classes.tsv", closed);
@@ -73,9 +74,10 @@ TEST_CASE("an unknown word has no class") {
 TEST_CASE("an unknown class is a mistake with its line") {
   const auto [lexicon, mistakes] = read(kVerbs, "class\twords\n# comment\npreposition\tin\nparticle\tup\n");
   REQUIRE(mistakes.size() == 1);
-  CHECK(mistakes.front().code == "pack.word-class");
-  CHECK(mistakes.front().where == "lexicon/closed_classes.tsv:4");
-  CHECK(mistakes.front().message.starts_with("unknown word class 'particle'; use one of determiner"));
+  CHECK(mistakes.front().code == "B1107");
+  CHECK(mistakes.front().where == "lexicon/closed_classes.tsv:4:1");
+  CHECK(mistakes.front().message == "'particle' is no word class");
+  CHECK(mistakes.front().expected.starts_with("determiner, possessive"));
   CHECK(lexicon.find(hash_word("in")).can_be(kPreposition));
 }
 
@@ -93,5 +95,5 @@ TEST_CASE("the words of the pack") {
 TEST_CASE("a verb list with other columns is refused, not read out of bounds") {
   const auto [lexicon, mistakes] = read("lemma\nmeet\n", "class\twords\n");
   REQUIRE(mistakes.size() == 1);
-  CHECK(mistakes.front().code == "pack.tsv");
+  CHECK(mistakes.front().code == "B1104");
 }

@@ -20,8 +20,8 @@ struct Words {
 inline const Words& words() {
   static const Words loaded = [] {
     Pack pack;
-    REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news"));
     Diagnostics diagnostics;
+    REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news", diagnostics));
     return Words{Lexicon::from_pack(pack, diagnostics), Gazetteer::from_pack(pack, diagnostics),
                  NameWords::from_pack(pack, diagnostics)};
   }();

@@ -131,7 +131,8 @@ TEST_CASE("a pack takes its files from folders, and only its files") {
   bilat::Pack pack;
   pack.add("a.tsv", "old");
   pack.add("kept.tsv", "kept");
-  REQUIRE(pack.overlay_directory(scratch.path()));
+  bilat::Diagnostics told;
+  REQUIRE(pack.overlay_directory(scratch.path(), told));
   CHECK(pack.files().size() == 4);
   CHECK(pack.text("a.tsv") == "new");
   CHECK(pack.text("frames/deep/b.frames") == "b");
@@ -150,12 +151,18 @@ TEST_CASE("files of a pack's folder that nothing reads are told of by their path
   }
   bilat::Pack pack;
   pack.add("lexicon/verbs.tsv", "old");
-  const auto laid = pack.overlay_directory(scratch.path());
+  bilat::Diagnostics told;
+  const auto laid = pack.overlay_directory(scratch.path(), told);
   REQUIRE(laid);
   CHECK(laid->used == 2);
-  CHECK(laid->unknown == std::vector<std::string>{scratch / "frame/x.frames", scratch / "frames/x.frame",
-                                                  scratch / "lexicon/verb.tsv", scratch / "lexicon/verbs.csv",
-                                                  scratch / "x.txt"});
+  std::vector<std::string> unknown;
+  for (const auto& warning : told.sorted()) {
+    CHECK(warning.code == "B1003");
+    unknown.push_back(warning.where);
+  }
+  CHECK(unknown == std::vector<std::string>{scratch / "frame/x.frames", scratch / "frames/x.frame",
+                                            scratch / "lexicon/verb.tsv", scratch / "lexicon/verbs.csv",
+                                            scratch / "x.txt"});
 }
 
 TEST_CASE("a place in a pack is a place on disk where its file was laid over") {
@@ -165,7 +172,8 @@ TEST_CASE("a place in a pack is a place on disk where its file was laid over") {
   bilat::Pack pack;
   pack.add("lexicon/verbs.tsv", "old");
   pack.add("lexicon/titles.tsv", "old");
-  REQUIRE(pack.overlay_directory(scratch.path()));
+  bilat::Diagnostics told;
+  REQUIRE(pack.overlay_directory(scratch.path(), told));
   CHECK(pack.place_on_disk("lexicon/verbs.tsv:3:1") == scratch / "lexicon/verbs.tsv:3:1");
   CHECK(pack.place_on_disk("lexicon/verbs.tsv") == scratch / "lexicon/verbs.tsv");
   CHECK(pack.place_on_disk("lexicon/titles.tsv:3") == "lexicon/titles.tsv:3");
@@ -173,17 +181,41 @@ TEST_CASE("a place in a pack is a place on disk where its file was laid over") {
   CHECK(pack.place_on_disk("lexicon/verbs.tsv:3") == "lexicon/verbs.tsv:3");
 }
 
-TEST_CASE("a pack with a mistake is not laid over at all") {
+TEST_CASE("a file of a pack that is no text is reported and left out") {
   const Scratch scratch;
   REQUIRE(write_file(scratch / "a.tsv", "new"));
-  REQUIRE(write_file(scratch / "b.tsv", "caf\xE9"));
+  REQUIRE(write_file(scratch / "b.tsv", "x\ncaf\xE9"));
+  REQUIRE(write_file(scratch / "c.tsv", std::string(bilat::Pack::kMaxLine + 1, 'x')));
+  bilat::Pack pack;
+  for (const char* name : {"a.tsv", "b.tsv", "c.tsv", "d.tsv"}) pack.add(name, "old");
+  bilat::Diagnostics told;
+  const auto laid = pack.overlay_directory(scratch.path() + "/", told);
+  REQUIRE(laid);
+  CHECK(laid->used == 1);
+  CHECK(laid->faulty == 2);
+  CHECK(pack.text("a.tsv") == "new");
+  CHECK(pack.text("b.tsv") == "old");
+  REQUIRE(told.count(bilat::Severity::kError) == 2);
+  CHECK(told.sorted()[0].code == "B1001");
+  CHECK(told.sorted()[0].where == scratch / "b.tsv:2:4");
+  CHECK(told.sorted()[1].code == "B1005");
+  CHECK(pack.overlay_directory(scratch / "absent", told).error().kind == ErrorKind::kPack);
+  CHECK_FALSE(pack.overlay_directory(scratch / "a.tsv", told));
+}
+
+TEST_CASE("a folder with every table and frames of its own stands alone") {
+  const Scratch scratch;
+  fs::create_directories(scratch / "frames");
   bilat::Pack pack;
   pack.add("a.tsv", "old");
-  const auto laid = pack.overlay_directory(scratch.path() + "/");
-  REQUIRE_FALSE(laid);
-  CHECK(laid.error().kind == ErrorKind::kPack);
-  CHECK(laid.error().where.find("b.tsv") != std::string::npos);
-  CHECK(pack.text("a.tsv") == "old");
-  CHECK(pack.overlay_directory(scratch / "absent").error().kind == ErrorKind::kPack);
-  CHECK_FALSE(pack.overlay_directory(scratch / "a.tsv"));
+  pack.add("frames/old.frames", "old");
+  bilat::Diagnostics told;
+  REQUIRE(write_file(scratch / "frames/new.frames", "new"));
+  CHECK_FALSE(pack.overlay_directory(scratch.path(), told)->whole);
+  CHECK(pack.files().size() == 3);
+  REQUIRE(write_file(scratch / "a.tsv", "new"));
+  CHECK(pack.overlay_directory(scratch.path(), told)->whole);
+  CHECK(pack.files().size() == 2);
+  CHECK(pack.text("frames/old.frames").empty());
+  CHECK(pack.is_from_folder("a.tsv"));
 }

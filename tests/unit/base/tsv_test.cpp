@@ -29,8 +29,8 @@ TEST_CASE("too many cells: the row is reported and left out") {
   CHECK(table.rows[1].cells[0] == "4");
   REQUIRE(diagnostics.sorted().size() == 1);
   const auto problem = diagnostics.sorted()[0];
-  CHECK(problem.code == "pack.tsv");
-  CHECK(problem.where == "p/x.tsv:3");
+  CHECK(problem.code == "B1101");
+  CHECK(problem.where == "p/x.tsv:3:5");
   CHECK(problem.message == "3 cells, but only 2 columns are named");
   CHECK(diagnostics.count(bilat::Severity::kError) == 1);
 }
@@ -65,4 +65,17 @@ TEST_CASE("a table with other columns than its reader counts on has no rows and 
   Diagnostics none;
   CHECK(parse_tsv("lemma\tpast\nmeet\tmet\n", "lexicon/verbs.tsv", {"lemma", "past"}, none).rows.size() == 1);
   CHECK(none.count(bilat::Severity::kError) == 0);
+}
+
+TEST_CASE("a reader gets the columns that it asks for, in its order") {
+  Diagnostics diagnostics;
+  const auto table =
+      parse_tsv("past\tlemma\tnote\nmet\tmeet\tx\nsat\n", "t.tsv", {"lemma", "past", "gerund?"}, diagnostics);
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.columns == std::vector<std::string_view>{"lemma", "past", "gerund"});
+  CHECK(table.rows[0].cells == std::vector<std::string_view>{"meet", "met", ""});
+  CHECK(table.rows[1].cells == std::vector<std::string_view>{"", "sat", ""});
+  REQUIRE(diagnostics.sorted().size() == 1);
+  CHECK(diagnostics.sorted()[0].code == "B1105");
+  CHECK(diagnostics.sorted()[0].where == "t.tsv:1:12");
 }

@@ -25,7 +25,8 @@ struct DateCase {
 inline const Pack& english_pack() {
   static const Pack kPack = [] {
     Pack pack;
-    REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news").has_value());
+    Diagnostics told;
+    REQUIRE(pack.overlay_directory(std::string(BILAT_SOURCE_DIR) + "/extractors/packs/en-news", told).has_value());
     return pack;
   }();
   return kPack;

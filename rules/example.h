@@ -2,8 +2,7 @@
 // Examples and counter-examples of frames: the lines that begin with + and - in frames/*.frames.
 //
 //   meet.v  Meeting  subject=participant object|with=participant
-//     + "Ines Robles met Tadeo Brandt on Monday." Meeting(participant: Ines Robles, Tadeo Brandt) modality=actual
-//     date=2026-03-09
+//     + "Ines Robles met Tadeo Brandt on Monday." Meeting(participant: Ines Robles, Tadeo Brandt) date=2026-03-09
 //     - "Ines Robles met the deadline."
 //
 // An example belongs to the frame above it. Only what it writes down is compared.
@@ -14,6 +13,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "lib/base/pack_text.h"
 
 namespace bilat::rules {
 
@@ -35,12 +36,8 @@ struct Example {
   [[nodiscard]] std::string where() const { return file + ":" + std::to_string(line); }
 };
 
-struct Examples {
-  std::vector<Example> examples;
-  std::vector<std::string> mistakes;  ///< "frames/contacts.frames:12:9: the sentence has no closing quote"
-};
-
-/// Reads the examples of one file of frames. Frames themselves are not checked: FrameSet does that.
-Examples read_examples(const std::string& file, std::string_view text);
+/// Reads the examples of one file of frames; those with a mistake are reported and left out. Frames themselves are not
+/// checked: FrameSet does that.
+std::vector<Example> read_examples(PackText& source);
 
 }  // namespace bilat::rules
