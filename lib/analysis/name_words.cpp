@@ -50,7 +50,7 @@ class NameWordsLoader {
       : words_(words), pack_(pack), diagnostics_(diagnostics) {}
 
   void load() {
-    each("titles", {"title", "class", "office", "member", "position", "gender", "called?"},
+    each("titles", {"title", "class", "office", "member", "position", "gender", "called"},
          [&](const auto& cell) { add_title(cell); });
     each("honorifics", {"honorific", "gender"},
          [&](const auto& cell) { put(words_.honorifics_, cell("honorific"), gender(cell)); });

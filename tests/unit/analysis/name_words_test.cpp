@@ -22,15 +22,15 @@ std::vector<std::string> mistakes(const std::string& file, const std::string& te
 
 TEST_CASE("a table that lacks a column is told") {
   const auto told =
-      mistakes("lexicon/titles.tsv", "title\tclas\toffice\tmember\tposition\tgender\nmayor\tstate\tyes\n");
+      mistakes("lexicon/titles.tsv", "title\tclas\toffice\tmember\tposition\tgender\tcalled\nmayor\tstate\tyes\n");
   REQUIRE(told.size() == 1);
   CHECK(told[0].find("lexicon/titles.tsv:1:1: the first line names no column class") == 0);
 }
 
 TEST_CASE("words that a column does not know are told with their line") {
   auto told = mistakes("lexicon/titles.tsv",
-                       "title\tclass\toffice\tmember\tposition\tgender\nmayor\tstaat\tyes\t\tboth\t\n"
-                       "queen\troyal\tyes\t\tbefor\tf\n");
+                       "title\tclass\toffice\tmember\tposition\tgender\tcalled\nmayor\tstaat\tyes\t\tboth\t\t\n"
+                       "queen\troyal\tyes\t\tbefor\tf\t\n");
   REQUIRE(told.size() == 2);
   CHECK(told[0].find("lexicon/titles.tsv:2:7: 'staat' is no value of column 'class'") == 0);
   CHECK(told[1].find("lexicon/titles.tsv:3:18: 'befor' is no value of column 'position'") == 0);
