@@ -142,10 +142,12 @@ class NameWordsLoader {
     return value == "f" ? NameGender::kFemale : value == "m" ? NameGender::kMale : NameGender::kUnknown;
   }
 
+  static bool is_stop(const Token& token) { return token.is("."_w); }
+
   template <class Value>
   static void put(WordTrie<Value>& trie, std::string_view phrase, Value value) {
     auto tokens = phrase_tokens(phrase);
-    std::erase_if(tokens, [](const Token& token) { return token.is("."_w); });  // "adm.": in a text "Adm." is one word
+    std::erase_if(tokens, is_stop);  // "adm.": in a text "Adm." is one word
     if (tokens.empty()) return;
     auto& values = trie.at(tokens);
     if (values.empty()) values.push_back(std::move(value));
