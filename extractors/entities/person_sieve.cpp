@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractors/entities/person_sieve.h"
+#include "extractors/entities/post.h"
 
 #include <algorithm>
 
 namespace bilat {
-
-std::string_view title_head(std::string_view title) {
-  for (const std::string_view stop : {" of ", " for ", " to ", " in ", " on "}) {
-    const auto found = title.find(stop);
-    if (found != std::string_view::npos && found > 0) title = title.substr(0, found);
-  }
-  const auto space = title.rfind(' ');
-  return space == std::string_view::npos ? title : title.substr(space + 1);
-}
 
 PersonSieve::PersonSieve(const Document& document, const std::vector<Name>& names, const NameWords& words,
                          const std::unordered_map<NameIndex, std::uint32_t>& entries)
@@ -101,7 +93,7 @@ void PersonSieve::add_mention(std::size_t index, NameIndex mention, const char* 
   }
   if (person.gender == NameGender::kUnknown && name.parts.size() > 1) person.gender = names_[mention].gender;
   for (const auto& title : names_[mention].titles) {
-    const auto head = hash_word(title_head(title.title));
+    const auto head = head_of(title.title);
     const bool known = std::find(person.posts.begin(), person.posts.end(), head) != person.posts.end();
     if (!title.honorific && !known && person.posts.size() < kMaxPosts) person.posts.push_back(head);
   }

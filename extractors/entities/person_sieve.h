@@ -111,7 +111,4 @@ class PersonSieve {
   mutable std::uint64_t steps_ = 0;
 };
 
-/// The head of a post: "minister" of "Minister of Foreign Affairs" and of "deputy foreign minister".
-std::string_view title_head(std::string_view title);
-
 }  // namespace bilat

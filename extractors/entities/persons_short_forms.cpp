@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/entities/person_sieve.h"
+#include "extractors/entities/post.h"
 
 namespace bilat {
 
@@ -52,7 +53,7 @@ bool PersonSieve::has_post(NameIndex mention, std::size_t person) const {
   const auto& posts = persons_[person].posts;
   const auto& titles = names_[mention].titles;
   return std::any_of(titles.begin(), titles.end(), [&](const auto& title) {
-    return !title.honorific && std::find(posts.begin(), posts.end(), hash_word(title_head(title.title))) != posts.end();
+    return !title.honorific && std::find(posts.begin(), posts.end(), head_of(title.title)) != posts.end();
   });
 }
 

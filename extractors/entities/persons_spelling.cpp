@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "extractors/entities/person_sieve.h"
+#include "extractors/entities/post.h"
 
 namespace bilat {
 namespace {
@@ -27,7 +28,7 @@ void PersonSieve::unify_spellings() {
   std::unordered_set<WordHash> given, posts;
   const auto each_post = [&](NameIndex mention, const auto& visit) {
     for (const auto& title : names_[mention].titles) {
-      if (!title.honorific) visit(hash_word(title_head(title.title)));
+      if (!title.honorific) visit(head_of(title.title));
     }
   };
   for (const auto mention : mentions_) {

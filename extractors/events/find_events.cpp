@@ -83,6 +83,7 @@ class EventFinder {
     const auto& clauses = scene_.sentence->clauses;
     std::vector<bool> done(scene_.sentence->groups.size(), false);
     for (ClauseIndex c = 0; c < clauses.size(); ++c) {
+      first_in_clause_ = found_.events.size();
       // nouns first: they are more telling than the verbs that carry them ("paid a visit")
       for (const auto& argument : clauses[c].arguments) noun(c, argument.group, done);
       if (clauses[c].antecedent != kAbsent) noun_carried_by_relative(c);
@@ -155,7 +156,8 @@ class EventFinder {
   void verb(ClauseIndex c) {
     const auto& group = scene_.sentence->groups[scene_.sentence->clauses[c].verb];
     // "discussed fish by phone": the noun has told of it together with its verb
-    const bool told = std::any_of(in_sentence(), found_.events.cend(), [&](const EventMention& mention) {
+    const auto first = found_.events.cbegin() + static_cast<std::ptrdiff_t>(first_in_clause_);
+    const bool told = std::any_of(first, found_.events.cend(), [&](const EventMention& mention) {
       return mention.clause == c && !mention.frame->nouns.empty() &&
              std::find(mention.frame->verbs.begin(), mention.frame->verbs.end(), group.word) !=
                  mention.frame->verbs.end();
@@ -409,7 +411,8 @@ class EventFinder {
   Scene scene_;
   std::optional<EntityIndex> last_place_;  ///< of the event told last: where "then" goes on
   FoundEvents found_;
-  std::size_t first_in_sentence_ = 0;
+  std::size_t first_in_sentence_ = 0;  ///< index of the first event of the sentence being read
+  std::size_t first_in_clause_ = 0;    ///< of the first event told since the clause was begun
 };
 
 }  // namespace

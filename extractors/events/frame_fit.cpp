@@ -2,6 +2,8 @@
 #include "extractors/events/frame_fit.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "extractors/events/circumstances.h"
 
@@ -71,7 +73,7 @@ bool person_as_object(const Scene& scene, const Trigger& trigger) {
   return false;
 }
 
-bool has_phrase(const Trigger& trigger, const std::vector<WordHash>& prepositions) {
+bool has_phrase(const Trigger& trigger, std::span<const WordHash> prepositions) {
   return std::any_of(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
     return !phrase.date &&
            std::find(prepositions.begin(), prepositions.end(), phrase.preposition) != prepositions.end();
@@ -80,8 +82,8 @@ bool has_phrase(const Trigger& trigger, const std::vector<WordHash>& preposition
 
 /// "spoke with A in Lima", "on the sidelines of the summit": they stood face to face.
 bool at_a_place(const Scene& scene, const Trigger& trigger) {
-  static const std::vector<WordHash> kThere = {"at"_w, "during"_w, hash_folded("on the sidelines of"),
-                                               hash_folded("on the margins of")};
+  static constexpr std::array kThere = {"at"_w, "during"_w, hash_folded("on the sidelines of"),
+                                        hash_folded("on the margins of")};
   return place_of(scene, trigger).has_value() || says_there(scene, trigger) || has_phrase(trigger, kThere);
 }
 
@@ -97,7 +99,7 @@ bool names_post(const Scene& scene, const Frame& frame, const Trigger& trigger) 
     if (spec.target.kind != RoleTarget::Kind::kOffice) continue;
     for (const auto& slot : spec.slots) {
       for (const auto group : slot_groups(trigger, slot)) {
-        if (scene.discourse.names_office(scene.sentence->groups[group].word)) return true;
+        if (scene.discourse.is_office_noun(scene.sentence->groups[group].word)) return true;
       }
     }
   }

@@ -74,7 +74,7 @@ class Discourse {
   /// Whether the group is a person's name with his post beside it: "President A".
   [[nodiscard]] bool has_title(GroupIndex group) const;
   /// Whether the noun is one of a post: "minister".
-  [[nodiscard]] bool names_office(WordHash noun) const {
+  [[nodiscard]] bool is_office_noun(WordHash noun) const {
     const auto kind = nominals_.kind(noun);
     return kind == NominalKind::kOffice || kind == NominalKind::kLeader;
   }

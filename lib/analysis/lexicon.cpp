@@ -89,10 +89,11 @@ bool has_all_forms(const TsvTable::Row& row, const TsvTable& table, std::size_t 
   bool all = true;
   for (std::size_t form = 0; form < forms; ++form) {
     if (!row.cells[form].empty()) continue;
-    source.error(row.cells[form], {"B1106",
-                                   "the verb's " + std::string(table.columns[form]) + " is missing",
-                                   "lemma, third, past, participle and gerund: visit, visits, visited, visited, visiting",
-                                   {"write the form, even where it is the same as another"}});
+    source.error(row.cells[form],
+                 {"B1106",
+                  "the verb's " + std::string(table.columns[form]) + " is missing",
+                  "lemma, third, past, participle and gerund: visit, visits, visited, visited, visiting",
+                  {"write the form, even where it is the same as another"}});
     all = false;
   }
   return all;
