@@ -140,7 +140,8 @@ TEST_CASE("no two terms of the context share an IRI, and no prefix bears the nam
   std::map<std::string, std::string> term_of;
   for (const auto& [term, value] : context->members) {
     const auto iri = value.kind == Json::Kind::kString ? value.string : std::string(value.text("@id").value_or(""));
-    CAPTURE(term);
+    const std::string shown = term;  // a structured binding cannot be captured
+    CAPTURE(shown);
     CHECK(term_of.emplace(iri, term).second);
     if (!iri.ends_with('/') && !iri.ends_with('#')) continue;  // a prefix
     for (const char* property : {"person", "party", "country", "place", "organization", "event", "article", "date"}) {

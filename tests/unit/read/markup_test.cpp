@@ -228,7 +228,9 @@ TEST_CASE("long pages that try every list of rules take linear time") {
       {"<p itemprop=articleBody>A short text that goes on for a little while.</p>", 1'000},
       {repeat("<div class=caption>", 280) + repeat("<i class=credit>x</i>", 300) + repeat("</div>", 280), 2},
   };
-  for (const auto& [unit, count] : units) {
+  for (const auto& repeated : units) {
+    const auto& unit = repeated.first;
+    const auto count = repeated.second;
     CAPTURE(unit.substr(0, 40));
     CHECK(seconds(repeat(unit, 2 * count)) < 3 * seconds(repeat(unit, count)) + 0.01);
   }
