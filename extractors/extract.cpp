@@ -140,7 +140,7 @@ Facts Extractor::extract(const Document& document) const {
   }
   for (const auto& tie : table.ties) relations.push_back(relation_of(tie));
   relations.insert(relations.end(), found.relations.begin(), found.relations.end());
-  derive_relations(events, relations);
+  derive_relations(events, table, relations);
   date_offices(document, layers.dates, relations);
 
   const CodePointIndex index(document.text());

@@ -199,13 +199,18 @@ EntityIndex NameResolver::home_country() const {
   return found == by_key_.end() ? kNoEntity : found->second;
 }
 
-// Of a digest, that of the section's dateline.
-EntityIndex NameResolver::home_country(NameIndex index) {
+std::size_t NameResolver::section_of(NameIndex index) const {
   const auto block = document_.sentences()[sentence_of(index)].block;
   const auto after = std::upper_bound(sections_.begin(), sections_.end(), block,
                                       [](std::uint32_t b, const Section& section) { return b < section.block; });
-  if (after == sections_.begin()) return home_country();
-  const auto entry = gazetteer_.find(std::prev(after)->country);
+  return static_cast<std::size_t>(after - sections_.begin());
+}
+
+// Of a digest, that of the section's dateline or heading.
+EntityIndex NameResolver::home_country(NameIndex index) {
+  const auto section = section_of(index);
+  if (section == 0) return home_country();
+  const auto entry = gazetteer_.find(sections_[section - 1].country);
   return entry ? entity_of_entry(*entry) : kNoEntity;
 }
 
@@ -229,6 +234,28 @@ void NameResolver::find_sections() {
     if (country.empty() || (sections_.empty() && match.entry == *first)) continue;
     sections_.push_back({b, std::string(country), match.entry});
   }
+  find_headings();
+}
+
+// "Sudan: The army said ...": countries and places that open paragraphs before a colon, where the article has several.
+void NameResolver::find_headings() {
+  std::vector<Section> headings;
+  const auto& sentences = document_.sentences();
+  for (NameIndex n = 0; n < names_.size(); ++n) {
+    const auto& name = names_[n];
+    const auto s = sentence_of(n);
+    const bool place = name.type == EntityType::kCountry || name.type == EntityType::kPlace;
+    const bool opens = name.tokens.begin == sentences[s].tokens.begin &&
+                       (s == 0 || sentences[s - 1].block != sentences[s].block);
+    if (!place || !name.entry || name.use == NameUse::kDemonym || !opens || !mark(name.tokens.end, ":")) continue;
+    const auto& entry = gazetteer_.entries()[*name.entry];
+    const auto country = entry.type == EntityType::kCountry ? entry.id : entry.country;
+    if (!country.empty()) headings.push_back({sentences[s].block, std::string(country), *name.entry});
+  }
+  if (headings.size() < 2) return;
+  sections_.insert(sections_.end(), headings.begin(), headings.end());
+  std::stable_sort(sections_.begin(), sections_.end(),
+                   [](const Section& a, const Section& b) { return a.block < b.block; });
 }
 
 // The article's home: the country of its dateline or, for want of one, of its publisher.

@@ -24,13 +24,25 @@ std::string_view NameResolver::place_country(NameIndex n) const {
   return type(e) == EntityType::kPlace ? std::string_view(table_.entities[e].context) : std::string_view{};
 }
 
-// "On the Omani side were A, Minister of Foreign Affairs, and B": a side that the sentence names before the title.
+// "three Kenyan [officials]: Interior Minister A and ...", "Kenyan [lawmakers], including Speaker A"
+bool NameResolver::opens_list(std::uint32_t token) const {
+  const auto size = static_cast<std::uint32_t>(document_.tokens().size());
+  const auto title = words_.title(document_, token, size);
+  if (!title || !title.value->plural) return false;
+  auto end = token + title.length;
+  if (mark(end, ",")) ++end;
+  return mark(end, ":") || is(end, "including"_w) || (is(end, "among"_w) && is(end + 1, "them"_w));
+}
+
+// "On the Omani side were A, Minister of Foreign Affairs, and B": a side, or a list of persons, that the sentence names
+// before the title.
 EntityIndex NameResolver::side_country(NameIndex index, const TitleMention& title) const {
   const auto sentence = sentence_of(index);
   const auto first = document_.sentences()[sentence].tokens.begin;
   for (NameIndex n = index; n-- > 0 && index - n < kMaxLookBack && names_[n].tokens.begin >= first;) {
     const auto end = names_[n].tokens.end;
-    const bool side = names_[n].use == NameUse::kDemonym && (is(end, "side"_w) || is(end, "delegation"_w));
+    const bool side = names_[n].use == NameUse::kDemonym &&
+                      (is(end, "side"_w) || is(end, "delegation"_w) || opens_list(end));
     if (side && end < title.tokens.begin && entity(n) != kNoEntity && type(entity(n)) == EntityType::kCountry)
       return entity(n);
   }
@@ -177,6 +189,24 @@ bool NameResolver::names_other_country(NameIndex index, EntityIndex country) con
   });
 }
 
+// Whether the words before the title in its sentence speak of other states and not of this one, and of no contact with
+// it: "Kenyan President A praised Finance Minister B" says nothing of a Norwegian.
+bool NameResolver::speaks_of_another(NameIndex index, const TitleMention& title, EntityIndex country) const {
+  const auto range = document_.sentences()[sentence_of(index)].tokens;
+  for (auto i = range.begin; i < range.end; ++i) {
+    if (is(i, Cue::kContactWord)) return false;
+  }
+  bool another = false;
+  for (NameIndex n = index; n-- > 0 && names_[n].tokens.begin >= range.begin && index - n < kMaxLookBack;) {
+    if (names_[n].tokens.begin >= title.tokens.begin || entity(n) == kNoEntity || entity(n) == entity(index)) continue;
+    const bool person = names_[n].type == EntityType::kPerson;
+    const auto other = person ? country_of(entity(n)) : entity(n);
+    if (other == country) return false;
+    another = another || (other != kNoEntity && type(other) == EntityType::kCountry);
+  }
+  return another;
+}
+
 // A bare "President A": the person's known country, a country that the article gives this very post, the one country
 // that the words before it speak of, the article's home, or the country that the article is about. In doubt nothing.
 EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& title) {
@@ -192,7 +222,8 @@ EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& t
     }
   }
   const bool section = !sections_.empty();  // a digest: the passages speak of different countries
-  if (associated.size() == 1 && !section) return associated.front();
+  if (associated.size() == 1 && !section && !speaks_of_another(index, title, associated.front()))
+    return associated.front();
   const auto near = nearest_country(index, title);
   if (fold(title.title).find("secretary of ") != std::string::npos) {
     // A minister by another name in few states: nobody else's country is a guess for him.

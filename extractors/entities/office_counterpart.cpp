@@ -9,7 +9,8 @@ void NameResolver::state_counterpart(NameIndex index, const TitleMention& title,
   const OfficeTie* model = nullptr;
   const auto other_side = title.of.empty() ? kNoEntity : entity(title.of.front());  // "his [Hungarian] counterpart"
   const auto own = other_side == kNoEntity ? EntityType::kCountry : type(other_side);
-  for (NameIndex n = index; n-- > 0 && model == nullptr && index - n < kMaxLookBack;) {
+  const auto section = section_of(index);
+  for (NameIndex n = index; n-- > 0 && model == nullptr && index - n < kMaxLookBack && section_of(n) == section;) {
     if (names_[n].type != EntityType::kPerson || entity(n) == kNoEntity || entity(n) == tie.person ||
         names_[n].tokens.begin >= title.tokens.begin)
       continue;

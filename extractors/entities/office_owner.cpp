@@ -15,6 +15,7 @@ EntityIndex NameResolver::country_of(EntityIndex person) const {
 EntityIndex NameResolver::owner_country(NameIndex index, const TitleMention& title) const {
   if (title.owner == TitleOwner::kHis || title.owner == TitleOwner::kHer) return country_of_owner(index, title);
   const auto sentence = sentence_of(index);
+  const auto section = section_of(index);
   std::vector<EntityIndex> holders;
   std::vector<NameIndex> owners;  // nearest first
   const bool body_post = title.kind == "igo" || fold(title.title).find("secretary general") != std::string::npos;
@@ -23,6 +24,7 @@ EntityIndex NameResolver::owner_country(NameIndex index, const TitleMention& tit
   for (NameIndex n = index; n-- > 0;) {
     if (names_[n].tokens.begin >= title.tokens.begin) continue;
     if (sentence_of(n) + (title.owner == TitleOwner::kIts ? 3 : 2) < sentence || index - n > kMaxLookBack) break;
+    if (section_of(n) != section) break;
     const auto e = entity(n);
     if (e == kNoEntity) continue;
     if (type(e) == EntityType::kPerson && e != entity(index)) {

@@ -14,6 +14,7 @@ namespace bilat {
 EntityIndex NameResolver::country_of_owner(NameIndex index, const TitleMention& title) const {
   const auto wanted = title.owner == TitleOwner::kHer ? NameGender::kFemale : NameGender::kMale;
   const auto sentence = sentence_of(index);
+  const auto section = section_of(index);
   enum Level : std::uint8_t { kFree, kGoverned, kFreeMaybe, kGovernedMaybe, kLevels };
   std::array<std::vector<EntityIndex>, kLevels> countries;
   const auto any = [&] {
@@ -24,6 +25,7 @@ EntityIndex NameResolver::country_of_owner(NameIndex index, const TitleMention& 
     if (names_[n].tokens.begin >= title.tokens.begin) continue;
     const auto here = sentence_of(n);
     if (here + 2 < sentence || index - n > kMaxLookBack || (here != read && any())) break;
+    if (section_of(n) != section) break;
     read = here;
     const auto person = entity(n);
     if (person == kNoEntity || type(person) != EntityType::kPerson || person == entity(index)) continue;

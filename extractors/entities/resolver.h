@@ -35,9 +35,9 @@ class NameResolver {
   [[nodiscard]] std::uint64_t steps() const { return steps_; }  ///< how often a name was looked at or compared
 
  private:
-  /// A part of a digest with a dateline of its own; it ends where the next begins.
+  /// A part of a digest with a dateline or heading of its own ("Sudan: The army ..."); it ends where the next begins.
   struct Section {
-    std::uint32_t block = 0;  ///< the dateline's
+    std::uint32_t block = 0;  ///< the dateline's or heading's
     std::string country;      ///< key
     std::uint32_t place = 0;  ///< entry of the gazetteer
   };
@@ -76,6 +76,8 @@ class NameResolver {
   [[nodiscard]] EntityIndex home_country() const;                  ///< of the dateline or publisher
   [[nodiscard]] EntityIndex home_country(NameIndex name);          ///< of the dateline of its section, else the same
   void find_sections();
+  void find_headings();
+  [[nodiscard]] std::size_t section_of(NameIndex name) const;  ///< how many sections begin by there
 
   // --- bodies.cpp
   void resolve_bodies();
@@ -111,6 +113,8 @@ class NameResolver {
   EntityIndex context_country(NameIndex name, const TitleMention& title);
   [[nodiscard]] bool taken(EntityIndex country, EntityIndex person, const TitleMention& title) const;
   [[nodiscard]] EntityIndex side_country(NameIndex name, const TitleMention& title) const;
+  [[nodiscard]] bool opens_list(std::uint32_t token) const;
+  [[nodiscard]] bool speaks_of_another(NameIndex name, const TitleMention& title, EntityIndex country) const;
   [[nodiscard]] bool is_state_organ(NameIndex name) const;
   [[nodiscard]] bool visitor_opens(std::uint32_t sentence, std::string_view country) const;
   EntityIndex nearest_country(NameIndex name, const TitleMention& title);
@@ -155,7 +159,7 @@ class NameResolver {
   std::vector<bool> unlinked_;  ///< by name: several entries of the user have it, and nothing tells which is meant
   EntityIndex main_country_ = kNoEntity;
   bool main_country_dominates_ = false;
-  std::vector<Section> sections_;  ///< behind the first dateline, in text order
+  std::vector<Section> sections_;  ///< behind the first dateline, or all with headings, in text order
   std::string home_key_;           ///< key of the article's own country
   std::unordered_map<WordHash, std::vector<EntityIndex>> office_countries_;  ///< post -> countries that it is said of
 };

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "extractors/entities/post.h"
+
 namespace bilat {
 namespace {
 
@@ -35,31 +37,36 @@ class KnownRelations {
     return found == ties_.end() ? nullptr : &relations_[found->second];
   }
 
-  std::vector<RelationMention*> posts(EntityIndex person) {
-    std::vector<RelationMention*> found;
-    const auto at = posts_.find(person);
-    if (at == posts_.end()) return found;
-    for (const auto i : at->second) found.push_back(&relations_[i]);
-    return found;
-  }
+  std::vector<RelationMention*> posts(EntityIndex person) { return of(person, RelationType::kHoldsOffice); }
+  std::vector<RelationMention*> memberships(EntityIndex person) { return of(person, RelationType::kMemberOf); }
 
  private:
   static std::pair<EntityIndex, EntityIndex> ordered(EntityIndex a, EntityIndex b) {
     return {std::min(a, b), std::max(a, b)};
   }
 
+  std::vector<RelationMention*> of(EntityIndex person, RelationType type) {
+    std::vector<RelationMention*> found;
+    const auto at = posts_.find(person);
+    if (at == posts_.end()) return found;
+    for (const auto i : at->second) {
+      if (relations_[i].claim.type == type) found.push_back(&relations_[i]);
+    }
+    return found;
+  }
+
   void index(std::size_t i) {
     constexpr std::size_t kMostPosts = 64;  // of one person
     const auto& claim = relations_[i].claim;
     if (claim.type == RelationType::kDiplomaticRelations) ties_.emplace(ordered(claim.subject, claim.object), i);
-    if (claim.type != RelationType::kHoldsOffice) return;
+    if (claim.type != RelationType::kHoldsOffice && claim.type != RelationType::kMemberOf) return;
     auto& posts = posts_[claim.subject];
     if (posts.size() < kMostPosts) posts.push_back(i);
   }
 
   std::vector<RelationMention>& relations_;
   std::map<std::pair<EntityIndex, EntityIndex>, std::size_t> ties_;
-  std::unordered_map<EntityIndex, std::vector<std::size_t>> posts_;
+  std::unordered_map<EntityIndex, std::vector<std::size_t>> posts_;  ///< offices and memberships
 };
 
 void ties(const JoinedEvent& event, KnownRelations& relations) {
@@ -84,37 +91,67 @@ void ties(const JoinedEvent& event, KnownRelations& relations) {
 /// A term ("2018/2021") is no day on which somebody came or went.
 bool is_day_of_change(const std::string& date) { return date.find('/') == std::string::npos; }
 
-/// The office that the event is about: the person's post whose title shares a word with the event's office, else the
-/// only one.
-void office(const JoinedEvent& event, EntityIndex person, bool begins, KnownRelations& relations) {
-  const auto posts = relations.posts(person);
+RelationMention relation(RelationType type, EntityIndex person, EntityIndex of, std::string_view title,
+                         const JoinedEvent& event) {
+  RelationMention mention;
+  mention.claim.type = type;
+  mention.claim.subject = person;
+  mention.claim.object = of;
+  mention.claim.title = std::string(title);
+  mention.claim.rule = "derived.office";
+  mention.tokens = event.evidence.front();
+  return mention;
+}
+
+void date(RelationMention& mention, const JoinedEvent& event, bool begins) {
+  auto& day = begins ? mention.claim.from : mention.claim.to;
+  if (day.empty() && is_day_of_change(event.claim.date)) day = event.claim.date;
+}
+
+/// Whether one title says the other, or more: "special envoy", "UN special envoy".
+bool same_title(std::string_view a, std::string_view b) {
+  const auto one = fold(a), other = fold(b);
+  return one.find(other) != std::string::npos || other.find(one) != std::string::npos || same_post(a, b);
+}
+
+void leave_party(const JoinedEvent& event, EntityIndex person, EntityIndex party, KnownRelations& relations) {
+  for (auto* membership : relations.memberships(person)) {
+    if (membership->claim.object == party) return date(*membership, event, false);
+  }
+  auto mention = relation(RelationType::kMemberOf, person, party, "former member", event);
+  date(mention, event, false);
+  relations.add(std::move(mention));
+}
+
+/// The office that the event is about: the person's post that it names by its title or body, or the only one where it
+/// names none.
+void office(const JoinedEvent& event, EntityIndex person, bool begins, const EntityTable& entities,
+            KnownRelations& relations) {
   const auto title = event.claim.attribute(Attribute::kOffice);
-  if (posts.empty()) {
-    const auto of = fillers(event.claim, Role::kOrganization);
-    if (title.empty() || of.size() != 1 || event.evidence.empty()) return;
-    RelationMention mention;
-    mention.claim.type = RelationType::kHoldsOffice;
-    mention.claim.subject = person;
-    mention.claim.object = of.front();
-    mention.claim.title = std::string(title);
-    mention.claim.rule = "derived.office";
-    if (is_day_of_change(event.claim.date)) (begins ? mention.claim.from : mention.claim.to) = event.claim.date;
-    mention.tokens = event.evidence.front();
-    relations.add(std::move(mention));
-    return;
-  }
-  const auto folded = fold(title);
+  const auto of = fillers(event.claim, Role::kOrganization);
+  if (event.evidence.empty()) return;
+  const bool party = of.size() == 1 && entities.entities[of.front()].type == EntityType::kParty;
+  if (party && title.empty() && !begins) return leave_party(event, person, of.front(), relations);
+  const auto posts = relations.posts(person);
+  bool known = false;
   for (auto* post : posts) {
-    const auto held = fold(post->claim.title);
-    if (posts.size() > 1 && held.find(folded) == std::string::npos && folded.find(held) == std::string::npos) continue;
-    auto& date = begins ? post->claim.from : post->claim.to;
-    if (date.empty() && is_day_of_change(event.claim.date)) date = event.claim.date;
+    const bool of_body = std::find(of.begin(), of.end(), post->claim.object) != of.end();
+    const bool named = title.empty() ? (of.empty() ? posts.size() == 1 : of_body)
+                                     : (post->claim.title.empty() || same_title(title, post->claim.title));
+    if (!named || (party && !of_body)) continue;
+    known = true;
+    date(*post, event, begins);
   }
+  if (known || title.empty() || of.size() != 1) return;
+  auto mention = relation(RelationType::kHoldsOffice, person, of.front(), title, event);
+  date(mention, event, begins);
+  relations.add(std::move(mention));
 }
 
 }  // namespace
 
-void derive_relations(const std::vector<JoinedEvent>& events, std::vector<RelationMention>& found) {
+void derive_relations(const std::vector<JoinedEvent>& events, const EntityTable& entities,
+                      std::vector<RelationMention>& found) {
   KnownRelations relations(found);
   for (const auto& event : events) {
     if (event.claim.modality != Modality::kActual) continue;
@@ -123,14 +160,14 @@ void derive_relations(const std::vector<JoinedEvent>& events, std::vector<Relati
         ties(event, relations);
         break;
       case EventType::kAppointment:
-        for (const auto person : fillers(event.claim, Role::kPerson)) office(event, person, true, relations);
+        for (const auto person : fillers(event.claim, Role::kPerson)) office(event, person, true, entities, relations);
         break;
       case EventType::kElection:
         if (event.claim.attribute(Attribute::kReelection) == "true") break;
-        for (const auto person : fillers(event.claim, Role::kElected)) office(event, person, true, relations);
+        for (const auto person : fillers(event.claim, Role::kElected)) office(event, person, true, entities, relations);
         break;
       case EventType::kDeparture:
-        for (const auto person : fillers(event.claim, Role::kPerson)) office(event, person, false, relations);
+        for (const auto person : fillers(event.claim, Role::kPerson)) office(event, person, false, entities, relations);
         break;
       default:
         break;

@@ -31,6 +31,20 @@ bool fits(const OfficeTie& post, const EventClaim& claim) {
   });
 }
 
+/// "Resigned from the Green Party" names a body and no office.
+void name_bodies(EventClaim& claim, const std::unordered_map<std::string, EntityIndex>& bodies) {
+  const auto office = std::find_if(claim.attributes.begin(), claim.attributes.end(),
+                                   [](const auto& attribute) { return attribute.attribute == Attribute::kOffice; });
+  if (office == claim.attributes.end()) return;
+  const auto body = bodies.find(fold(office->value));
+  if (body == bodies.end()) return;
+  claim.attributes.erase(office);
+  const Filler filler{Role::kOrganization, body->second};
+  if (std::find(claim.roles.begin(), claim.roles.end(), filler) != claim.roles.end()) return;
+  claim.roles.push_back(filler);
+  std::sort(claim.roles.begin(), claim.roles.end());
+}
+
 }  // namespace
 
 void complete_offices(std::vector<JoinedEvent>& events, const EntityTable& table, const NameWords& words) {
@@ -45,11 +59,19 @@ void complete_offices(std::vector<JoinedEvent>& events, const EntityTable& table
       left[tie.person].back().title = without_past(tie.title);
     }
   }
+  std::unordered_map<std::string, EntityIndex> bodies;
+  for (EntityIndex e = 0; e < table.entities.size(); ++e) {
+    const auto& entity = table.entities[e];
+    if (entity.type != EntityType::kParty && entity.type != EntityType::kOrganization) continue;
+    bodies.emplace(fold(entity.name), e);
+    for (const auto& alias : entity.aliases) bodies.emplace(fold(alias), e);
+  }
   for (auto& event : events) {
     auto& claim = event.claim;
     if (claim.type != EventType::kAppointment && claim.type != EventType::kDeparture &&
         claim.type != EventType::kElection)
       continue;
+    name_bodies(claim, bodies);
     if (claim.type == EventType::kAppointment && claim.modality != Modality::kActual)
       continue;  // the post is not held yet
     const auto person = std::find_if(claim.roles.begin(), claim.roles.end(), [](const Filler& f) {

@@ -108,6 +108,8 @@ enum class Cue : std::uint8_t {
   kBareBehindCountry,
   /// before a party: it rules: "the ruling Green Party"
   kRuling,
+  /// what a person does to a party: the body behind it may be one by its head: "Roe joined the Green Front"
+  kJoining,
   // Places
   /// head of a place, written small: "Essequibo region"
   kSmallPlaceHead,
@@ -148,6 +150,8 @@ enum class Cue : std::uint8_t {
   kCounterpart,
   /// the same post in the same country: "her predecessor"
   kPredecessor,
+  /// its object held the post that "as" names before its subject: "Roe succeeded Doe as envoy"
+  kSucceeding,
   /// a post whose country is no guess from the article's: "Mayor Roe"
   kLocalPost,
   /// somebody of the other side stands in the sentence: its subject's country is no guess for a bare title: "Chile

@@ -55,7 +55,7 @@ class NameWordsLoader {
     each("honorifics", {"honorific", "gender"},
          [&](const auto& cell) { put(words_.honorifics_, cell("honorific"), gender(cell)); });
     each("not_names", {"word", "kind"},
-         [&](const auto& cell) { put(words_.not_names_, cell("word"), std::string(cell("kind"))); });
+         [&](const auto& cell) { put(words_.not_names_, cell("word"), std::string(cell("word"))); });
     each("state_bodies", {"body"},
          [&](const auto& cell) { put(words_.state_bodies_, cell("body"), std::monostate{}); });
     each("title_modifiers", {"word", "kind", "keep"}, [&](const auto& cell) {
@@ -219,7 +219,10 @@ NameWords::Found<NameGender> NameWords::honorific(const Document& document, std:
 
 NameWords::Found<std::string> NameWords::not_name(const Document& document, std::uint32_t begin,
                                                   std::uint32_t end) const {
-  return longest(not_names_, document, begin, end);
+  const auto found = longest(not_names_, document, begin, end);
+  // One word must have the same diacritics: "Camara" is a surname, and "Cámara" a chamber.
+  if (found.length != 1 || same_diacritics(document.text_of(document.token(begin)), *found.value)) return found;
+  return {};
 }
 
 bool NameWords::state_body(const Document& document, TokenRange words) const {

@@ -79,6 +79,7 @@ class NameWords {
   [[nodiscard]] Found<TitleWord> title(const Document& document, std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t longest_title() const { return titles_.longest_phrase(); }  ///< in tokens
   [[nodiscard]] Found<NameGender> honorific(const Document& document, std::uint32_t begin, std::uint32_t end) const;
+  /// As written in the list; a single word has the same diacritics there ("Cámara" does not bar "Camara").
   [[nodiscard]] Found<std::string> not_name(const Document& document, std::uint32_t begin, std::uint32_t end) const;
   /// A body that every state has one of, as it is called without the country: "Supreme Court".
   [[nodiscard]] bool state_body(const Document& document, TokenRange words) const;

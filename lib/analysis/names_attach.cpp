@@ -14,6 +14,15 @@ bool ends_clause(std::string_view text) {
          text == "”" || text == "\"";
 }
 
+/// No party has one: "mayor", "interior minister"; but "president", "secretary".
+bool of_state_alone(const TitleMention& title) {
+  if (title.member) return false;
+  const auto post = fold(title.title);
+  if (post.ends_with("president") || post.find("secretary") != std::string::npos) return false;
+  return title.kind == "state" || title.kind == "royal" || title.kind == "military" || title.kind == "legal" ||
+         title.kind == "diplomatic";
+}
+
 }  // namespace
 
 void NameFinder::attach(NameIndex person, TitlePhrase& phrase, TitleForm form, std::uint32_t position) {
@@ -121,6 +130,7 @@ std::uint32_t NameFinder::attach_of(NameIndex person, std::uint32_t at, const Se
                       title.kind == "diplomatic" || title.kind == "religious";
     if (title.form != TitleForm::kBefore || title.honorific || !rank || (owner && realm)) continue;
     if (body && (!title.office || !title.of.empty())) continue;  // "US Senator A of the Finance Committee"
+    if (type == EntityType::kParty && of_state_alone(title)) continue;  // "Mayor A of the Green Party"
     titled = true;
     if (title.of.empty()) title.of.push_back(known);
   }
@@ -310,6 +320,12 @@ void NameFinder::attach_predicates(NameIndex person, const Sentence& sentence) {
     if (is(at - 1, Cue::kCopula) && at - names_[person].tokens.end <= 4) said = true;
     if (previous == "as"_w && at - names_[person].tokens.end <= 2) said = true;
     if (!said || open || phrase->plural || (owns && pronoun) || (passed && !pronoun)) continue;
+    const auto successor = previous == "as"_w ? successor_of(person, sentence) : kNoName;
+    if (successor != kNoName) {  // "A succeeded B as envoy": first A's, then a former one of B's
+      attach(successor, *phrase, TitleForm::kPredicate);
+      phrase->past = true;
+      if (!phrase->title.starts_with("former")) phrase->title = "former " + phrase->title;
+    }
     const bool gone = previous == "was"_w || (previous == "been"_w && is(at - 2, end, "had"_w));
     if (gone) phrase->past = true;
     // "A and B were sworn in as president and vice president": one post each

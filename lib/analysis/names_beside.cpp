@@ -111,6 +111,23 @@ NameIndex NameFinder::possessor_of(const TitlePhrase& phrase) const {
   return owner != kNoName && names_[owner].type == EntityType::kPerson ? owner : kNoName;
 }
 
+// "[A] succeeded B as envoy": who holds the post of B now, or kNoName.
+NameIndex NameFinder::successor_of(NameIndex person, const Sentence& sentence) const {
+  constexpr std::uint32_t kReach = 4;  // words between the name and its verb: ", 56, has"
+  const auto begin = sentence.tokens.begin;
+  auto at = names_[person].extent.begin;
+  if (at > begin && is(at - 1, Cue::kSucceeding)) --at;
+  if (at == names_[person].extent.begin) return kNoName;
+  for (std::uint32_t step = 0; step <= kReach && at > begin; ++step, --at) {
+    if (const auto known = name_ending(at, begin); known != kNoName)
+      return names_[known].type == EntityType::kPerson ? known : kNoName;
+    const auto& info = lexicon_.find(word(at - 1));
+    const bool between = info.can_be(kAuxiliary | kAdverb) || token(at - 1).kind != TokenKind::kWord;
+    if (!between || info.can_be(kModal | kNegation)) return kNoName;
+  }
+  return kNoName;
+}
+
 // "foreign minister [under President Luis Rey]": whom he served stands inside his description.
 void NameFinder::take_superior(NameIndex person, std::uint32_t at, const Sentence& sentence) {
   constexpr std::uint32_t kReach = 8;

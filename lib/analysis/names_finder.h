@@ -152,6 +152,7 @@ class NameFinder {
   [[nodiscard]] static bool stands_by_government(WordHash word);
   void body_before(TitlePhrase& phrase, std::uint32_t begin, std::uint32_t& at);
   void try_party(const Sentence& sentence, std::uint32_t i);
+  [[nodiscard]] bool joined_by_person(std::uint32_t verb, std::uint32_t sentence) const;
   [[nodiscard]] bool called_party(std::uint32_t begin, std::uint32_t sentence) const;
   void agree_on_parties();
   void try_places_list(const Sentence& sentence, std::uint32_t i);
@@ -174,6 +175,7 @@ class NameFinder {
 
   // --- persons
   [[nodiscard]] bool usable(std::uint32_t i, bool first) const;
+  [[nodiscard]] bool surname_here(std::uint32_t i) const;
   [[nodiscard]] bool description(std::uint32_t i) const;     ///< "Fifteen-year-old", "Rahman-led"
   [[nodiscard]] bool lone_initial(std::uint32_t i) const;    ///< the "A." of "Andreas A. M. van Agt"
   [[nodiscard]] bool initials_only(std::uint32_t i) const;   ///< "M.", "M.K."
@@ -215,6 +217,7 @@ class NameFinder {
   std::uint32_t attach_seat(NameIndex person, std::uint32_t at, std::uint32_t end);
   void attach_party(NameIndex person, const Sentence& sentence);
   [[nodiscard]] NameIndex possessor_of(const TitlePhrase& phrase) const;
+  [[nodiscard]] NameIndex successor_of(NameIndex person, const Sentence& sentence) const;
   void take_superior(NameIndex person, std::uint32_t at, const Sentence& sentence);
   void attach_lists(const Sentence& sentence);
   void attach_respectively(const Sentence& sentence, const std::vector<NameIndex>& persons);

@@ -20,6 +20,17 @@ bool NameFinder::stands_by_government(WordHash word) {
   return word == "opposition"_w || word == "ruling"_w || word == "governing"_w;
 }
 
+// "Ilva Brenner joined", "who later joined", "she joined": no state or body.
+bool NameFinder::joined_by_person(std::uint32_t verb, std::uint32_t sentence) const {
+  auto at = verb;
+  while (at > sentence && lexicon_.find(word(at - 1)).can_be(kAuxiliary | kAdverb)) --at;
+  if (at == sentence) return false;
+  const auto subject = at - 1;
+  if (is(subject, at, "who"_w) || is(subject, at, "he"_w) || is(subject, at, "she"_w)) return true;
+  if (mark(subject, at, ",")) return at > sentence + 1 && !token(at - 2).capitalised();
+  return capital(subject) && cover_[subject] == kNoName;
+}
+
 // Whether the words before a name call it a party.
 bool NameFinder::called_party(std::uint32_t begin, std::uint32_t sentence) const {
   if (begin == sentence) return false;
@@ -30,6 +41,7 @@ bool NameFinder::called_party(std::uint32_t begin, std::uint32_t sentence) const
   if (is(before, begin, "partner"_w) && is(before - 1, begin, "coalition"_w)) return true;
   auto at = before;
   if (is(at, begin, "the"_w)) --at;
+  if (is(at, Cue::kJoining) && joined_by_person(at, sentence)) return true;
   return at > sentence && is(at, begin, "of"_w) && behind_party(word(at - 1));
 }
 

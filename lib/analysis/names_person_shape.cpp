@@ -113,6 +113,19 @@ NameGender NameFinder::gender_of(TokenRange name) const {
   return words_.given_name(word(given)).value_or(NameGender::kUnknown);
 }
 
+/// "Clara Richter", "Mr Solana", "President Ahmadi": a family name by what stands before it, though the word is also
+/// listed as no name.
+bool NameFinder::surname_here(std::uint32_t i) const {
+  if (i == 0 || !words_.family_name(word(i)) || everyday(i)) return false;
+  const auto before = i - 1;
+  const bool given = capital(before) && cover_[before] == kNoName && words_.given_name(word(before)) &&
+                     !words_.not_name(document_, before, i);
+  const auto title = title_by_end_.find(i);
+  const bool titled = title != title_by_end_.end() && titles_[title->second].word->before &&
+                      !titles_[title->second].lower && !titles_[title->second].plural;
+  return given || honorific_[before] != 0 || titled;
+}
+
 bool NameFinder::usable(std::uint32_t i, bool first) const {
   if (!capital(i) || !free(i) || title_case(i) || honorific_[i] != 0 || token(i).has(kHasDigit) || description(i))
     return false;
@@ -134,7 +147,7 @@ bool NameFinder::usable(std::uint32_t i, bool first) const {
                      (mark(i + 1, size(), "'") || mark(i + 1, size(), "’")) && capital(i + 2);  // "Mohammed Shia' Al"
   const bool also_given = !first && words_.given_name(word(i)) && capital(i - 1) && !everyday(i - 1) &&
                           !words_.not_name(document_, i - 1, i) && cover_[i - 1] == kNoName;  // "Zakir Islam"
-  if (words_.not_name(document_, i, i + 1) && !spelt && !also_given) return false;
+  if (words_.not_name(document_, i, i + 1) && !spelt && !also_given && !surname_here(i)) return false;
   if (token(i).has(kAllCaps) && token(i).end - token(i).begin == 2 && first && !token(i).has(kAbbreviation)) {
     // Initials without stops ("JD Vance") only before a family name, and not what two letters usually are.
     if (is(i, Cue::kCapitalPair)) return false;

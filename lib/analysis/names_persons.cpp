@@ -18,6 +18,11 @@ void NameFinder::learn_person(NameIndex index) {
   for (auto i = name.tokens.begin; i < name.tokens.end; ++i) {
     parts.push_back(word(i));
     if (!words_.particle(word(i)) && !function_word(i)) person_parts_.insert(word(i));
+    if (joined_article(i)) {  // "al-Assad" is "Assad", too
+      const auto text = document_.text_of(token(i));
+      if (const auto joint = text.find('-'); joint != std::string_view::npos)
+        person_parts_.insert(hash_word(text.substr(joint + 1)));
+    }
   }
   if (parts.empty()) return;
   if (parts.size() > 1) person_last_parts_.insert(parts.back());
@@ -159,7 +164,7 @@ void NameFinder::find_persons() {
     const auto range = sentences[s].tokens;
     for (auto i = range.begin; i < range.end;) {
       const auto skip = words_.not_name(document_, i, range.end);
-      if (skip && capital(i) && free(i)) {
+      if (skip && capital(i) && free(i) && !(skip.length == 1 && surname_here(i))) {
         for (auto k = i; k < i + skip.length; ++k) blocked_[k] = free(k) ? 1 : blocked_[k];
         i += skip.length;
         continue;

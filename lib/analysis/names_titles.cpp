@@ -20,7 +20,8 @@ std::string NameFinder::title_text(const TitlePhrase& phrase) const {
   for (auto i = phrase.core.begin; i < phrase.core.end; ++i) {
     const auto* modifier = words_.modifier(word(i));
     const bool leading =
-        i < phrase.core.begin + 4 && modifier != nullptr && !modifier->keep && modifier->kind != "rank";
+        i < phrase.core.begin + 4 && modifier != nullptr && !modifier->keep && modifier->kind != "rank" &&
+        cover_[i] == kNoName;  // "in [New] Caledonia"
     if (leading && !words_.portfolio(word(i))) continue;
     append(i, document_.text_of(token(i)));
   }
@@ -80,9 +81,12 @@ std::uint32_t NameFinder::read_title(const Sentence& sentence, std::uint32_t i) 
       words_.family_name(word(i + 1))) {
     return i;  // "its secretary general, Baron Waqa,"
   }
-  const bool reigns =  // "Qatar's Emir Tamim", "Sultan Taimur bin Asad"
-      i + 2 < end && words_.given_name(word(i + 1)) &&
-      (words_.patronymic(word(i + 2)) ||
+  const auto of_people = name_ending(i, sentence.tokens.begin);
+  const bool reigns =  // "Qatar's Emir Tamim", "Qatari Emir Tamim", "Sultan Taimur bin Asad"
+      i + 2 < end &&
+      (words_.given_name(word(i + 1)) || (of_people != kNoName && names_[of_people].use == NameUse::kDemonym)) &&
+      (words_.patronymic(word(i + 2)) || joined_article(i + 2) ||
+       (of_people != kNoName && names_[of_people].use == NameUse::kDemonym) ||
        (phrase.word->kind == "religious" && capital(i + 2) && words_.given_name(word(i + 2))) ||
        (i > sentence.tokens.begin && possessive(i - 1, end)));
   if (noble && !reigns && phrase.core.size() == 1 && token(i).capitalised() && words_.given_name(word(i)) &&

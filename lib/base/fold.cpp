@@ -69,7 +69,7 @@ constexpr std::string_view written_out(char32_t c) {
 /// Calls `put(char)` for each byte of the folded form. Marks are dropped, so that no reordering is needed and each code
 /// point can be folded alone, without a buffer for the whole text.
 template <class Put>
-void fold_into(std::string_view text, Put put) {
+void fold_into(std::string_view text, Put put, utf8proc_option_t marks = UTF8PROC_STRIPMARK) {
   std::size_t at = 0;
   while (at < text.size()) {
     if (is_ascii(text[at])) {
@@ -81,12 +81,12 @@ void fold_into(std::string_view text, Put put) {
       for (const char c : special) put(c);
       continue;
     }
-    constexpr auto kOptions = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK |
-                                                             UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | marks |
+                                                        UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
     std::array<utf8proc_int32_t, 32> parts{};  // the longest decomposition has 18 code points
     int boundary = 0;
     const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point), parts.data(),
-                                               static_cast<utf8proc_ssize_t>(parts.size()), kOptions, &boundary);
+                                               static_cast<utf8proc_ssize_t>(parts.size()), options, &boundary);
     for (std::size_t i = 0; count > 0 && i < static_cast<std::size_t>(count) && i < parts.size(); ++i) {
       const auto part = static_cast<char32_t>(parts[i]);
       if (part < 0x80) {
@@ -109,6 +109,15 @@ std::string fold(std::string_view text) {
   out.reserve(text.size());
   fold_into(text, [&out](char c) { out.push_back(c); });
   return out;
+}
+
+bool same_diacritics(std::string_view a, std::string_view b) {
+  const auto decomposed = [](std::string_view text) {
+    std::string out;
+    fold_into(text, [&out](char c) { out.push_back(c); }, static_cast<utf8proc_option_t>(0));
+    return out;
+  };
+  return decomposed(a) == decomposed(b);
 }
 
 std::string plain(std::string_view text) {

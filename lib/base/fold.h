@@ -17,6 +17,9 @@ std::string fold(std::string_view text);
 /// each run of white space: how names are shown.
 std::string plain(std::string_view text);
 
+/// Whether two words that fold to the same have the same diacritics, too: "Café" and "CAFÉ" have, "Cafe" has not.
+bool same_diacritics(std::string_view a, std::string_view b);
+
 /// A 64-bit FNV-1a hash of a folded word: how words are compared everywhere. Equal folded words have equal hashes; that
 /// different words of the lexicon do not collide is checked when it is built.
 using WordHash = std::uint64_t;
