@@ -245,8 +245,8 @@ void NameResolver::find_headings() {
     const auto& name = names_[n];
     const auto s = sentence_of(n);
     const bool place = name.type == EntityType::kCountry || name.type == EntityType::kPlace;
-    const bool opens = name.tokens.begin == sentences[s].tokens.begin &&
-                       (s == 0 || sentences[s - 1].block != sentences[s].block);
+    const bool opens =
+        name.tokens.begin == sentences[s].tokens.begin && (s == 0 || sentences[s - 1].block != sentences[s].block);
     if (!place || !name.entry || name.use == NameUse::kDemonym || !opens || !mark(name.tokens.end, ":")) continue;
     const auto& entry = gazetteer_.entries()[*name.entry];
     const auto country = entry.type == EntityType::kCountry ? entry.id : entry.country;

@@ -41,8 +41,8 @@ EntityIndex NameResolver::side_country(NameIndex index, const TitleMention& titl
   const auto first = document_.sentences()[sentence].tokens.begin;
   for (NameIndex n = index; n-- > 0 && index - n < kMaxLookBack && names_[n].tokens.begin >= first;) {
     const auto end = names_[n].tokens.end;
-    const bool side = names_[n].use == NameUse::kDemonym &&
-                      (is(end, "side"_w) || is(end, "delegation"_w) || opens_list(end));
+    const bool side =
+        names_[n].use == NameUse::kDemonym && (is(end, "side"_w) || is(end, "delegation"_w) || opens_list(end));
     if (side && end < title.tokens.begin && entity(n) != kNoEntity && type(entity(n)) == EntityType::kCountry)
       return entity(n);
   }
@@ -234,7 +234,9 @@ EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& t
   }
   if (near != kNoEntity) return taken(near, person, title) ? kNoEntity : near;
   const auto home = home_country(index);
-  const auto guess = title.past                ? kNoEntity
+  const bool the_former = title.past && is(title.tokens.begin, "the"_w) && home != kNoEntity && home == main_country_ &&
+                          !names_other_country(index, home);  // "the former president, A"
+  const auto guess = title.past && !the_former ? kNoEntity
                      : home != kNoEntity       ? home
                      : main_country_dominates_ ? main_country_
                                                : kNoEntity;

@@ -30,8 +30,8 @@ Post read_post(std::string_view folded) {
     const auto word = folded.substr(0, stop);
     folded.remove_prefix(std::min(stop + 1, folded.size()));
     const bool small = is_one_of(word, {"", "of", "and", "for", "the", "to", "in", "on", "affairs", "first"});
-    const bool term = is_one_of(word, {"former", "late", "then", "then-", "ex", "ex-", "acting", "interim", "caretaker",
-                                       "outgoing", "incoming", "transitional"});
+    const bool term = is_one_of(word, {"former", "late", "retired", "then", "then-", "ex", "ex-", "acting", "interim",
+                                       "caretaker", "outgoing", "incoming", "transitional"});
     if (small || term || word == head) continue;
     const bool rank = is_one_of(word, {"vice", "deputy", "assistant", "permanent", "standing"});
     (rank ? post.ranks : post.fields).push_back(word);
@@ -47,7 +47,8 @@ WordHash head_of(std::string_view title) { return hash_word(head_word(title)); }
 
 bool is_past_post(std::string_view title) {
   const auto folded = fold(title);
-  return folded.starts_with("former ") || folded.starts_with("late ") || folded.starts_with("then") || folded.starts_with("ex-");
+  return folded.starts_with("former ") || folded.starts_with("late ") || folded.starts_with("retired ") ||
+         folded.starts_with("then") || folded.starts_with("ex-");
 }
 
 bool same_post(std::string_view a, std::string_view b) {

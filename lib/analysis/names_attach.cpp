@@ -92,7 +92,9 @@ void NameFinder::attach_before(NameIndex person, const Sentence& sentence) {
     if (at > limit + 1 && is(at - 1, sentence.tokens.end, "and"_w) && title_ending(at - 1) != nullptr) {
       const auto* other = title_ending(at - 1);
       const bool separate = other->definite && other->lower && !phrase->lower;
-      if (separate || other->plural) return;
+      const auto begin = other->tokens.begin;  // "named A as envoy and diplomat B as minister"
+      const bool of_another = begin > limit + 1 && is(begin - 1, begin, "as"_w) && !is(begin - 2, begin, "such"_w);
+      if (separate || of_another || other->plural) return;
       --at;
       continue;
     }
@@ -129,7 +131,7 @@ std::uint32_t NameFinder::attach_of(NameIndex person, std::uint32_t at, const Se
     const bool rank = title.office || title.member || title.kind == "royal" || title.kind == "military" ||
                       title.kind == "diplomatic" || title.kind == "religious";
     if (title.form != TitleForm::kBefore || title.honorific || !rank || (owner && realm)) continue;
-    if (body && (!title.office || !title.of.empty())) continue;  // "US Senator A of the Finance Committee"
+    if (body && (!title.office || !title.of.empty())) continue;         // "US Senator A of the Finance Committee"
     if (type == EntityType::kParty && of_state_alone(title)) continue;  // "Mayor A of the Green Party"
     titled = true;
     if (title.of.empty()) title.of.push_back(known);
@@ -310,6 +312,7 @@ void NameFinder::attach_predicates(NameIndex person, const Sentence& sentence) {
     if (next_name != kNoName && names_[next_name].type == EntityType::kPerson) continue;
     const auto previous = word(at - 1);
     bool said = false, open = false, pronoun = false;
+    const bool coming = at > names_[person].tokens.end + 1 && is(at - 1, Cue::kCopula) && is(at - 2, end, "will"_w);
     for (auto k = at > 6 ? at - 6 : 0; k < at; ++k) {
       if (k < names_[person].tokens.end) continue;
       open = open || lexicon_.find(word(k)).can_be(kModal) || lexicon_.find(word(k)).can_be(kNegation);
@@ -319,7 +322,8 @@ void NameFinder::attach_predicates(NameIndex person, const Sentence& sentence) {
     if (is(at - 1, Cue::kOfficeGiven)) said = true;
     if (is(at - 1, Cue::kCopula) && at - names_[person].tokens.end <= 4) said = true;
     if (previous == "as"_w && at - names_[person].tokens.end <= 2) said = true;
-    if (!said || open || phrase->plural || (owns && pronoun) || (passed && !pronoun)) continue;
+    if (coming && !phrase->title.starts_with("incoming")) phrase->title = "incoming " + phrase->title;
+    if (!said || (open && !coming) || phrase->plural || (owns && pronoun) || (passed && !pronoun)) continue;
     const auto successor = previous == "as"_w ? successor_of(person, sentence) : kNoName;
     if (successor != kNoName) {  // "A succeeded B as envoy": first A's, then a former one of B's
       attach(successor, *phrase, TitleForm::kPredicate);

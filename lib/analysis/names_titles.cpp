@@ -19,9 +19,8 @@ std::string NameFinder::title_text(const TitlePhrase& phrase) const {
   if (!phrase.term.empty()) append(phrase.term.begin, fold(document_.text_of(phrase.term)));
   for (auto i = phrase.core.begin; i < phrase.core.end; ++i) {
     const auto* modifier = words_.modifier(word(i));
-    const bool leading =
-        i < phrase.core.begin + 4 && modifier != nullptr && !modifier->keep && modifier->kind != "rank" &&
-        cover_[i] == kNoName;  // "in [New] Caledonia"
+    const bool leading = i < phrase.core.begin + 4 && modifier != nullptr && !modifier->keep &&
+                         modifier->kind != "rank" && cover_[i] == kNoName;  // "in [New] Caledonia"
     if (leading && !words_.portfolio(word(i))) continue;
     append(i, document_.text_of(token(i)));
   }

@@ -114,7 +114,8 @@ std::string fold(std::string_view text) {
 bool same_diacritics(std::string_view a, std::string_view b) {
   const auto decomposed = [](std::string_view text) {
     std::string out;
-    fold_into(text, [&out](char c) { out.push_back(c); }, static_cast<utf8proc_option_t>(0));
+    fold_into(
+        text, [&out](char c) { out.push_back(c); }, static_cast<utf8proc_option_t>(0));
     return out;
   };
   return decomposed(a) == decomposed(b);

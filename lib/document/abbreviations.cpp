@@ -21,19 +21,20 @@ bool contains(const std::array<WordHash, N>& hashes, WordHash word) {
 }
 
 /// Titles: written with a capital, always before a name.
-constexpr auto kTitles = words(
-    {"mr",  "mrs", "ms",   "messrs", "mme",  "mlle", "dr",   "drs",  "prof", "profs", "gen",  "brig",  "col", "lt",
-     "maj", "sgt", "cpl",  "pvt",    "capt", "cmdr", "cdr",  "adm",  "sen",  "sens",  "rep",  "reps",  "gov", "govs",
-     "rev", "hon", "pres", "fr",     "msgr", "amb",  "atty", "supt", "insp", "dep",   "asst", "assoc", "ste", "ybhg",
-     "yab", "yb",  "tn",   "hj",     "sdr",  "smt",  "sra",  "ing",  "lic",  "engr",  "arch", "cllr", "rt",    "mx",
-     "ven", "adv"});
+constexpr auto kTitles =
+    words({"mr",   "mrs",  "ms",   "messrs", "mme",  "mlle", "dr",   "drs",  "prof", "profs", "gen",  "brig",
+           "col",  "lt",   "maj",  "sgt",    "cpl",  "pvt",  "capt", "cmdr", "cdr",  "adm",   "sen",  "sens",
+           "rep",  "reps", "gov",  "govs",   "rev",  "hon",  "pres", "fr",   "msgr", "amb",   "atty", "supt",
+           "insp", "dep",  "asst", "assoc",  "ste",  "ybhg", "yab",  "yb",   "tn",   "hj",    "sdr",  "smt",
+           "sra",  "ing",  "lic",  "engr",   "arch", "cllr", "rt",   "mx",   "ven",  "adv"});
 
 /// Written with a capital; a sentence can end behind them.
 constexpr auto kCapitalised =
-    words({"st",   "jr",   "sr",   "jnr", "snr",   "jan",  "feb",  "mar",  "apr",  "jun",    "jul", "aug", "sep", "sept", "oct", "nov",
-           "dec",  "mon",  "tue",  "tues", "wed",  "thu",  "thur", "thurs",  "fri", "sat", "sun", "inc",  "ltd", "co",
-           "corp", "bros", "plc",  "dept", "univ", "assn", "govt", "pte",    "sdn", "bhd", "mt",  "ft",   "ave", "blvd",
-           "rd",   "bldg", "intl", "natl", "dist", "vs",   "etc",  "approx", "al",  "cf",  "viz", "est",  "md"});
+    words({"st",   "jr",   "sr",  "jnr",    "snr", "jan", "feb",  "mar",  "apr", "jun",  "jul",  "aug",
+           "sep",  "sept", "oct", "nov",    "dec", "mon", "tue",  "tues", "wed", "thu",  "thur", "thurs",
+           "fri",  "sat",  "sun", "inc",    "ltd", "co",  "corp", "bros", "plc", "dept", "univ", "assn",
+           "govt", "pte",  "sdn", "bhd",    "mt",  "ft",  "ave",  "blvd", "rd",  "bldg", "intl", "natl",
+           "dist", "vs",   "etc", "approx", "al",  "cf",  "viz",  "est",  "md"});
 
 /// Also in lower case.
 constexpr auto kLower = words({"vs", "etc", "approx", "cf", "viz", "eg", "ie", "ret", "retd"});
