@@ -17,6 +17,7 @@ namespace {
 struct ExplainArguments {
   std::string article;
   bool entities_only = false;
+  bool quiet = false;
   ArticleArguments reading;  ///< of which explain offers --date, --fields, the limits, --pack and --gazetteer
 };
 
@@ -38,7 +39,7 @@ constexpr const char* kHelp =
 constexpr const char* kIsFacts = "holds facts that 'bilat extract' wrote: explain the article itself";
 
 ExitCode run_explain(const ExplainArguments& arguments) {
-  const Console console(false);
+  const Console console(arguments.quiet);
   Diagnostics diagnostics;
   auto extractor = load_extractor(arguments.reading.engine, diagnostics);
   if (!extractor) {
@@ -81,6 +82,7 @@ void add_explain(CLI::App& program, Action& chosen) {
   command->add_flag("--entities", arguments->entities_only, "Only who is who: names, and what else speaks of somebody");
   arguments->reading.add_reading_to(*command);
   arguments->reading.add_names_to(*command);
+  command->add_flag("-q,--quiet", arguments->quiet, "Say nothing but errors beside what is explained");
   set_help(*command, "bilat explain [OPTIONS] ARTICLE", kHelp);
   command->callback([arguments, &chosen] { chosen = [arguments] { return run_explain(*arguments); }; });
 }

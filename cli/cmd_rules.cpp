@@ -74,7 +74,7 @@ constexpr const char* kSchemaHelp =
 constexpr const char* kExitCodes =
     "Exit codes:\n"
     "  0  no mistake: warnings alone are none, unless --strict is given; or every example holds\n"
-    "  1  mistakes were found, or examples that do not hold\n"
+    "  1  mistakes were found, or examples that do not hold, or there was none to run\n"
     "  2  wrong usage: an unknown option, or DIR is no folder that can be read\n"
     "  3  standard output cannot be written\n";
 
@@ -178,7 +178,11 @@ ExitCode run_test(const RulesArguments& arguments) {
                   report.without_example.size());
   if (!arguments.json) out += summary + "\n";
   const auto mistakes = found.count(Severity::kError);
-  return print_findings(out, report.failed == 0 && mistakes == 0);
+  if (report.run == 0) {
+    Console(false).say(arguments.filter.empty() ? "no example was run: write some under the frames (docs/rules.md)"
+                                                : "no example was run: no frame with one fits the filter");
+  }
+  return print_findings(out, report.run > 0 && report.failed == 0 && mistakes == 0);
 }
 
 ExitCode run_schema(const RulesArguments& arguments) {
@@ -199,13 +203,18 @@ CLI::App* add_part(CLI::App& rules, const std::string& name, const std::string& 
                    const std::shared_ptr<RulesArguments>& arguments, Action& chosen,
                    ExitCode (*run)(const RulesArguments&)) {
   auto* part = rules.add_subcommand(name, what);
-  part->add_option("DIR", arguments->directory, "The folder of a pack; without it, the pack that is compiled in")
-      ->check(CLI::Validator(
-          [](const std::string& text) {
-            return text.empty() ? std::string("DIR is empty: give the folder of a pack") : std::string();
-          },
-          ""))
-      ->option_text(" ");
+  const CLI::Validator is_given(
+      [](const std::string& text) {
+        return text.empty() ? std::string("DIR is empty: give the folder of a pack") : std::string();
+      },
+      "");
+  auto* folder =
+      part->add_option("DIR", arguments->directory, "The folder of a pack; without it, the pack that is compiled in");
+  folder->check(is_given)->option_text(" ");
+  part->add_option("--pack", arguments->directory, "The same, as the other commands have it")
+      ->check(is_given)
+      ->option_text("DIR")
+      ->excludes(folder);
   part->add_option_function<std::string>(
           "--format", [arguments](const std::string& form) { arguments->json = form == "json"; },
           "text (default), or json, for programs")

@@ -60,6 +60,45 @@ class Explainer {
         titles_without_tie(i);
       }
     }
+    for (const auto& sentence : document_.sentences()) words_without_name(sentence.tokens);
+  }
+
+  /// no name "Franc": listed in lexicon/not_names.tsv
+  void words_without_name(TokenRange sentence) {
+    for (auto i = sentence.begin; i < sentence.end; ++i) {
+      const auto& token = document_.token(i);
+      if (token.kind != TokenKind::kWord || !token.capitalised() || is_read(i)) continue;
+      const auto& info = pack_.lexicon.find(token.word);
+      const bool common = pack_.name_words.common(token.word);
+      const bool english = common || info.can_be(kFunctionWord | kVerbThird | kVerbGerund | kAdverb | kMonth |
+                                                 kWeekday | kNumeral | kModal | kAuxiliary);
+      if (i == sentence.begin && english) continue;
+      const auto listed = pack_.name_words.not_name(document_, i, sentence.end);
+      const TokenRange words{i, i + std::max(listed.length, 1U)};
+      const auto* why = listed    ? "listed in lexicon/not_names.tsv"
+                        : common  ? "a word of lexicon/common_words.tsv"
+                        : english ? "a word of lexicon/closed_classes.tsv, adjectives_adverbs.tsv or verbs.tsv"
+                                  : "in no list, and nothing beside it says what it is";
+      out_ += fmt::format("no name \"{}\": {}\n", document_.text_of(words), why);
+      i = words.end - 1;
+    }
+  }
+
+  /// Whether the word belongs to a name, what describes it, or a date.
+  [[nodiscard]] bool is_read(std::uint32_t token) {
+    if (read_.empty()) {
+      read_.assign(document_.tokens().size(), false);
+      const auto mark = [&](TokenRange words) {
+        std::fill(read_.begin() + words.begin, read_.begin() + words.end, true);
+      };
+      for (const auto& name : layers_.names) {
+        mark(name.tokens);
+        mark(name.extent);
+        for (const auto& title : name.titles) mark(title.tokens);
+      }
+      for (const auto& date : layers_.dates) mark(date.tokens);
+    }
+    return read_[token];
   }
 
   /// name 7 "Lund" Person (part of a known name) -> person/astrid-lund (family name)
@@ -96,7 +135,8 @@ class Explainer {
     for (const auto& title : layers_.names[index].titles) {
       const auto person = table_.of_name[index];
       const bool tied = std::any_of(table_.offices.begin(), table_.offices.end(), [&](const OfficeTie& tie) {
-        return tie.person == person && fold(tie.title) == fold(title.title);
+        const bool same_words = tie.tokens.begin < title.tokens.end && title.tokens.begin < tie.tokens.end;
+        return tie.person == person && (same_words || fold(tie.title) == fold(title.title));
       });
       if (tied || title.honorific) continue;
       out_ += fmt::format("  title \"{}\": no tie, for nothing says whose post it is\n", title.title);
@@ -145,7 +185,11 @@ class Explainer {
 
   void ties() {
     for (const auto& tie : table_.offices) {
-      if (tie.of != kNoEntity) out_ += "tie " + line_of(tie.relation, tie.person, tie.of, tie.title, tie.rule);
+      if (tie.of == kNoEntity) continue;
+      auto rule = tie.rule;
+      if (*tie.why != '\0') rule += fmt::format(": {}", tie.why);
+      if (!tie.by.empty()) rule += fmt::format(", \"{}\"", document_.text_of(tie.by));
+      out_ += "tie " + line_of(tie.relation, tie.person, tie.of, tie.title, rule);
     }
     for (const auto& tie : table_.ties) out_ += "tie " + line_of(tie.relation, tie.subject, tie.object, {}, tie.rule);
   }
@@ -157,6 +201,7 @@ class Explainer {
   std::vector<LoggedReference> references_;
   std::vector<FrameTrial> trials_;
   FoundEvents found_;
+  std::vector<bool> read_;  ///< by token; filled when first asked for
   std::string out_;
 };
 

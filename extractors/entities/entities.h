@@ -24,6 +24,9 @@ struct OfficeTie {
   RelationType relation = RelationType::kHoldsOffice;  ///< or kMemberOf, kAffiliatedWith
   TokenRange tokens;                                   ///< the words that state it, person and title together
   std::string rule;                                    ///< "title.before", "apposition", "counterpart" ...
+  /// Of the rule "context": what said whose post it is, and the words that did so, empty when there are none.
+  const char* why = "";
+  TokenRange by;
 };
 
 /// A tie between two things that are no persons: part-of, located-in, ruling party.

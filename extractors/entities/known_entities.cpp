@@ -266,6 +266,13 @@ void NameResolver::find_home() {
     auto match = gazetteer_.match_text(document_.info(), text.substr(0, comma));
     if (match.length == 0 && comma != std::string_view::npos && comma + 2 < text.size())
       match = gazetteer_.match_text(document_.info(), text.substr(comma + 2));
+    // "Ministry of Foreign Affairs of the Republic of Peru"
+    for (auto of = text.rfind(" of "); match.length == 0 && of != std::string_view::npos && of > 0;
+         of = text.rfind(" of ", of - 1)) {
+      auto owner = text.substr(of + 4);
+      if (owner.starts_with("the ")) owner.remove_prefix(4);
+      match = gazetteer_.match_text(document_.info(), owner);
+    }
     if (match.length == 0 || match.use == NameUse::kDemonym) continue;
     const auto& entry = gazetteer_.entries()[match.entry];
     if (entry.type == EntityType::kOrganization && (entry.kind == "igo" || entry.kind == "bloc")) continue;

@@ -6,6 +6,14 @@
 #include "extractors/entities/resolver.h"
 
 namespace bilat {
+namespace {
+
+/// "LW": letters that nobody has spelt out name nothing.
+bool is_letters(std::string_view name) {
+  return name.size() <= 4 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
 
 void NameResolver::add_tie(RelationType relation, EntityIndex subject, EntityIndex object, TokenRange tokens,
                            const char* rule) {
@@ -216,7 +224,7 @@ void NameResolver::add_document_entities() {
         gazetteer_.entries()[match.entry].type == EntityType::kOrganization) {
       const auto e = entity_of_entry(match.entry);
       table_.entities[e].aliases.push_back(info.publisher);
-    } else if (match.length == 0 && info.publisher.find('.') == std::string::npos) {
+    } else if (match.length == 0 && info.publisher.find('.') == std::string::npos && !is_letters(info.publisher)) {
       entity_of_key(EntityType::kOrganization, "organization/" + kebab(info.publisher), info.publisher);
     }
   }

@@ -36,15 +36,17 @@ bool NameResolver::opens_list(std::uint32_t token) const {
 
 // "On the Omani side were A, Minister of Foreign Affairs, and B": a side, or a list of persons, that the sentence names
 // before the title.
-EntityIndex NameResolver::side_country(NameIndex index, const TitleMention& title) const {
+EntityIndex NameResolver::side_country(NameIndex index, const TitleMention& title, TokenRange& by) const {
   const auto sentence = sentence_of(index);
   const auto first = document_.sentences()[sentence].tokens.begin;
   for (NameIndex n = index; n-- > 0 && index - n < kMaxLookBack && names_[n].tokens.begin >= first;) {
     const auto end = names_[n].tokens.end;
     const bool side =
         names_[n].use == NameUse::kDemonym && (is(end, "side"_w) || is(end, "delegation"_w) || opens_list(end));
-    if (side && end < title.tokens.begin && entity(n) != kNoEntity && type(entity(n)) == EntityType::kCountry)
+    if (side && end < title.tokens.begin && entity(n) != kNoEntity && type(entity(n)) == EntityType::kCountry) {
+      by = names_[n].tokens;
       return entity(n);
+    }
   }
   return kNoEntity;
 }
@@ -66,7 +68,7 @@ bool NameResolver::visitor_opens(std::uint32_t sentence, std::string_view countr
 // What the words before a bare title say of its country: the possessor or subject of its sentence, or where its
 // sentence or the one before takes place ("He flew to Oslo. There he met Prime Minister A"). Countries of the others
 // who meet in the sentence are out; two different answers are none.
-EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& title) {
+EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& title, TokenRange& by) {
   const auto sentence = sentence_of(index);
   const auto block = document_.sentences()[sentence].block;
   const auto range = document_.sentences()[sentence].tokens;
@@ -115,6 +117,7 @@ EntityIndex NameResolver::nearest_country(NameIndex index, const TitleMention& t
     if (!found.empty() && country != found) return kNoEntity;
     found = country;
     found_in = s;
+    by = names_[n].tokens;
   }
   const auto entry = gazetteer_.find(found);
   return entry ? entity_of_entry(*entry) : kNoEntity;
@@ -141,7 +144,7 @@ bool NameResolver::is_destination(std::uint32_t begin, std::uint32_t first) cons
 
 // "Brazilian President A fired Finance Minister B": the country of the person before the verb; none without such a
 // verb.
-EntityIndex NameResolver::staffing_country(NameIndex index, const TitleMention& title) const {
+EntityIndex NameResolver::staffing_country(NameIndex index, const TitleMention& title, TokenRange& by) const {
   const auto range = document_.sentences()[sentence_of(index)].tokens;
   bool verb = false;
   auto at = title.tokens.begin;
@@ -157,6 +160,7 @@ EntityIndex NameResolver::staffing_country(NameIndex index, const TitleMention& 
     }
     const auto person = entity(n);
     if (person == kNoEntity || person == entity(index)) continue;
+    by = names_[n].tokens;
     if (const auto country = country_of(person); country != kNoEntity) return verb ? country : kNoEntity;
   }
   return kNoEntity;
@@ -209,11 +213,14 @@ bool NameResolver::speaks_of_another(NameIndex index, const TitleMention& title,
 
 // A bare "President A": the person's known country, a country that the article gives this very post, the one country
 // that the words before it speak of, the article's home, or the country that the article is about. In doubt nothing.
-EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& title) {
+EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& title, OfficeTie& tie) {
   const auto person = entity(index);
+  tie.why = "the country of his other post";
   if (const auto country = country_of(person); country != kNoEntity) return country;
-  if (const auto country = side_country(index, title); country != kNoEntity) return country;
-  if (const auto country = staffing_country(index, title); country != kNoEntity)
+  tie.why = "the side that the sentence names";
+  if (const auto country = side_country(index, title, tie.by); country != kNoEntity) return country;
+  tie.why = "the country of who gives or takes the post";
+  if (const auto country = staffing_country(index, title, tie.by); country != kNoEntity)
     return taken(country, person, title) ? kNoEntity : country;
   std::vector<EntityIndex> associated;
   if (const auto found = office_countries_.find(hash_word(title.title)); found != office_countries_.end()) {
@@ -222,9 +229,12 @@ EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& t
     }
   }
   const bool section = !sections_.empty();  // a digest: the passages speak of different countries
+  tie.by = {};
+  tie.why = "the only country that the article gives such a post";
   if (associated.size() == 1 && !section && !speaks_of_another(index, title, associated.front()))
     return associated.front();
-  const auto near = nearest_country(index, title);
+  tie.why = "the country spoken of before";
+  const auto near = nearest_country(index, title, tie.by);
   if (fold(title.title).find("secretary of ") != std::string::npos) {
     // A minister by another name in few states: nobody else's country is a guess for him.
     const auto guess = near != kNoEntity ? near : home_country(index);
@@ -234,6 +244,10 @@ EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& t
   }
   if (near != kNoEntity) return taken(near, person, title) ? kNoEntity : near;
   const auto home = home_country(index);
+  tie.by = {};
+  tie.why = section             ? "the heading or dateline of the section"
+            : home != kNoEntity ? "the country of the dateline or publisher"
+                                : "the country that the article is mostly about";
   const bool the_former = title.past && is(title.tokens.begin, "the"_w) && home != kNoEntity && home == main_country_ &&
                           !names_other_country(index, home);  // "the former president, A"
   const auto guess = title.past && !the_former ? kNoEntity

@@ -106,8 +106,8 @@ void NameResolver::state_offices() {
     tie.person = person;
     tie.title = title.title;
     tie.tokens = join(names_[n].tokens, title.tokens);
-    tie.of = of_party ? context_party(n) : context_country(n, title);
     tie.rule = "context";
+    tie.of = of_party ? context_party(n) : context_country(n, title, tie);
     add_office(std::move(tie));
   });
   each([&](NameIndex n, const TitleMention& title) {

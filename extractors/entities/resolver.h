@@ -110,15 +110,16 @@ class NameResolver {
   [[nodiscard]] EntityIndex country_of_owner(NameIndex name, const TitleMention& title) const;
   [[nodiscard]] bool behind_preposition(NameIndex name) const;
   // --- offices.cpp
-  EntityIndex context_country(NameIndex name, const TitleMention& title);
+  /// Also says in `tie` what decided.
+  EntityIndex context_country(NameIndex name, const TitleMention& title, OfficeTie& tie);
   [[nodiscard]] bool taken(EntityIndex country, EntityIndex person, const TitleMention& title) const;
-  [[nodiscard]] EntityIndex side_country(NameIndex name, const TitleMention& title) const;
+  [[nodiscard]] EntityIndex side_country(NameIndex name, const TitleMention& title, TokenRange& by) const;
   [[nodiscard]] bool opens_list(std::uint32_t token) const;
   [[nodiscard]] bool speaks_of_another(NameIndex name, const TitleMention& title, EntityIndex country) const;
   [[nodiscard]] bool is_state_organ(NameIndex name) const;
   [[nodiscard]] bool visitor_opens(std::uint32_t sentence, std::string_view country) const;
-  EntityIndex nearest_country(NameIndex name, const TitleMention& title);
-  [[nodiscard]] EntityIndex staffing_country(NameIndex name, const TitleMention& title) const;
+  EntityIndex nearest_country(NameIndex name, const TitleMention& title, TokenRange& by);
+  [[nodiscard]] EntityIndex staffing_country(NameIndex name, const TitleMention& title, TokenRange& by) const;
   [[nodiscard]] bool of_stranger(const TitleMention& title) const;
   [[nodiscard]] bool names_other_country(NameIndex name, EntityIndex country) const;
   [[nodiscard]] std::string_view place_country(NameIndex name) const;

@@ -17,7 +17,7 @@ bool stays_home(const Scene& scene, const EventClaim& claim);
 /// "elected for the first time".
 bool first_time(const Scene& scene, const Trigger& trigger);
 
-/// Whether the whole date lies behind the day of publication: it has not happened yet.
+/// Whether the whole date lies after the day of publication: it has not happened yet.
 bool is_ahead(const Scene& scene, const std::string& date);
 
 /// "there": the clause points to the place spoken of last, which then becomes the event's place or the visit's

@@ -247,24 +247,25 @@ ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics)
   static constexpr std::array<std::string_view, 7> kWheres = {"over",   "noun",   "to",     "before",
                                                               "adverb", "source", "subject"};
   ModalityCues cues;
-  const std::string file = "lexicon/modality.tsv";
-  PackText source(file, pack.text(file), diagnostics);
-  for (const auto& row : parse_tsv(source, {"modality", "where", "words"}).rows) {
-    const auto modality = parse_modality(row.cells[0]);
-    if (!modality) source.error(row.cells[0], unknown_word("B1107", "modality", row.cells[0], modality_names()));
-    const auto where = std::find(kWheres.begin(), kWheres.end(), row.cells[1]);
-    if (where == kWheres.end())
-      source.error(row.cells[1], unknown_word("B1107", "place of a word of modality", row.cells[1],
-                                              {kWheres.begin(), kWheres.end()}));
-    if (!modality || where == kWheres.end()) continue;
-    for (const auto word : split_list(row.cells[2])) {
-      const auto colon = word.find(':');
-      const auto key = colon == std::string_view::npos
-                           ? hash_word(word)
-                           : with_particle(hash_word(word.substr(0, colon)), hash_word(word.substr(colon + 1)));
-      cues.cues_[where - kWheres.begin()].emplace(key, *modality);
+  const auto read = [&](PackText source) {
+    for (const auto& row : parse_tsv(source, {"modality", "where", "words"}).rows) {
+      const auto modality = parse_modality(row.cells[0]);
+      if (!modality) source.error(row.cells[0], unknown_word("B1107", "modality", row.cells[0], modality_names()));
+      const auto where = std::find(kWheres.begin(), kWheres.end(), row.cells[1]);
+      if (where == kWheres.end())
+        source.error(row.cells[1], unknown_word("B1107", "place of a word of modality", row.cells[1],
+                                                {kWheres.begin(), kWheres.end()}));
+      if (!modality || where == kWheres.end()) continue;
+      for (const auto word : split_list(row.cells[2])) {
+        const auto colon = word.find(':');
+        const auto key = colon == std::string_view::npos
+                             ? hash_word(word)
+                             : with_particle(hash_word(word.substr(0, colon)), hash_word(word.substr(colon + 1)));
+        cues.cues_[where - kWheres.begin()].emplace(key, *modality);
+      }
     }
-  }
+  };
+  for (const auto& file : pack.tables("lexicon/modality.tsv")) read(PackText(file, pack.text(file), diagnostics));
   return cues;
 }
 

@@ -94,8 +94,21 @@ class FrameReader {
                               "a noun behind the bracket: [phone|video] call.n",
                               {"add the noun"}});
     }
-    if (!read_type(words[i], frame)) return;  // what else is in the line depends on it
+    const bool behind = i + 1 < words.size() && is_type(words[i + 1]);
+    if (behind && !is_type(words[i])) {  // "pay.v visit Visit"
+      mistake(words[i], {"B1203",
+                         fmt::format("'{}' has no part of speech, so it is no trigger", words[i]),
+                         "v or n behind a dot",
+                         {fmt::format("write '{}.n' if it is a noun", words[i]),
+                          fmt::format("write '{}.v' if it is a verb", words[i])}});
+      ++i;
+    }
+    typed_ = read_type(words[i], frame);
     for (++i; i < words.size(); ++i) read_spec(words[i], frame);
+  }
+
+  static bool is_type(std::string_view word) {
+    return parse_event_type(word).has_value() || parse_relation_type(word).has_value();
   }
 
   void no_trigger(std::string_view word) {
@@ -202,7 +215,7 @@ class FrameReader {
     found.expected += "or an option: " + any_of_names(names_of(option_names()));
     found.fixes.pop_back();
     const auto colon = word.find(':');
-    if (contains(target_names(frame.type), word))
+    if (typed_ && contains(target_names(frame.type), word))
       found.fixes.push_back(fmt::format("say where the {0} stands: subject={0}", word));
     else if (colon != std::string_view::npos)
       found.fixes.push_back(fmt::format("write '{}={}'", word.substr(0, colon), word.substr(colon + 1)));
@@ -246,6 +259,7 @@ class FrameReader {
       (right.back() == '?' ? spec.fallback : spec.required) = true;
       right.remove_suffix(1);
     }
+    if (!typed_) return;  // the type tells which roles there are
     const auto colon = std::min(right.find(':'), right.size());
     const auto target = right.substr(0, colon);
     if (!read_target(target, frame, spec)) {
@@ -323,6 +337,7 @@ class FrameReader {
 
   PackText& source_;
   std::size_t mistakes_ = 0;  ///< of the line that is being read
+  bool typed_ = true;         ///< its type is known
 };
 
 }  // namespace

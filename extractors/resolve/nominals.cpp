@@ -36,8 +36,11 @@ void add_body(std::string_view word, Nominal& nominal) {
 
 Nominals Nominals::from_pack(const Pack& pack, Diagnostics& diagnostics) {
   Nominals nominals;
-  const std::string file = "lexicon/nominals.tsv";
-  PackText source(file, pack.text(file), diagnostics);
+  for (const auto& file : pack.tables("lexicon/nominals.tsv")) nominals.read({file, pack.text(file), diagnostics});
+  return nominals;
+}
+
+void Nominals::read(PackText source) {
   for (const auto& row : parse_tsv(source, {"noun", "kind", "stands_for?", "gender?"}).rows) {
     Nominal nominal;
     nominal.kind = parse_kind(row.cells[1]);
@@ -53,21 +56,21 @@ Nominals Nominals::from_pack(const Pack& pack, Diagnostics& diagnostics) {
       continue;
     }
     for (const auto word : split_list(row.cells[2])) add_body(word, nominal);
-    if (nominal.kind == NominalKind::kLeader) nominals.leader_titles_ = nominal.stands_for;
+    if (nominal.kind == NominalKind::kLeader)
+      leader_titles_.insert(leader_titles_.end(), nominal.stands_for.begin(), nominal.stands_for.end());
     const bool body = nominal.kind == NominalKind::kBody || nominal.kind == NominalKind::kOrgan;
     for (const auto noun : split_list(row.cells[0])) {
       const auto hash = hash_word(noun);
-      if (!nominals.nouns_.emplace(hash, nominal).second) {
+      if (!nouns_.emplace(hash, nominal).second) {
         source.error(noun, {"B1109",
                             "'" + std::string(noun) + "' stands twice",
                             "a noun that no other row has",
                             {"delete it from one of the two rows"}});
         continue;
       }
-      if (body) nominals.body_nouns_.push_back(hash);
+      if (body) body_nouns_.push_back(hash);
     }
   }
-  return nominals;
 }
 
 const Nominal& Nominals::find(WordHash noun) const {

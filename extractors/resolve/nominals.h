@@ -11,6 +11,7 @@
 #include "lib/base/diagnostics.h"
 #include "lib/base/fold.h"
 #include "lib/base/pack.h"
+#include "lib/base/pack_text.h"
 
 namespace bilat {
 
@@ -50,6 +51,8 @@ class Nominals {
   [[nodiscard]] const std::vector<WordHash>& body_nouns() const { return body_nouns_; }
 
  private:
+  void read(PackText source);
+
   std::unordered_map<WordHash, Nominal> nouns_;
   std::vector<std::string> leader_titles_;
   std::vector<WordHash> body_nouns_;

@@ -156,16 +156,15 @@ constexpr std::string_view kFile = "lexicon/cues.tsv";
 /// Reads the table; lives only while the lists are built.
 class CueReader {
  public:
-  CueReader(const Pack& pack, Diagnostics& diagnostics)
-      : source_(std::string(kFile), pack.text(std::string(kFile)), diagnostics) {}
+  CueReader(PackText source, CueLists& lists) : source_(std::move(source)), lists_(lists) {}
 
-  CueLists read() {
+  /// The pack's own table names all cues; one that adds words, those that it likes.
+  void read(bool all_cues) {
     const auto before = source_.diagnostics().count(Severity::kError);
     const auto table = parse_tsv(source_, {"cue", "words"});
     for (const auto& row : table.rows) read_row(row);
     const bool other_columns = table.columns.empty() && source_.diagnostics().count(Severity::kError) > before;
-    if (!other_columns) report_missing();
-    return std::move(lists_);
+    if (all_cues && !other_columns) report_missing();
   }
 
  private:
@@ -225,7 +224,7 @@ class CueReader {
   }
 
   PackText source_;
-  CueLists lists_;
+  CueLists& lists_;
   std::unordered_map<std::string_view, std::size_t> lines_;  ///< of each cue
 };
 
@@ -239,7 +238,12 @@ bool any(const std::vector<std::string>& list, const Fits& fits) {
 std::string_view to_string(Cue cue) { return kWordCues[static_cast<std::size_t>(cue)].name; }
 std::string_view to_string(TextCue cue) { return kPhraseCues[static_cast<std::size_t>(cue)].name; }
 
-CueLists read_cues(const Pack& pack, Diagnostics& diagnostics) { return CueReader(pack, diagnostics).read(); }
+CueLists read_cues(const Pack& pack, Diagnostics& diagnostics) {
+  CueLists lists;
+  for (const auto& file : pack.tables(std::string(kFile)))
+    CueReader(PackText(file, pack.text(file), diagnostics), lists).read(file == kFile);
+  return lists;
+}
 
 bool is_one_of(std::string_view text, const std::vector<std::string>& list) {
   return any(list, [&](const std::string& entry) { return text == entry; });

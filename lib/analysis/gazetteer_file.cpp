@@ -150,31 +150,43 @@ class FileLoader {
       return reject(row, width_, fmt::format("{} cells, but only {} columns are named", row.cells.size(), width_));
     const auto id = cell(row, columns_.id);
     const auto name = cell(row, columns_.name);
-    if (id.empty()) return reject(row, columns_.id, "the row has no id");
-    if (id.size() > kMaxId) return reject(row, columns_.id, fmt::format("the id is longer than {} bytes", kMaxId));
-    if (name.empty()) return reject(row, columns_.name, "the row has no name");
-    if (wikidata_id(name) == name && name == wikidata_id(id))
+    if (wikidata_id(name) == name && !name.empty() && name == wikidata_id(id))
       return reject(row, columns_.name, "Wikidata has no name for it in the language of the query");
+    bool fits = true;  // all faults of the row are told
+    if (id.empty()) fits = reject(row, columns_.id, "the row has no id");
+    if (id.size() > kMaxId) fits = reject(row, columns_.id, fmt::format("the id is longer than {} bytes", kMaxId));
+    if (name.empty()) fits = reject(row, columns_.name, "the row has no name");
+    if (!name.empty() && !usable(row, columns_.name, name)) fits = false;
+    const auto type = type_of(row);
+    fits = type && fits;
+    Period period;
+    const bool from = read_day(row, columns_.valid_from, false, period);
+    const bool to = read_day(row, columns_.valid_to, true, period);
+    if (from && to && period.to < period.from) fits = reject(row, columns_.valid_to, "valid_to lies before valid_from");
+    if (!fits || !from || !to) {
+      item_of(row), gender_of(row), country_of(row);  // what these cells do not say is told, too
+      return false;
+    }
+    const GazetteerBuilder::Use use{NameUse::kName, true, builder_.add_period(period)};
+    const auto entry = entry_of(row, *type, id, name);
+    add_names(row, entry, use, name);
+    return true;
+  }
+
+  /// The type that the row gives, or all rows have; what is none is told.
+  std::optional<EntityType> type_of(const TableRow& row) {
     auto type = default_type_;
     if (const auto written = cell(row, columns_.type); !written.empty()) {
       type = written == last_type_cell_ ? last_type_ : parse_type_cell(written);
       last_type_cell_ = written;
       last_type_ = type;
       if (!type)
-        return reject(row, columns_.type,
-                      fmt::format("'{}' is no type: write Person, Party, Country, Organization or Place", written));
+        tell(row, columns_.type,
+             fmt::format("'{}' is no type: write Person, Party, Country, Organization or Place", written));
+    } else if (!type) {
+      tell(row, columns_.type, "the row has no type: write Person, Party, Country, Organization or Place");
     }
-    if (!type)
-      return reject(row, columns_.type, "the row has no type: write Person, Party, Country, Organization or Place");
-    Period period;
-    if (!read_day(row, columns_.valid_from, false, period) || !read_day(row, columns_.valid_to, true, period))
-      return false;
-    if (period.to < period.from) return reject(row, columns_.valid_to, "valid_to lies before valid_from");
-    const GazetteerBuilder::Use use{NameUse::kName, true, builder_.add_period(period)};
-    if (!usable(row, columns_.name, name)) return false;
-    const auto entry = entry_of(row, *type, id, name);
-    add_names(row, entry, use, name);
-    return true;
+    return type;
   }
 
   bool read_day(const TableRow& row, std::size_t column, bool last, Period& period) {

@@ -20,9 +20,11 @@ class PackTables {
   PackTables(GazetteerBuilder& builder, Diagnostics& diagnostics) : builder_(builder), diagnostics_(diagnostics) {}
 
   void load(const Pack& pack, const std::string& file, EntityType type, const std::vector<std::string_view>& columns) {
-    PackText source(file, pack.text(file), diagnostics_);
-    const auto table = parse_tsv(source, columns);
-    for (const auto& row : table.rows) add_row(table, row, source, type);
+    for (const auto& part : pack.tables(file)) {
+      PackText source(part, pack.text(part), diagnostics_);
+      const auto table = parse_tsv(source, columns);
+      for (const auto& row : table.rows) add_row(table, row, source, type);
+    }
   }
 
   /// Names can be entered when all capitals are known.

@@ -51,8 +51,7 @@ std::vector<std::string_view> class_names() {
   return names;
 }
 
-void read_classes(const Pack& pack, const std::string& file, Words& words, Diagnostics& diagnostics) {
-  PackText source(file, pack.text(file), diagnostics);
+void read_classes(PackText source, Words& words) {
   for (const auto& row : parse_tsv(source, {"class", "words"}).rows) {
     const auto bits = class_bits(row.cells[0]);
     if (bits == 0) {
@@ -99,9 +98,7 @@ bool has_all_forms(const TsvTable::Row& row, const TsvTable& table, std::size_t 
   return all;
 }
 
-void read_verbs(const Pack& pack, Words& words, Diagnostics& diagnostics) {
-  const std::string file = "lexicon/verbs.tsv";
-  PackText source(file, pack.text(file), diagnostics);
+void read_verbs(PackText source, Words& words) {
   const auto table = parse_tsv(source, {"lemma", "third", "past", "participle", "gerund", "other", "noun_share"});
   constexpr std::array<std::uint32_t, 5> kForms = {kVerbBase, kVerbThird, kVerbPast, kVerbParticiple, kVerbGerund};
   for (const auto& row : table.rows) {
@@ -130,9 +127,12 @@ void read_verbs(const Pack& pack, Words& words, Diagnostics& diagnostics) {
 
 Lexicon Lexicon::from_pack(const Pack& pack, Diagnostics& diagnostics) {
   Lexicon lexicon;
-  read_verbs(pack, lexicon.words_, diagnostics);
-  read_classes(pack, "lexicon/closed_classes.tsv", lexicon.words_, diagnostics);
-  read_classes(pack, "lexicon/adjectives_adverbs.tsv", lexicon.words_, diagnostics);
+  const auto each = [&](const std::string& table, const auto& read) {
+    for (const auto& file : pack.tables(table)) read(PackText(file, pack.text(file), diagnostics), lexicon.words_);
+  };
+  each("lexicon/verbs.tsv", read_verbs);
+  each("lexicon/closed_classes.tsv", read_classes);
+  each("lexicon/adjectives_adverbs.tsv", read_classes);
   auto cues = read_cues(pack, diagnostics);
   for (const auto& [word, set] : cues.words) lexicon.words_[word].cues = set;
   lexicon.texts_ = std::move(cues.texts);

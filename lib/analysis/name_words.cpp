@@ -109,8 +109,12 @@ class NameWordsLoader {
   /// The rows of a table. The first of its columns, its word, may not be empty; those with a '?' may be missing.
   template <class RowFunction>
   void each(std::string_view name, const std::vector<std::string_view>& columns, const RowFunction& row_function) {
-    const auto file = fmt::format("lexicon/{}.tsv", name);
-    PackText source(file, pack_.text(file), diagnostics_);
+    for (const auto& file : pack_.tables(fmt::format("lexicon/{}.tsv", name)))
+      each_row(PackText(file, pack_.text(file), diagnostics_), columns, row_function);
+  }
+
+  template <class RowFunction>
+  static void each_row(PackText source, const std::vector<std::string_view>& columns, const RowFunction& row_function) {
     const auto table = parse_tsv(source, columns);
     for (const auto& row : table.rows) {
       if (!row.cells.front().empty()) {

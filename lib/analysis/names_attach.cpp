@@ -322,6 +322,13 @@ void NameFinder::attach_predicates(NameIndex person, const Sentence& sentence) {
     if (is(at - 1, Cue::kOfficeGiven)) said = true;
     if (is(at - 1, Cue::kCopula) && at - names_[person].tokens.end <= 4) said = true;
     if (previous == "as"_w && at - names_[person].tokens.end <= 2) said = true;
+    if (previous == "as"_w &&
+        is(names_[person].tokens.end, end, "of"_w)) {  // "elected A of the Green Party as premier"
+      const auto body = name_ending(at - 1, names_[person].tokens.end);
+      const auto verb = names_[person].extent.begin;
+      said = said || (body != kNoName && names_[body].tokens.begin <= names_[person].tokens.end + 2 &&
+                      verb > sentence.tokens.begin && is(verb - 1, Cue::kOfficeGiven));
+    }
     if (coming && !phrase->title.starts_with("incoming")) phrase->title = "incoming " + phrase->title;
     if (!said || (open && !coming) || phrase->plural || (owns && pronoun) || (passed && !pronoun)) continue;
     const auto successor = previous == "as"_w ? successor_of(person, sentence) : kNoName;

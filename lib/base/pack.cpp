@@ -32,6 +32,27 @@ bool is_rule_file(std::string_view name) {
   return is_frame_file(name) || (name.starts_with("dates/") && name.ends_with(".rules"));
 }
 
+/// "lexicon/titles.mine.tsv" adds rows to "lexicon/titles.tsv"; of other names an empty string.
+std::string table_added_to(std::string_view name) {
+  constexpr std::string_view kEnding = ".tsv";
+  if (!name.ends_with(kEnding)) return {};
+  const auto stem = name.substr(0, name.size() - kEnding.size());
+  const auto folder = stem.rfind('/');
+  const auto dot = stem.find('.', folder == std::string_view::npos ? 0 : folder);
+  if (dot == std::string_view::npos) return {};
+  return std::string(stem.substr(0, dot)) + std::string(kEnding);
+}
+
+std::size_t count_rows(std::string_view table) {
+  std::size_t rows = 0;
+  while (!table.empty()) {
+    const auto end = std::min(table.find('\n'), table.size());
+    rows += end > 0 && table.front() != '#' && table.front() != '\r' ? 1 : 0;
+    table.remove_prefix(std::min(end + 1, table.size()));
+  }
+  return rows > 0 ? rows - 1 : 0;  // the first names the columns
+}
+
 /// Whether a file wants to be part of the pack; not so what explains it (README.md, LICENSE) or is hidden.
 bool is_meant(const fs::path& path) {
   const auto name = path.filename().string();
@@ -110,6 +131,21 @@ void warn_of_unread(const std::string& path, const std::string& name, const std:
   diagnostics.add(std::move(warning));
 }
 
+/// A short table of one's own that takes the place of a long one is mostly meant to add to it.
+void note_replaced_tables(const std::string& path, const std::vector<std::pair<std::string, std::string>>& texts,
+                          const std::map<std::string, std::string>& below, Diagnostics& diagnostics) {
+  for (const auto& [name, text] : texts) {
+    const auto replaced = below.find(name);
+    if (!name.ends_with(".tsv") || replaced == below.end()) continue;
+    const auto rows = count_rows(text), had = count_rows(replaced->second);
+    if (rows >= had) continue;
+    diagnostics.note("pack.replaced-table", (fs::path(path) / name).string(),
+                     fmt::format("replaces the built-in table of {} rows by one of {}; a table named {}.mine.tsv adds "
+                                 "rows to it",
+                                 had, rows, name.substr(0, name.size() - std::string_view(".tsv").size())));
+  }
+}
+
 /// A folder with every table and frames of its own needs nothing of the pack below.
 bool is_whole(const std::map<std::string, std::string>& below, const std::vector<std::string>& names) {
   const bool has_frames = std::any_of(names.begin(), names.end(), is_frame_file);
@@ -133,7 +169,9 @@ Result<PackOverlay> Pack::overlay_directory(const std::string& path, Diagnostics
   std::uint64_t left = kMaxBytes;
   for (const auto& name : *names) {
     const auto full = (fs::path(path) / name).string();
-    const bool known = has_pack_ending(name) && (files_.count(name) != 0 || is_rule_file(name));
+    const auto added_to = table_added_to(name);
+    const bool known = has_pack_ending(name) && (files_.contains(name) || is_rule_file(name) ||
+                                                 (!added_to.empty() && files_.contains(added_to)));
     if (!known) warn_of_unread(full, name, files_, diagnostics);
     if (!has_pack_ending(name)) continue;
     auto text = read_file(full, left);
@@ -150,14 +188,16 @@ Result<PackOverlay> Pack::overlay_directory(const std::string& path, Diagnostics
     texts.emplace_back(name, std::move(*text));
   }
   if (overlay.used == 0 && overlay.faulty == 0) {
-    diagnostics.add(file_mistake(Severity::kWarning, "B1004", path, "holds no file of a pack, so it changes nothing",
-                                 "put frames into a file such as frames/mine.frames in it"));
+    diagnostics.add(file_mistake(Severity::kError, "B1004", path, "holds no file of a pack, so it changes nothing",
+                                 "put frames into a file such as frames/mine.frames in it, rows of your own into one "
+                                 "such as lexicon/titles.mine.tsv"));
   }
   overlay.whole = !files_.empty() && is_whole(files_, *names);
   if (overlay.whole) {
     files_.clear();
     origins_.clear();
   }
+  note_replaced_tables(path, texts, files_, diagnostics);
   for (auto& [name, text] : texts) {
     const auto full = (fs::path(path) / name).string();
     add(name, std::move(text));
@@ -170,6 +210,15 @@ std::string Pack::place_on_disk(const std::string& place) const {
   const auto end = std::min(place.find(':'), place.size());
   const auto found = origins_.find(place.substr(0, end));
   return found == origins_.end() ? place : found->second + place.substr(end);
+}
+
+std::vector<std::string> Pack::tables(const std::string& name) const {
+  std::vector<std::string> names{name};
+  const auto stem = name.substr(0, name.rfind('.') + 1);  // "lexicon/titles."
+  for (auto file = files_.lower_bound(stem); file != files_.end() && file->first.starts_with(stem); ++file) {
+    if (file->first != name && table_added_to(file->first) == name) names.push_back(file->first);
+  }
+  return names;
 }
 
 std::string_view Pack::text(const std::string& name) const {

@@ -34,8 +34,10 @@ class Pack {
   /// Adds all files below a folder (endings .tsv, .frames, .rules, .txt), replacing those of the same name. A folder
   /// that holds every table of this pack, and frames, is whole: it stands alone. Files that cannot be read as UTF-8
   /// are reported as errors and left out; what no reader asks for is warned of. Read are the files that the pack had
-  /// before, whatever lies in frames/, and dates/*.rules. Hidden files, .md files and files without an ending are
-  /// passed over. Fails, and changes nothing, when there is no such folder or it is over the limits.
+  /// before, whatever lies in frames/, dates/*.rules, and TABLE.*.tsv, which adds rows to a table that the pack has; a
+  /// table that replaces one of more rows is noted. Hidden files, .md files and files without an ending are passed
+  /// over. A folder without a file of a pack is an error. Fails, and changes nothing, when there is no such folder or
+  /// it is over the limits.
   Result<PackOverlay> overlay_directory(const std::string& path, Diagnostics& diagnostics);
 
   /// Whether a file came from a folder; else it is built in, or was added by hand.
@@ -43,6 +45,10 @@ class Pack {
 
   /// A place in the pack ("lexicon/verbs.tsv:3") as a place on disk where its file came from a folder; else unchanged.
   [[nodiscard]] std::string place_on_disk(const std::string& place) const;
+
+  /// A table and what adds rows to it: "lexicon/titles.tsv", then "lexicon/titles.*.tsv" in name order. The first is
+  /// always there, as in text().
+  [[nodiscard]] std::vector<std::string> tables(const std::string& name) const;
 
   /// The text of a file, or an empty view. Stays valid as long as the pack is neither changed nor destroyed.
   [[nodiscard]] std::string_view text(const std::string& name) const;

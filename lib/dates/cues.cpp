@@ -11,7 +11,9 @@ namespace {
 constexpr std::uint32_t kReach = 24;    // terms on either side
 constexpr std::uint32_t kGoverned = 4;  // terms between a verb and a date of its own: "rejected the plan on May 2"
 
-bool looks_back(Form cue) { return cue == Form::kBack || cue == Form::kWas || cue == Form::kLasted; }
+bool looks_back(Form cue) {
+  return cue == Form::kBack || cue == Form::kWas || cue == Form::kLasted || cue == Form::kCancelled;
+}
 
 }  // namespace
 
@@ -30,7 +32,7 @@ DateDirection Cues::direction(std::uint32_t begin, std::uint32_t end, bool close
   auto at = closes ? begin - 1 : begin;  // "until" itself is a cue for what stands behind it
   for (; at > first && !terms_[at - 1].is(kEnd); --at) {
     const auto cue = cue_at(at - 1);
-    if (cue == Form::kAhead) return DateDirection::kAhead;
+    if (cue == Form::kAhead) return !closes && cancelled(end) ? DateDirection::kOpen : DateDirection::kAhead;
     if (closes && cue == Form::kLasted) return DateDirection::kBack;
     if (closes && (looks_back(cue) || cue == Form::kTold)) return DateDirection::kAhead;
     if (looks_back(cue)) {
@@ -45,6 +47,15 @@ DateDirection Cues::direction(std::uint32_t begin, std::uint32_t end, bool close
   const auto found = head ? behind(end) : DateDirection::kOpen;
   if (closes && found != DateDirection::kBack) return DateDirection::kAhead;
   return found;
+}
+
+/// "A meeting scheduled for March in Lima was cancelled": the first cue behind the date says that the plan is over.
+bool Cues::cancelled(std::uint32_t end) const {
+  const auto last = std::min<std::size_t>(terms_.size(), std::size_t{end} + kReach);
+  for (auto i = end; i < last && !terms_[i].is(kEnd); ++i) {
+    if (cue_at(i) != Form::kNothing && cue_at(i) != Form::kSkip) return cue_at(i) == Form::kCancelled;
+  }
+  return false;
 }
 
 DateDirection Cues::behind(std::uint32_t end) const {

@@ -23,6 +23,7 @@ class Cues {
 
  private:
   [[nodiscard]] DateDirection behind(std::uint32_t end) const;
+  [[nodiscard]] bool cancelled(std::uint32_t end) const;
   [[nodiscard]] Form cue_at(std::uint32_t index) const { return cues_[index]; }
 
   const std::vector<Term>& terms_;

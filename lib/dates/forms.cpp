@@ -51,8 +51,9 @@ constexpr std::string_view kFormNames[] = {"nothing",
                                            "back",
                                            "told",
                                            "was",
-                                           "lasted"};
-static_assert(std::size(kFormNames) == static_cast<std::size_t>(Form::kLasted) + 1);
+                                           "lasted",
+                                           "cancelled"};
+static_assert(std::size(kFormNames) == static_cast<std::size_t>(Form::kCancelled) + 1);
 
 constexpr std::string_view kSlotNames[] = {"year",        "month",   "day",   "year2", "month2", "day2", "weekday",
                                            "weekday2",    "count",   "unit",  "step",  "part",   "mod",  "clock",

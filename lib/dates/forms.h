@@ -51,12 +51,14 @@ enum class Form : std::uint8_t {
   kSpokenMonth,     ///< October of that year, the following March
   kEra,             ///< 44 BC, AD 79
   // Not dates but the words around them that tell which way in time they lie: cues.h
-  kSkip,    ///< no cue: takes its words away from the others
-  kAhead,   ///< will, is to, scheduled
-  kBack,    ///< went, had, -ed: a finite past
-  kTold,    ///< said: carries the day of the report, not of what it announces
-  kWas,     ///< was, had: a past that also holds for the date before it ("the talks planned for Monday were ...")
-  kLasted,  ///< lasted, ran: a past that keeps "until Friday" in the past
+  kSkip,       ///< no cue: takes its words away from the others
+  kAhead,      ///< will, is to, scheduled
+  kBack,       ///< went, had, -ed: a finite past
+  kTold,       ///< said: carries the day of the report, not of what it announces
+  kWas,        ///< was, had: a past that also holds for the date before it ("the talks planned for Monday were ...")
+  kLasted,     ///< lasted, ran: a past that keeps "until Friday" in the past
+  kCancelled,  ///< was cancelled: what was planned before it may lie back ("a meeting scheduled for March was
+               ///< cancelled")
 };
 
 /// Whether rules of the form find cues and no expressions.

@@ -104,7 +104,13 @@ class GrammarReader {
   }
 
   void read_words() {
-    file_ = kWords;
+    for (const auto& file : pack_.tables(std::string(kWords))) {
+      file_ = file;
+      read_table();
+    }
+  }
+
+  void read_table() {
     const auto table = parse_tsv(pack_.text(file_), file_, {"class", "value", "written", "words"}, diagnostics_);
     for (const auto& row : table.rows) {
       const auto [name, value, written, words] = std::tie(row.cells[0], row.cells[1], row.cells[2], row.cells[3]);

@@ -262,6 +262,15 @@ void take_stamp(Reader& reader, const std::vector<ScannedDate>& dates, Dateline&
   found.stamp = date;
 }
 
+/// "Arica Evening Post, Tuesday 22 September 2026": no place. Folded.
+bool is_paper(std::string_view folded) {
+  constexpr std::string_view kPapers[] = {"post",    "times",     "herald",   "gazette", "tribune",  "chronicle",
+                                          "courier", "observer",  "journal",  "daily",   "standard", "dispatch",
+                                          "express", "telegraph", "guardian", "weekly",  "examiner", "mail"};
+  const auto words = split_words(folded);
+  return words.size() >= 2 && listed(words.back(), kPapers);
+}
+
 }  // namespace
 
 std::optional<Dateline> parse_dateline(std::string_view line) {
@@ -303,7 +312,8 @@ std::optional<Dateline> parse_dateline(std::string_view line) {
   if (!found.date) found.date = found.stamp;
   const auto folded = fold(found.place);
   const bool agency_alone = found.agency.empty() && !found.date && !agency_name(folded).empty();
-  if (agency_alone) {
+  const bool paper = whole && found.agency.empty() && found.date && is_paper(folded);
+  if (agency_alone || paper) {
     found.agency = found.place;
     found.place.clear();
   }

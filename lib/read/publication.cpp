@@ -114,7 +114,15 @@ int stamp_rank(StampLabel label, bool header, bool date_only) {
   return label == StampLabel::kPublished ? 3 : (date_only ? 5 : 9);
 }
 
-std::vector<Candidate> stamp_candidates(const Layout& layout, const OrderFinder& order, bool& ambiguous) {
+// A date as its line has it.
+std::string written(std::string_view text, const Layout& layout, std::size_t line, const ScannedDate& date) {
+  const auto span = layout.lines[line].span;
+  return std::string(text.substr(span.begin, span.size())
+                         .substr(std::min<std::size_t>(date.begin, span.size()), date.end - date.begin));
+}
+
+std::vector<Candidate> stamp_candidates(std::string_view text, const Layout& layout, const OrderFinder& order,
+                                        std::string& unsettled) {
   const auto repeated = template_days(layout);
   std::vector<Candidate> found;
   for (const auto& [line, stamp] : layout.stamps) {
@@ -126,7 +134,7 @@ std::vector<Candidate> stamp_candidates(const Layout& layout, const OrderFinder&
       if (day && std::find(repeated.begin(), repeated.end(), *day) != repeated.end()) continue;
       const auto settled = order.settle(entry.date);
       if (!settled) {
-        ambiguous = true;
+        unsettled = written(text, layout, line, entry.date);
         continue;
       }
       const int rank = stamp_rank(entry.label, header, stamp.date_only) + (weekday_agrees(*settled) ? 0 : 7);
@@ -175,12 +183,12 @@ void add_dateline_stamps(const Layout& layout, std::vector<Candidate>& candidate
   }
 }
 
-const ScannedDate* dateline_date(const Layout& layout) {
-  for (const auto& [line, dateline] : layout.datelines) {
-    if (dateline.date && dateline.date->full()) return &*dateline.date;
+const std::pair<std::size_t, Dateline>* dateline_with_day(const Layout& layout) {
+  for (const auto& entry : layout.datelines) {
+    if (entry.second.date && entry.second.date->full()) return &entry;
   }
-  for (const auto& [line, dateline] : layout.datelines) {
-    if (dateline.date && dateline.date->day != 0) return &*dateline.date;
+  for (const auto& entry : layout.datelines) {
+    if (entry.second.date && entry.second.date->day != 0) return &entry;
   }
   return nullptr;
 }
@@ -283,21 +291,26 @@ std::optional<Day> parse_record_date(std::string_view field, DateOrder order) {
 Publication find_publication(std::string_view text, const Layout& layout, const DateHints& hints) {
   const auto evidence = needs_evidence(layout) ? gather_time_evidence(text, layout) : TimeEvidence{};
   const OrderFinder order(layout, evidence, hints.order);
-  bool ambiguous = false;
-  auto candidates = stamp_candidates(layout, order, ambiguous);
+  std::string unsettled;
+  auto candidates = stamp_candidates(text, layout, order, unsettled);
   add_dateline_stamps(layout, candidates);
   const auto* stamp = best_stamp(candidates, evidence);
-  if (const auto* date = dateline_date(layout)) {
-    auto found = dateline_publication(*date, stamp, order, evidence, hints);
+  if (const auto* entry = dateline_with_day(layout)) {
+    const auto& date = *entry->second.date;
+    auto found = dateline_publication(date, stamp, order, evidence, hints);
+    if (found.ambiguous) found.unsettled = written(text, layout, entry->first, date);
     if (found.day || found.ambiguous) return found;
   }
   if (stamp != nullptr) return {stamp->date.calendar_day(), stamp->rule, false};
   if (const auto day = url_day(hints.url)) return {day, "url", false};
   for (const auto& candidate : candidates) {
-    if (candidate.date.year == 0 && candidate.rank <= 2) return yearless(candidate.date, "stamp+text", evidence);
+    if (candidate.date.year != 0 || candidate.rank > 2) continue;
+    auto found = yearless(candidate.date, "stamp+text", evidence);
+    if (found.ambiguous) found.unsettled = written(text, layout, candidate.line, candidate.date);
+    return found;
   }
   if (const auto day = file_name_day(hints.file_name)) return {day, "file-name", false};
-  return {std::nullopt, {}, ambiguous};
+  return {std::nullopt, {}, !unsettled.empty(), unsettled};
 }
 
 }  // namespace bilat

@@ -18,6 +18,7 @@ struct Publication {
   std::string rule;        ///< record, dateline, dateline+stamp, dateline+url, dateline+file-name, dateline+file-date,
                            ///< dateline+text, stamp, stamp-updated, stamp+text, footer, url, file-name
   bool ambiguous = false;  ///< a date stands there, but its day, month or year could not be settled
+  std::string unsettled = {};  ///< that date as written
 };
 
 /// The day of a record's date field: ISO 8601 with or without a time, RFC 822, or any form that headers use. Numeric

@@ -189,11 +189,32 @@ std::string first_of(std::string_view text, const Layout& layout, std::size_t fr
   return {};
 }
 
-std::string dateline_agency(const Layout& layout) {
+// "the Lumen Wire ... (LW)": the words whose initials the letters are, or nothing.
+std::string spelt_out(std::string_view letters, std::string_view text) {
+  if (letters.size() < 2 || !is_all_caps(letters)) return {};
+  for (auto at = text.find(letters[0]); at != std::string_view::npos; at = text.find(letters[0], at + 1)) {
+    if (at > 0 && text[at - 1] != ' ') continue;
+    const auto words = split_words(text.substr(at, 40 * letters.size()), letters.size());
+    if (words.size() < letters.size()) return {};
+    bool fits = true;
+    for (std::size_t i = 0; i < words.size() && fits; ++i) {
+      const bool last = i + 1 == words.size();
+      fits = words[i].size() > 1 && words[i][0] == letters[i] && !is_all_caps(words[i]) &&
+             (last || strip_punctuation(words[i]) == words[i]);
+    }
+    if (!fits) continue;
+    const auto last = strip_punctuation(words.back());
+    return std::string(words.front().data(), last.data() + last.size());
+  }
+  return {};
+}
+
+std::string dateline_agency(std::string_view text, const Layout& layout) {
   for (const auto& [line, dateline] : layout.datelines) {
     if (dateline.agency.empty()) continue;
-    const auto name = known(dateline.agency.substr(0, dateline.agency.find('/')));
-    return name.empty() ? dateline.agency : name;
+    if (const auto name = known(dateline.agency.substr(0, dateline.agency.find('/'))); !name.empty()) return name;
+    const auto whole = spelt_out(dateline.agency, text);
+    return whole.empty() ? dateline.agency : whole;
   }
   return {};
 }
@@ -213,7 +234,7 @@ std::string find_publisher(std::string_view text, const Layout& layout) {
   if (name.empty()) name = first_of(text, layout, 0, layout.body_begin, masthead);
   if (name.empty()) name = first_of(text, layout, 0, layout.body_begin, source);
   if (name.empty()) name = unlisted_masthead(text, layout);
-  if (name.empty()) name = dateline_agency(layout);
+  if (name.empty()) name = dateline_agency(text, layout);
   if (name.empty()) name = signature(text, layout);
   if (name.empty()) name = first_of(text, layout, layout.body_begin, std::min(all, layout.references), source);
   if (name.empty()) name = site_name(text, layout);

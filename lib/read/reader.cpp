@@ -57,7 +57,8 @@ void set_date(const RawArticle& article, const Layout& layout, const ReadOptions
     info.published = options.default_date;
     info.published_rule = "option";
   } else if (found.ambiguous) {
-    diagnostics.note("read.unsettled-date", article.source, "has a date whose day, month or year cannot be settled");
+    diagnostics.note("read.unsettled-date", article.source,
+                     "has a date whose day, month or year cannot be settled: \"" + found.unsettled + "\"");
   }
 }
 

@@ -13,10 +13,12 @@ namespace {
 
 constexpr std::string_view kAheadWords[] = {"will",     "upcoming", "scheduled", "planned",
                                             "expected", "next",     "coming",    "forthcoming"};
-constexpr std::string_view kFarAheadWords[] = {"by",     "until", "vision", "agenda", "through", "target",
-                                               "beyond", "plan",  "goal",   "goals",  "strategy"};
-constexpr std::int32_t kNearDays = 75;  // a past date so near before the dateline ties its year
-constexpr std::int32_t kYears = 3;      // candidates: the first possible year and those behind it
+constexpr std::string_view kFarAheadWords[] = {"vision", "agenda", "target", "plan", "goal", "goals", "strategy"};
+constexpr std::string_view kFarAheadPrepositions[] = {"by", "until", "through", "beyond"};  // right before the date
+constexpr std::int32_t kNearDays = 75;     // a past date so near before the dateline ties its year
+constexpr std::int32_t kMonthsBack = 200;  // days: a past date so far back leaves its year open to a weekday only
+constexpr std::int32_t kYearBack = 400;
+constexpr std::int32_t kYears = 3;  // candidates: the first possible year and those behind it
 
 enum class Telling { kPast, kAhead, kFarAhead };
 
@@ -29,6 +31,9 @@ Telling telling(std::string_view paragraph, std::size_t begin, std::size_t end) 
   const auto stop = window.rfind(". ");
   if (stop != std::string_view::npos) window = window.substr(stop + 2);
   auto words = split_words(window);
+  for (std::size_t k = words.size() > 2 ? words.size() - 2 : 0; k < words.size(); ++k) {
+    if (listed(strip_punctuation(words[k]), kFarAheadPrepositions)) return Telling::kFarAhead;
+  }
   const auto behind = split_words(paragraph.substr(end, 24), 1);
   words.insert(words.end(), behind.begin(), behind.end());
   auto result = Telling::kPast;
@@ -125,11 +130,18 @@ bool said(const std::vector<std::int32_t>& weekdays, std::int32_t weekday) {
 
 std::int32_t day_before(std::int32_t weekday) { return weekday == 1 ? 7 : weekday - 1; }
 
-// 3: the lead names the day's own weekday; 2: the weekday before it; 1: the story names one of them; 0: no weekday at
-// all.
+/// Whether the first weekday that the lead names is the day's own or the one before; true when it names none.
+bool first_weekday_fits(Day day, const TimeEvidence& evidence) {
+  if (evidence.lead_weekdays.empty()) return true;
+  const auto own = iso_weekday(day);
+  return evidence.lead_weekdays.front() == own || evidence.lead_weekdays.front() == day_before(own);
+}
+
+// 3: the lead first names the day's own weekday; 2: so behind others, or the weekday before it; 1: the story names one
+// of them; 0: no weekday at all.
 int weekday_score(Day day, const TimeEvidence& evidence) {
   const auto own = iso_weekday(day);
-  if (said(evidence.lead_weekdays, own)) return 3;
+  if (said(evidence.lead_weekdays, own)) return evidence.lead_weekdays.front() == own ? 3 : 2;
   if (said(evidence.lead_weekdays, day_before(own))) return 2;
   return said(evidence.weekdays, own) || said(evidence.weekdays, day_before(own)) ? 1 : 0;
 }
@@ -179,6 +191,37 @@ TimeEvidence gather_time_evidence(std::string_view text, const Layout& layout) {
   return evidence;
 }
 
+namespace {
+
+// The year whose day is the first at or after the latest past date of the text, some months at most behind it, where
+// the lead's first weekday fits; where it does not, the only other year in which the day has just that weekday.
+std::optional<std::int32_t> first_year_after(std::int32_t month, std::int32_t day, std::int32_t weekday,
+                                             const TimeEvidence& evidence) {
+  const auto past = evidence.latest_past ? *evidence.latest_past : to_day({evidence.latest_past_year, 1, 1});
+  std::optional<std::int32_t> by_weekday;
+  bool first = true;
+  for (auto year = to_civil(past).year; year < to_civil(past).year + kYears; ++year) {
+    const CivilDate date{year, month, day};
+    if (!is_valid(date) || to_day(date) < past) continue;
+    const auto found = to_day(date);
+    const auto after = found.number - past.number;
+    const bool own = weekday != 0
+                         ? iso_weekday(found) == weekday
+                         : !evidence.lead_weekdays.empty() && evidence.lead_weekdays.front() == iso_weekday(found);
+    if (first && (own || (weekday == 0 && first_weekday_fits(found, evidence)))) {
+      const bool near = evidence.latest_past && after <= kMonthsBack;
+      return near || (own && after <= kYearBack) ? std::optional(year) : std::nullopt;
+    }
+    first = false;
+    if (!own || after > kYearBack) continue;
+    if (by_weekday) return std::nullopt;
+    by_weekday = year;
+  }
+  return by_weekday;
+}
+
+}  // namespace
+
 std::optional<std::int32_t> settle_year(std::int32_t month, std::int32_t day, std::int32_t weekday,
                                         const TimeEvidence& evidence) {
   const auto day_in = [&](std::int32_t year) -> std::optional<Day> {
@@ -207,10 +250,11 @@ std::optional<std::int32_t> settle_year(std::int32_t month, std::int32_t day, st
       second_score = std::max(second_score, score);
     }
   }
-  if (!best || best_score - second_score < 2) return std::nullopt;
+  if (!best || best_score - second_score < 2) return first_year_after(month, day, weekday, evidence);
   const bool weekdays_fit =
       evidence.lead_weekdays.empty() || weekday != 0 || weekday_score(*day_in(*best), evidence) >= 2;
-  return ties(*day_in(*best), evidence) > 0 && weekdays_fit ? best : std::nullopt;
+  if (ties(*day_in(*best), evidence) > 0 && weekdays_fit) return best;
+  return first_year_after(month, day, weekday, evidence);
 }
 
 int fitness(Day day, const TimeEvidence& evidence) {

@@ -55,6 +55,31 @@ class Check(Case):
 
 """)
 
+    def test_all_mistakes_of_one_line(self):
+        self.write("mine/frames/mine.frames", "meet.v Meting subjekt.x=guest @stat=x cameo=1a\n")
+        self.check(MISTAKES, "mine", says=["B1205", "B1217", "B1210", "B1215"])
+
+    def test_a_trigger_without_its_part_of_speech(self):
+        self.write("mine/frames/mine.frames", "pay.v visit Visit subject=visitor object=host\n")
+        self.check(MISTAKES, "mine", says=["B1203", "write 'visit.n' if it is a noun"])
+
+    def test_rows_of_ones_own(self):
+        self.write("mine/lexicon/titles.mine.tsv", "title\tclass\toffice\tmember\tposition\tgender\tcalled\nroko tui\tstate\tyes\t\tbefore\n")
+        self.check(DONE, "--pack", "mine", "--strict")
+        self.write("a.txt", "Fijian Roko Tui Semi Vakatora met King Otto of Norway.")
+        run = self.expect(DONE, "explain", "a.txt", "-q", "--pack", "mine")
+        self.assertIn('-> country/fj "Roko Tui"', run.out)
+        self.assertIn('-> country/no "King"', run.out)
+        self.write("mine/lexicon/honorifics.tsv", "honorific\tgender\nMr\tm\n")
+        run = self.expect(DONE, "explain", "a.txt", "--pack", "mine")
+        self.assertIn("honorifics.mine.tsv adds rows to it", run.err)
+
+    def test_a_folder_without_a_file_of_a_pack(self):
+        self.write("mine/lexicon/titel.tsv", "title\nking\n")
+        self.check(MISTAKES, "mine", says=["error B1004", "B1003"])
+        self.write("a.txt", "Nobody came.")
+        self.expect(3, "explain", "a.txt", "--pack", "mine", says="B1004")
+
     def test_json_for_editors(self):
         self.write("mine/frames/mine.frames", "meet.v Meting\n" + FRAME)
         lines = [json.loads(line) for line in self.check(MISTAKES, "mine", "--format", "json").out.splitlines()]

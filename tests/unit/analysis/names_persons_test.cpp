@@ -207,3 +207,48 @@ TEST_CASE("single names that say 'I' and are a country's") {
   CHECK(names("Indonesia's Suhartani met them. \"It is ready,\" Suhartani told reporters.") ==
         Lines{"Country Indonesia"});
 }
+
+TEST_CASE("a listed word that is no name bars no surname of other diacritics") {
+  CHECK(names("President S\u00E9kou Camara spoke. Camara smiled.") ==
+        Lines{"Person S\u00E9kou Camara", "Person Camara"});
+  CHECK(names("The C\u00E1mara closed at noon.").empty());
+}
+
+TEST_CASE("a surname that is also listed as no name stands behind a given name, an honorific or a title") {
+  CHECK(names("They heard Clara Richter and Mr Solana twice.") == Lines{"Person Clara Richter", "Person Solana"});
+  CHECK(names("The quake had seven on the Richter scale.").empty());
+}
+
+TEST_CASE("Right Honourable ends no sentence") {
+  CHECK(titles_of("He wrote to the Prime Minister of Papua New Guinea, Rt. Hon. Peter Kaupa.", "Peter Kaupa") ==
+        Lines{"Rt. Hon.", "Prime Minister [Papua New Guinea]"});
+}
+
+TEST_CASE("a name with an article is known without it") {
+  CHECK(names("Kuwaiti Foreign Minister Hamad al-Jassim came. Jassim left.") ==
+        Lines{"Country Kuwaiti", "Person Hamad al-Jassim", "Person Jassim"});
+}
+
+TEST_CASE("words inside a place are no part of the title's beginning, and a people's emir reigns") {
+  CHECK(titles_of("French High Commissioner in New Caledonia Luc Petit spoke.", "Luc Petit") ==
+        Lines{"High Commissioner in New Caledonia [French]"});
+  CHECK(titles_of("Qatari Emir Hamad al-Jassim waved.", "Hamad al-Jassim") == Lines{"Emir [Qatari]"});
+  CHECK(titles_of("They buried the late Finnish envoy Pekka Salo.", "Pekka Salo") == Lines{"late envoy [Finnish]"});
+}
+
+TEST_CASE("posts of several who are named to them stay apart") {
+  const std::string text =
+      "Peruvian President Ana Quispe named economist Luis Rey as finance minister, retired Gen. Omar Paz as defense "
+      "minister and veteran diplomat Ines Mora as foreign minister.";
+  CHECK(titles_of(text, "Luis Rey") == Lines{"economist", "finance minister"});
+  CHECK(titles_of(text, "Omar Paz") == Lines{"retired Gen.", "defense minister"});
+  CHECK(titles_of(text, "Ines Mora") == Lines{"diplomat", "foreign minister"});
+}
+
+TEST_CASE("who succeeds somebody as something has the post, and the other a former one") {
+  const std::string text = "Aino Salo succeeded Ana Quispe as ambassador to Norway.";
+  CHECK(titles_of(text, "Aino Salo") == Lines{"ambassador to Norway"});
+  CHECK(titles_of(text, "Ana Quispe") == Lines{"former ambassador to Norway"});
+  CHECK(titles_of("Aino Salo will become Finland's ambassador to Norway.", "Aino Salo") ==
+        Lines{"incoming ambassador to Norway [Finland]"});
+}

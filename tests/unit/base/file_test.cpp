@@ -219,3 +219,34 @@ TEST_CASE("a folder with every table and frames of its own stands alone") {
   CHECK(pack.text("frames/old.frames").empty());
   CHECK(pack.is_from_folder("a.tsv"));
 }
+
+TEST_CASE("a table's own name replaces it, a name with a part more adds to it") {
+  const Scratch scratch;
+  fs::create_directories(scratch / "lexicon");
+  REQUIRE(write_file(scratch / "lexicon/titles.mine.tsv", "title\nroko"));
+  REQUIRE(write_file(scratch / "lexicon/verbs.tsv", "lemma\nembrace"));
+  REQUIRE(write_file(scratch / "lexicon/verb.mine.tsv", "lemma\nhug"));
+  bilat::Pack pack;
+  pack.add("lexicon/titles.tsv", "title\nking");
+  pack.add("lexicon/verbs.tsv", "# of all\nlemma\nmeet\nsee");
+  bilat::Diagnostics told;
+  REQUIRE(pack.overlay_directory(scratch.path(), told));
+  CHECK(pack.tables("lexicon/titles.tsv") == std::vector<std::string>{"lexicon/titles.tsv", "lexicon/titles.mine.tsv"});
+  CHECK(pack.tables("lexicon/verbs.tsv") == std::vector<std::string>{"lexicon/verbs.tsv"});
+  REQUIRE(told.sorted().size() == 2);
+  CHECK(told.sorted()[0].where == scratch / "lexicon/verb.mine.tsv");
+  CHECK(told.sorted()[0].code == "B1003");
+  CHECK(told.sorted()[1].code == "pack.replaced-table");
+  CHECK(told.sorted()[1].message.find("2 rows by one of 1") != std::string::npos);
+}
+
+TEST_CASE("a folder without a file of a pack is a mistake") {
+  const Scratch scratch;
+  REQUIRE(write_file(scratch / "README.md", "mine"));
+  bilat::Pack pack;
+  pack.add("a.tsv", "old");
+  bilat::Diagnostics told;
+  REQUIRE(pack.overlay_directory(scratch.path(), told));
+  REQUIRE(told.count(bilat::Severity::kError) == 1);
+  CHECK(told.sorted()[0].code == "B1004");
+}

@@ -90,3 +90,10 @@ TEST_CASE("plain names have plain spaces and nothing invisible") {
   CHECK(bilat::plain("\U0001F468\u200D\U0001F469") == "\U0001F468\u200D\U0001F469");
   CHECK(bilat::plain("\u00AD \u00A0").empty());
 }
+
+TEST_CASE("words that fold to the same may differ in diacritics") {
+  CHECK(bilat::same_diacritics("Caf\u00E9", "CAF\u00C9"));
+  CHECK(bilat::same_diacritics("Cafe\u0301", "caf\u00E9"));
+  CHECK_FALSE(bilat::same_diacritics("Caf\u00E9", "Cafe"));
+  CHECK(bilat::same_diacritics("Qur\u2019an", "Qur'an"));
+}

@@ -40,3 +40,24 @@ TEST_CASE("relations of frames") {
   CHECK(relations(RelationType::kDispute, "Bolivia does not dispute Peru's claim to the lake.").empty());
   CHECK(relations(RelationType::kDispute, "Bolivia may contest Peru's claim to the lake.").empty());
 }
+
+TEST_CASE("who leaves a party keeps his office") {
+  const std::string text = "Portuguese Finance Minister Marta Leal resigned from the Harbour Party in December 2025.";
+  CHECK(relations(RelationType::kHoldsOffice, text) == "HoldsOffice(Marta Leal, Portugal), title Finance Minister");
+  CHECK(relations(RelationType::kMemberOf, text) ==
+        "MemberOf(Marta Leal, Harbour Party), title former member, to 2025-12");
+}
+
+TEST_CASE("an appointment begins the office that it names, and no other") {
+  CHECK(relations(RelationType::kHoldsOffice,
+                  "Finnish Foreign Minister Aino Virtanen succeeded Marta Leal as UN special envoy on March 2.") ==
+        "HoldsOffice(Aino Virtanen, Finland), title Foreign Minister\n"
+        "HoldsOffice(Aino Virtanen, United Nations), title special envoy, from 2026-03-02\n"
+        "HoldsOffice(Marta Leal, United Nations), title former special envoy");
+}
+
+TEST_CASE("joining a body with a party's head is membership; states join no parties") {
+  CHECK(relations(RelationType::kMemberOf, "Marta Leal joined the National Harbour Front in 2020.") ==
+        "MemberOf(Marta Leal, National Harbour Front), from 2020");
+  CHECK(relations(RelationType::kMemberOf, "Peru joined the National Harbour Front in 2020.").empty());
+}

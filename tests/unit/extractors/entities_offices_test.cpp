@@ -175,3 +175,44 @@ TEST_CASE("membership by possessor, of and leader") {
   CHECK(offices("No state has a chairman. Serbian President Dragan Bell left. Its chairman, Zsolt Hern, spoke.") ==
         "person/dragan-bell country/rs\n");
 }
+
+TEST_CASE("the sentence's own country wins over one of a later sentence") {
+  CHECK(offices("Kenyan President Ruth Kamau swore in Celia Otieno as prime minister and dismissed the army's rival. "
+                "Norway's ex-prime minister Kari Solberg waved.") ==
+        "person/ruth-kamau country/ke\nperson/kari-solberg country/no\nperson/celia-otieno country/ke\n");
+  CHECK(offices("Kenyan President Ruth Kamau praised Finance Minister Celia Otieno. Norway's finance minister, Kari "
+                "Solberg, waved.")
+            .find("otieno country/no") == std::string::npos);
+}
+
+TEST_CASE("items of a digest are at home where their heading says") {
+  const std::string first = "Kenya: President Ruth Kamau flew to Oslo.",
+                    second =
+                        "Peru: The army said that its chief, "
+                        "General Luis Rey, met nobody.",
+                    third =
+                        "Ghana: The guests named three Norwegian ministers: Interior Minister Kari Solberg and "
+                        "Information Minister Nils Holm.";
+  const auto text = first + second + third;
+  const auto at = [&](std::size_t begin, std::size_t size) {
+    return Block{{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)}, BlockKind::kParagraph};
+  };
+  const Document document(
+      text, {at(0, first.size()), at(first.size(), second.size()), at(first.size() + second.size(), third.size())});
+  const auto table = resolve_names(document, find_names(document, words().lexicon, words().gazetteer, words().names),
+                                   words().lexicon, words().gazetteer, words().names);
+  std::string lines;
+  for (const auto& tie : table.offices)
+    lines += table.entities[tie.person].key + " " + table.entities[tie.of].key + "\n";
+  CHECK(lines ==
+        "person/luis-rey country/pe\nperson/ruth-kamau country/ke\nperson/kari-solberg country/no\n"
+        "person/nils-holm country/no\n");
+}
+
+TEST_CASE("posts of state are of no party, and the former president is of the dateline's country") {
+  CHECK(offices("Deputy mayor Emil Tamm of the Harbour Party spoke.") == "person/emil-tamm party/harbour-party\n");
+  DocumentInfo info;
+  info.dateline_place = "Nairobi";
+  CHECK(offices("Kenyans waved. They visited the former president, Otieno Bell, on Friday. Kenya cheered.", info) ==
+        "person/otieno-bell country/ke\n");
+}

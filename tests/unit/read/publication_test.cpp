@@ -79,6 +79,42 @@ TEST_CASE("the year of a dateline is worked out only where the text ties it") {
   CHECK(dated("LIMA, March 3 - ", "\n© 2026 Pescado Wire\n") == "2026-03-03 dateline+text");
 }
 
+TEST_CASE("the year of a dateline is the first that fits behind the latest past date") {
+  // 120 days before, and the lead's weekday is a Tuesday, as 3 March 2026 is.
+  CHECK(dated("LIMA, March 3 - ", "They had met on November 3, 2025.\n") == "2026-03-03 dateline+text");
+  // 3 March and 3 February 2025 are Mondays; a year later they are Tuesdays, as the lead has it, March too far off.
+  CHECK(dated("LIMA, March 3 - ", "They were elected in 2025.\n") == "unknown");
+  CHECK(dated("LIMA, Feb 3 - ", "They were elected in 2025.\n") == "2026-02-03 dateline+text");
+  // "by 2030" is a far goal, "by the two ministers" is none.
+  CHECK(dated("LIMA, March 3 - ", "It was agreed by the two ministers at their meeting in May 2025.\n") ==
+        "2026-03-03 dateline+text");
+}
+
+TEST_CASE("a note names the date that stays open") {
+  bilat::Diagnostics told;
+  bilat::RawArticle article;
+  article.text = "LIMA, March 3 (Pescado Wire) - The two talked about fish.\n";
+  bilat::make_document(std::move(article), {}, told);
+  bool named = false;
+  for (const auto& note : told.sorted()) named = named || note.message.ends_with("\"March 3\"");
+  CHECK(named);
+}
+
+TEST_CASE("a paper before the date is the publisher and no place") {
+  const auto document = test::make_article(
+      "Mayor welcomes guests to the harbour\nArica Evening Post, Tuesday 3 March 2026\n\nThe two met on Monday.\n");
+  CHECK(document.info().published == "2026-03-03");
+  CHECK(document.info().publisher == "Arica Evening Post");
+  CHECK(document.info().dateline_place.empty());
+}
+
+TEST_CASE("the letters of an agency are what the text spells out") {
+  const auto publisher = [](const std::string& text) { return test::make_article(text).info().publisher; };
+  CHECK(publisher("LIMA, March 3, 2026 (PW) - The Pescado Wire erred on Monday when it spoke of fish.\n") ==
+        "Pescado Wire");
+  CHECK(publisher("LIMA, March 3, 2026 (PW) - The two talked about fish on Monday.\n") == "PW");
+}
+
 TEST_CASE("a day without a year takes it from the file's name, or from its date where that is asked for") {
   const auto dated_file = [](const std::string& header, const std::string& name, std::optional<bilat::Day> modified) {
     bilat::RawArticle article;
