@@ -147,6 +147,7 @@ bool NameResolver::is_destination(std::uint32_t begin, std::uint32_t first) cons
 EntityIndex NameResolver::staffing_country(NameIndex index, const TitleMention& title, TokenRange& by) const {
   const auto range = document_.sentences()[sentence_of(index)].tokens;
   bool verb = false;
+  EntityIndex named_before = kNoEntity;
   auto at = title.tokens.begin;
   for (NameIndex n = index; n-- > 0 && names_[n].tokens.begin >= range.begin;) {
     if (names_[n].tokens.begin >= title.tokens.begin || names_[n].type != EntityType::kPerson) continue;
@@ -160,8 +161,12 @@ EntityIndex NameResolver::staffing_country(NameIndex index, const TitleMention& 
     }
     const auto person = entity(n);
     if (person == kNoEntity || person == entity(index)) continue;
+    const auto country = country_of(person);
+    if (country == kNoEntity) continue;
+    if (named_before != kNoEntity && country != named_before) return kNoEntity;
     by = names_[n].tokens;
-    if (const auto country = country_of(person); country != kNoEntity) return verb ? country : kNoEntity;
+    if (verb) return country;
+    named_before = country;  // "named A as finance minister and [B] as foreign minister"
   }
   return kNoEntity;
 }
