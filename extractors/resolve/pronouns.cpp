@@ -172,6 +172,18 @@ std::vector<EntityIndex> Discourse::owner_by_deed(NameGender gender, GroupIndex 
   return {};
 }
 
+/// Whether the sentences that a pronoun looks back to name a woman who may be meant.
+bool Discourse::was_woman_named(GroupIndex at, const Entities& out) const {
+  for (const auto* sentence : past(kPronounSentences, quoted(at))) {
+    for (const auto& mention : sentence->mentions) {
+      if (type(mention.entity) == EntityType::kPerson && genders_[mention.entity] == NameGender::kFemale &&
+          !contains(out, mention.entity) && (quoted(at) || !mention.quoted))
+        return true;
+    }
+  }
+  return false;
+}
+
 std::vector<EntityIndex> Discourse::person_pronoun(NameGender gender, GroupIndex at) {
   if (auto owner = owner_by_deed(gender, at); !owner.empty()) return owner;
   const auto out = barred(at);
@@ -209,8 +221,15 @@ std::vector<EntityIndex> Discourse::person_pronoun(NameGender gender, GroupIndex
     }
     return false;
   };
+  // leaders of unknown gender are mostly men: "her" is rather a woman who was named a little before
+  const bool woman_known = gender == NameGender::kFemale && was_woman_named(at, out);
   const auto close_sentence = [&] {
     if (unsure.empty()) return false;
+    if (woman_known) {
+      rule_out(unsure, "of unknown gender");
+      unsure.clear();
+      return false;
+    }
     if (unsure.size() == 1) {
       found = unsure;
       genders_[found.front()] = gender;
@@ -270,8 +289,17 @@ std::vector<EntityIndex> Discourse::they(GroupIndex at) {
   }
   if (named.size() == 2 && apart(named)) return named;
   if (!pairs_.empty() && sentence_number_ - pairs_.back().sentence <= kNominalSentences &&
-      apart(pairs_.back().participants))
+      apart(pairs_.back().participants)) {
+    // "A and her husband met B. They left": of three, those who stood together as the subject
+    if (const auto before = past(1, quoted(at)); pairs_.back().participants.size() > 2 && !before.empty()) {
+      Entities together;
+      for (const auto entity : spoken_of(*before.front(), Prominence::kSubject, quoted(at))) {
+        if (type(entity) == EntityType::kPerson) add_unique(together, entity);
+      }
+      if (together.size() >= 2) return together;
+    }
     return pairs_.back().participants;
+  }
   return {};
 }
 
