@@ -6,8 +6,8 @@
 namespace bilat::test {
 
 TEST_CASE("ids become IRIs of unreserved characters and come back") {
-  for (const std::string id : {"person/to-lam", "person/t\u00F4-l\u00E2m", "person/a b", "person/50%", "person/x#y?z",
-                               "place/\U0001F600", "claim/event/2031-05-01-call/0123/a:b"}) {
+  for (const std::string id : {"person/to-lam", "person/t\u00F4-l\u00E2m", "person/a b", "person/50%", "person/x#y?z", "place/\U0001F600",
+                               "claim/event/2031-05-01-call/0123/a:b"}) {
     CAPTURE(id);
     const auto iri = compact_iri(id);
     CHECK(iri.starts_with("g:"));

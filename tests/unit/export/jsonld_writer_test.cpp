@@ -47,9 +47,8 @@ TEST_CASE("each kind of node, to the letter") {
   CHECK(line_of(text, "g:person/ana-keller") ==
         R"({"@type":"Person","@id":"g:person/ana-keller","name":"Ana Keller","alternateName":["Keller"],)"
         R"("holdsOffice":["g:country/pt"]})");
-  CHECK(
-      line_of(text, "g:country/pt") ==
-      R"({"@type":"Country","@id":"g:country/pt","name":"Portugal","sameAs":["http://www.wikidata.org/entity/Q45"]})");
+  CHECK(line_of(text, "g:country/pt") ==
+        R"({"@type":"Country","@id":"g:country/pt","name":"Portugal","sameAs":["http://www.wikidata.org/entity/Q45"]})");
   CHECK(line_of(text, "g:article/0123456789ab/call") ==
         R"({"@type":"Article","@id":"g:article/0123456789ab/call","published":"2031-05-02","publisher":"Harbour Post",)"
         R"("headline":"Leaders \"talk\" \u003cagain>","language":"en","url":["https://news.example/a?b=1&c=2"],)"
@@ -91,8 +90,7 @@ TEST_CASE("an event, its claims and a relation") {
   REQUIRE(graph.relations().size() == 1);
   const auto relation = line_of(text, compact_iri(graph.relations()[0].id));
   CHECK(relation.starts_with(R"({"@type":["Relation","HoldsOffice"],)"));
-  CHECK(relation.find(
-            R"("subject":"g:person/ana-keller","object":"g:country/pt","title":"Prime Minister","from":"2030")") !=
+  CHECK(relation.find(R"("subject":"g:person/ana-keller","object":"g:country/pt","title":"Prime Minister","from":"2030")") !=
         std::string::npos);
 }
 
@@ -176,10 +174,7 @@ TEST_CASE("strings that would break a line, a script or a literal") {
 TEST_CASE("dates and counts that are none never become ill-formed literals") {
   std::string out;
   NodeLine line(out);
-  line.begin({"Event"}, "g:event/x")
-      .edtf("date", "early October")
-      .day("earliest", "2031-02-30")
-      .count("count", "a dozen");
+  line.begin({"Event"}, "g:event/x").edtf("date", "early October").day("earliest", "2031-02-30").count("count", "a dozen");
   line.count("count", "007").count("count", "45").boolean("reelection", "maybe").edtf("from", "2031-05").end();
   CHECK(out ==
         R"({"@type":"Event","@id":"g:event/x","date":{"@value":"early October"},"earliest":{"@value":"2031-02-30"},)"
