@@ -156,6 +156,12 @@ class Examples(Case):
         run = self.expect(DONE, "rules", "test", "mine")
         self.assertEqual(run.out, "2 examples: 2 hold, 0 fail; 1 frame, 0 without an example\n")
 
+    def test_nothing_to_run(self):
+        self.write("mine/frames/mine.frames", FRAME)
+        self.expect(MISTAKES, "rules", "test", "mine", says="no example was run")
+        self.write("mine/frames/mine.frames", FRAME + HOLDS)
+        self.expect(MISTAKES, "rules", "test", "--pack", "mine", "--filter", "absent", says="fits the filter")
+
     def test_failures_say_why(self):
         self.write("mine/frames/mine.frames", FRAME + HOLDS + FAILS)
         run = self.expect(MISTAKES, "rules", "test", "mine")
@@ -196,7 +202,7 @@ class Examples(Case):
         self.expect(DONE, "rules", "test", "mine", "--filter", "embrace")
         self.expect(MISTAKES, "rules", "test", "mine", "--filter", "hug.v")
         self.expect(MISTAKES, "rules", "test", "mine", "--filter", "mine.frames:4")
-        self.assertIn("0 examples", self.expect(DONE, "rules", "test", "mine", "--filter", "nothing").out)
+        self.assertIn("0 examples", self.expect(MISTAKES, "rules", "test", "mine", "--filter", "nothing").out)
 
     def test_json(self):
         self.write("mine/frames/mine.frames", FRAME + FAILS)
