@@ -260,6 +260,8 @@ void NameResolver::find_headings() {
 
 // The article's home: the country of its dateline or, for want of one, of its publisher.
 void NameResolver::find_home() {
+  const std::string_view publisher = document_.info().publisher;
+  by_ministry_ = lexicon_.is(hash_word(publisher.substr(0, publisher.find(' '))), Cue::kMinistryHead);
   for (const std::string_view text :
        {std::string_view(document_.info().dateline_place), std::string_view(document_.info().publisher)}) {
     const auto comma = text.find(',');

@@ -261,8 +261,8 @@ EntityIndex NameResolver::context_country(NameIndex index, const TitleMention& t
                                                : kNoEntity;
   if (guess == kNoEntity || taken(guess, person, title)) return kNoEntity;
   // Away from the article's main country the sentence must not speak of another state.
-  const bool sure =
-      home != kNoEntity && (section || main_country_ == home || main_country_ == kNoEntity || !main_country_dominates_);
+  const bool sure = home != kNoEntity && (section || by_ministry_ || main_country_ == home ||
+                                          main_country_ == kNoEntity || !main_country_dominates_);
   return sure || !names_other_country(index, guess) ? guess : kNoEntity;
 }
 

@@ -162,6 +162,7 @@ class NameResolver {
   bool main_country_dominates_ = false;
   std::vector<Section> sections_;  ///< behind the first dateline, or all with headings, in text order
   std::string home_key_;           ///< key of the article's own country
+  bool by_ministry_ = false;       ///< a ministry publishes it: a bare post is of its own country
   std::unordered_map<WordHash, std::vector<EntityIndex>> office_countries_;  ///< post -> countries that it is said of
 };
 

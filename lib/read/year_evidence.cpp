@@ -253,7 +253,8 @@ std::optional<std::int32_t> settle_year(std::int32_t month, std::int32_t day, st
   if (!best || best_score - second_score < 2) return first_year_after(month, day, weekday, evidence);
   const bool weekdays_fit =
       evidence.lead_weekdays.empty() || weekday != 0 || weekday_score(*day_in(*best), evidence) >= 2;
-  if (ties(*day_in(*best), evidence) > 0 && weekdays_fit) return best;
+  const bool first_fits = weekday != 0 || first_weekday_fits(*day_in(*best), evidence);
+  if (ties(*day_in(*best), evidence) > 0 && weekdays_fit && first_fits) return best;
   return first_year_after(month, day, weekday, evidence);
 }
 

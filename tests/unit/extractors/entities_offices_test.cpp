@@ -216,3 +216,12 @@ TEST_CASE("posts of state are of no party, and the former president is of the da
   CHECK(offices("Kenyans waved. They visited the former president, Otieno Bell, on Friday. Kenya cheered.", info) ==
         "person/otieno-bell country/ke\n");
 }
+
+TEST_CASE("a ministry's own release speaks of the posts of its country") {
+  DocumentInfo info;
+  info.publisher = "Ministry of Foreign Affairs of the Republic of Peru";
+  CHECK(
+      offices("Chile, Chile and Chile. The greetings of Prime Minister Ana Quispe went to the Prime Minister of Chile, "
+              "Rt. Hon. Luis Rey.",
+              info) == "person/luis-rey country/cl\nperson/ana-quispe country/pe\n");
+}
