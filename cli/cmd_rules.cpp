@@ -95,9 +95,15 @@ ExitCode report_folder(const Error& error) {
   return ExitCode::kWrongUsage;
 }
 
+/// Mistakes and warnings; notes are said on standard error.
 std::string mistakes_of(const Diagnostics& found, bool json) {
   std::string out;
-  for (const auto& mistake : found.sorted()) out += json ? mistake_json(mistake) : mistake_text(mistake) + "\n";
+  for (const auto& mistake : found.sorted()) {
+    if (mistake.severity == Severity::kNote)
+      Console(false).say(fmt::format("note: {}: {}", mistake.where, mistake.message));
+    else
+      out += json ? mistake_json(mistake) : mistake_text(mistake) + "\n";
+  }
   return out;
 }
 

@@ -28,7 +28,7 @@ bool NameFinder::joined_by_person(std::uint32_t verb, std::uint32_t sentence) co
   const auto subject = at - 1;
   if (is(subject, at, "who"_w) || is(subject, at, "he"_w) || is(subject, at, "she"_w)) return true;
   if (mark(subject, at, ",")) return at > sentence + 1 && !token(at - 2).capitalised();
-  return capital(subject) && cover_[subject] == kNoName;
+  return capital(subject) && cover_[subject] == kNoName && !function_word(subject) && !everyday(subject);
 }
 
 // Whether the words before a name call it a party.
