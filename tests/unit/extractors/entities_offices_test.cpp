@@ -220,8 +220,10 @@ TEST_CASE("posts of state are of no party, and the former president is of the da
 TEST_CASE("a ministry's own release speaks of the posts of its country") {
   DocumentInfo info;
   info.publisher = "Ministry of Foreign Affairs of the Republic of Peru";
-  CHECK(offices("They spoke of Chile and Chile. The greetings of Prime Minister Ana Quispe went to the Prime Minister "
-                "of Chile, "
-                "Rt. Hon. Luis Rey.",
-                info) == "person/luis-rey country/cl\nperson/ana-quispe country/pe\n");
+  CHECK(
+      offices(
+          "They spoke of Peru, Chile and Chile. The greetings of Prime Minister Ana Quispe went to the Prime Minister "
+          "of Chile, "
+          "Rt. Hon. Luis Rey.",
+          info) == "person/luis-rey country/cl\nperson/ana-quispe country/pe\n");
 }
