@@ -9,6 +9,7 @@ namespace bilat {
 namespace {
 
 constexpr std::size_t kMostLevels = 64;  // of candidates in one sentence
+constexpr GroupIndex kMostGroups = 200;  // before a pronoun in its sentence, among which a coordination is looked for
 
 bool is_he(WordHash word) { return word == "he"_w || word == "him"_w || word == "his"_w; }
 bool is_she(WordHash word) { return word == "she"_w || word == "her"_w || word == "hers"_w; }
@@ -131,13 +132,13 @@ std::vector<std::vector<EntityIndex>> Discourse::levels_before(GroupIndex at) {
     }
     levels.push_back(std::move(level));
   };
-  for (auto c = clause_of_[at]; c < clauses.size(); c = clauses[c].parent) {
+  for (auto c = clause_of_[at]; c < clauses.size() && levels.size() < kMostLevels; c = clauses[c].parent) {
     subjects(c);
     const auto antecedent = clauses[c].antecedent;
     if (antecedent != kAbsent && antecedent < at && heard_by(at, antecedent))
       levels.push_back(resolve(antecedent).entities);
   }
-  for (auto c = std::min<std::size_t>(clause_of_[at], clauses.size()); c-- > 0;) {
+  for (auto c = std::min<std::size_t>(clause_of_[at], clauses.size()); c-- > 0 && levels.size() < kMostLevels;) {
     if (clauses[c].kind == ClauseKind::kMain) subjects(static_cast<ClauseIndex>(c));
   }
   for (GroupIndex g = at; g-- > 0 && levels.size() < kMostLevels;) {
@@ -258,16 +259,19 @@ std::vector<EntityIndex> Discourse::they(GroupIndex at) {
   };
   const auto& groups = sentence_->groups;
   // a plural subject of this clause or of those around it
-  for (auto c = clause_of_[at]; c < sentence_->clauses.size(); c = sentence_->clauses[c].parent) {
+  std::size_t looked_at = 0;
+  for (auto c = clause_of_[at]; c < sentence_->clauses.size() && looked_at < kMostLevels; ++looked_at) {
     Entities all;
     for (const auto& argument : sentence_->clauses[c].arguments) {
       if (argument.function != Function::kSubject || argument.group >= at || !heard_by(at, argument.group)) continue;
       for (const auto entity : resolve(argument.group).entities) add_unique(all, entity);
     }
     if (all.size() >= 2 && apart(all)) return all;
+    c = sentence_->clauses[c].parent;
   }
   // the latest coordination or pair before
-  for (GroupIndex g = at; g-- > 0;) {
+  const auto first = at - std::min(at, kMostGroups);
+  for (GroupIndex g = at; g-- > first;) {
     if (groups[g].kind != GroupKind::kNoun || groups[g].pronoun || !heard_by(at, g)) continue;
     if (sentence_->conjunct[g] != g) {
       Entities all;
@@ -281,7 +285,7 @@ std::vector<EntityIndex> Discourse::they(GroupIndex at) {
   }
   // the two persons that this sentence has named
   Entities named;
-  for (GroupIndex g = 0; g < at; ++g) {
+  for (GroupIndex g = first; g < at; ++g) {
     if (groups[g].kind != GroupKind::kNoun || groups[g].atom == kAbsent || !heard_by(at, g)) continue;
     for (const auto entity : by_name(groups[g])) {
       if (type(entity) == EntityType::kPerson) add_unique(named, entity);
