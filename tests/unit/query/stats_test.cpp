@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/stats.h"
+#include "query/stats.h"
 
 #include <doctest/doctest.h>
 

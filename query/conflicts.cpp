@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "query/conflicts.h"
+
+#include <algorithm>
+#include <map>
+
+#include "graph/name_words.h"
+#include "lib/base/edtf.h"
+#include "lib/base/fold.h"
+#include "query/describe.h"
+#include "query/find_entity.h"
+
+namespace bilat {
+namespace {
+
+/// What claims give for one field -> who says so.
+using Values = std::map<std::string, std::vector<const Claim*>>;
+
+/// The values that have no day in common with some other value, in byte order.
+std::vector<std::string> contradicting_dates(const Values& values) {
+  std::optional<Day> last_begin, first_end;
+  for (const auto& [date, unused] : values) {
+    const auto bounds = edtf_bounds(date);
+    if (!bounds) continue;
+    if (bounds->earliest && (!last_begin || *last_begin < *bounds->earliest)) last_begin = bounds->earliest;
+    if (bounds->latest && (!first_end || *bounds->latest < *first_end)) first_end = bounds->latest;
+  }
+  std::vector<std::string> found;
+  for (const auto& [date, unused] : values) {
+    const auto bounds = edtf_bounds(date);
+    if (!bounds) continue;
+    const bool after = bounds->earliest && first_end && *first_end < *bounds->earliest;
+    const bool before = bounds->latest && last_begin && *bounds->latest < *last_begin;
+    if (after || before) found.push_back(date);
+  }
+  return found;
+}
+
+/// Why a date was chosen before the others that contradict it (graph/choose.h).
+std::string why_date(const std::string& chosen, const Values& values, const std::vector<std::string>& rivals) {
+  std::size_t most = 0;
+  auto narrowest = edtf_breadth(chosen);
+  bool alone = true;  // as narrow as it is
+  const auto support = [&](const std::string& date) {
+    std::size_t count = 0;
+    for (const auto& [other, claims] : values) count += compatible(other, date) ? claims.size() : 0;
+    return count;
+  };
+  for (const auto& rival : rivals) {
+    if (rival == chosen) continue;
+    if (edtf_breadth(rival) == narrowest) {
+      alone = false;
+      most = std::max(most, support(rival));
+    } else if (edtf_breadth(rival) < narrowest) {
+      return "by those that say it took place, or as how long it took";
+    }
+  }
+  if (alone) return "the most precise";
+  if (support(chosen) > most) return "most reports agree with it";
+  return support(chosen) == most ? "the first of equally precise and supported ones"
+                                 : "by those that say it took place";
+}
+
+class Conflicts {
+ public:
+  Conflicts(const Graph& graph, Answer& answer) : graph_(graph), answer_(answer) {}
+
+  void find(const GraphEvent& event) {
+    if (event.claims.size() < 2) return;
+    id_ = &event.id;
+    type_ = to_string(event.type);
+    find_dates("date", event.date, event.claims, &Claim::date);
+    find_modality(event);
+    find_places(event);
+    find_attributes(event);
+  }
+
+  void find(const GraphRelation& relation) {
+    if (relation.claims.size() < 2) return;
+    id_ = &relation.id;
+    type_ = to_string(relation.type);
+    find_dates("from", relation.from, relation.claims, &Claim::from);
+    find_dates("to", relation.to, relation.claims, &Claim::to);
+    find_dates("since", relation.since, relation.claims, &Claim::since);
+  }
+
+ private:
+  void find_dates(std::string_view field, const std::string& chosen, const std::vector<Claim>& claims,
+                  std::string Claim::*member) {
+    Values values;
+    for (const auto& claim : claims) {
+      if (!(claim.*member).empty()) values[claim.*member].push_back(&claim);
+    }
+    const auto rivals = contradicting_dates(values);
+    if (rivals.empty()) return;
+    report(field, chosen, why_date(chosen, values, rivals), rivals, values);
+  }
+
+  void find_modality(const GraphEvent& event) {
+    Values values;
+    for (const auto& claim : event.claims) values[std::string(to_string(claim.modality))].push_back(&claim);
+    const auto actual = std::string(to_string(Modality::kActual)), negated = std::string(to_string(Modality::kNegated));
+    if (values.count(actual) == 0 || values.count(negated) == 0) return;
+    report("modality", actual, "one report that it took place decides", {actual, negated}, values);
+  }
+
+  /// A place and a country may be the same; two places or two countries are not.
+  void find_places(const GraphEvent& event) {
+    Values values;
+    std::map<bool, std::vector<std::string>> kinds;  // whether a country -> names
+    for (const auto& claim : event.claims) {
+      if (!claim.place) continue;
+      const auto& place = graph_.entities()[*claim.place];
+      auto& said = values[place.name];
+      if (said.empty()) kinds[place.type == EntityType::kCountry].push_back(place.name);
+      said.push_back(&claim);
+    }
+    for (const auto& [unused, names] : kinds) {
+      if (names.size() > 1) report("place", place_of(graph_, event.place), "most reports say so", names, values);
+    }
+  }
+
+  void find_attributes(const GraphEvent& event) {
+    std::map<Attribute, Values> all;
+    for (const auto& claim : event.claims) {
+      for (const auto& value : claim.attributes) all[value.attribute][fold(value.value)].push_back(&claim);
+    }
+    for (const auto& [attribute, values] : all) {
+      std::vector<std::string> rivals;
+      for (const auto& [value, unused] : values) {
+        const bool contradicts = std::any_of(values.begin(), values.end(), [&](const auto& other) {
+          return !holds_words(value, other.first) && !holds_words(other.first, value);
+        });
+        if (contradicts) rivals.push_back(value);
+      }
+      if (rivals.empty()) continue;
+      const auto chosen = std::find_if(event.attributes.begin(), event.attributes.end(),
+                                       [&](const AttributeValue& value) { return value.attribute == attribute; });
+      report(to_string(attribute), chosen == event.attributes.end() ? std::string() : fold(chosen->value),
+             "most reports say so, or it says most", rivals, values);
+    }
+  }
+
+  static bool holds_words(const std::string& whole, const std::string& part) {
+    const auto words = name_words(whole);
+    const auto wanted = name_words(part);
+    return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    });
+  }
+
+  void report(std::string_view field, const std::string& chosen, const std::string& why,
+              std::vector<std::string> rivals, const Values& values) {
+    std::stable_sort(rivals.begin(), rivals.end(),
+                     [&](const auto& a, const auto& b) { return (a != chosen) < (b != chosen); });
+    for (const auto& value : rivals) {
+      AnswerRow row;
+      std::vector<Claim> claims;
+      for (const auto* claim : values.at(value)) {
+        claims.push_back(*claim);
+        row.proofs.push_back({&graph_.articles()[claim->article], claim});
+      }
+      const bool is_chosen = value == chosen;
+      row.cells = {*id_,
+                   std::string(type_),
+                   std::string(field),
+                   value,
+                   std::string(is_chosen ? "yes" : ""),
+                   is_chosen ? why : std::string(),
+                   std::to_string(independent_sources(graph_, claims))};
+      answer_.rows.push_back(std::move(row));
+    }
+  }
+
+  const Graph& graph_;
+  Answer& answer_;
+  const std::string* id_ = nullptr;
+  std::string_view type_;
+};
+
+}  // namespace
+
+Answer conflicts(const Graph& graph, const std::optional<std::string>& name) {
+  Answer answer;
+  answer.columns = {{"id"}, {"type"}, {"field"}, {"value"}, {"chosen"}, {"why"}, {"sources", ColumnKind::kNumber}};
+  std::optional<Index> asked;
+  if (name) asked = ask_entity(graph, *name, answer.problems);
+  if (!answer.problems.empty()) return answer;
+  Conflicts found(graph, answer);
+  for (const auto& event : graph.events()) {
+    const bool concerns = !name || std::any_of(event.roles.begin(), event.roles.end(),
+                                               [&](const auto& filler) { return asked == filler.entity; });
+    if (concerns) found.find(event);
+  }
+  for (const auto& relation : graph.relations()) {
+    if (!name || asked == relation.subject || asked == relation.object) found.find(relation);
+  }
+  return answer;
+}
+
+}  // namespace bilat
