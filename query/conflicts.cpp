@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "graph/name_words.h"
 #include "lib/base/edtf.h"
@@ -104,41 +105,57 @@ class Conflicts {
     report("modality", actual, "one report that it took place decides", {actual, negated}, values);
   }
 
-  /// A place and a country may be the same; two places or two countries are not.
+  /// A place and a country may be the same; two places or two countries are not, unless one name is in the other.
   void find_places(const GraphEvent& event) {
     Values values;
-    std::map<bool, std::vector<std::string>> kinds;  // whether a country -> names
+    std::map<bool, std::set<std::string>> kinds;  // whether a country -> names
     for (const auto& claim : event.claims) {
       if (!claim.place) continue;
       const auto& place = graph_.entities()[*claim.place];
-      auto& said = values[place.name];
-      if (said.empty()) kinds[place.type == EntityType::kCountry].push_back(place.name);
-      said.push_back(&claim);
+      kinds[place.type == EntityType::kCountry].insert(place.name);
+      values[place.name].push_back(&claim);
     }
     for (const auto& [unused, names] : kinds) {
-      if (names.size() > 1) report("place", place_of(graph_, event.place), "most reports say so", names, values);
+      const auto rivals = contradicting_words(names);
+      if (!rivals.empty()) report("place", place_of(graph_, event.place), "most reports say so", rivals, values);
     }
   }
 
   void find_attributes(const GraphEvent& event) {
     std::map<Attribute, Values> all;
     for (const auto& claim : event.claims) {
-      for (const auto& value : claim.attributes) all[value.attribute][fold(value.value)].push_back(&claim);
+      for (const auto& value : claim.attributes) {
+        if (is_wording(value.attribute)) continue;
+        all[value.attribute][fold(value.value)].push_back(&claim);
+      }
     }
     for (const auto& [attribute, values] : all) {
-      std::vector<std::string> rivals;
-      for (const auto& [value, unused] : values) {
-        const bool contradicts = std::any_of(values.begin(), values.end(), [&](const auto& other) {
-          return !holds_words(value, other.first) && !holds_words(other.first, value);
-        });
-        if (contradicts) rivals.push_back(value);
-      }
+      std::set<std::string> given;
+      for (const auto& [value, unused] : values) given.insert(value);
+      const auto rivals = contradicting_words(given);
       if (rivals.empty()) continue;
       const auto chosen = std::find_if(event.attributes.begin(), event.attributes.end(),
                                        [&](const AttributeValue& value) { return value.attribute == attribute; });
       report(to_string(attribute), chosen == event.attributes.end() ? std::string() : fold(chosen->value),
              "most reports say so, or it says most", rivals, values);
     }
+  }
+
+  /// "pact" and "agreement on fishing" call one thing by two names, which contradicts nothing.
+  static bool is_wording(Attribute attribute) {
+    return attribute == Attribute::kInstrument || attribute == Attribute::kEventName;
+  }
+
+  /// Those that neither hold all words of some other one nor lie in it.
+  static std::vector<std::string> contradicting_words(const std::set<std::string>& values) {
+    std::vector<std::string> found;
+    for (const auto& value : values) {
+      const bool contradicts = std::any_of(values.begin(), values.end(), [&](const std::string& other) {
+        return !holds_words(value, other) && !holds_words(other, value);
+      });
+      if (contradicts) found.push_back(value);
+    }
+    return found;
   }
 
   static bool holds_words(const std::string& whole, const std::string& part) {

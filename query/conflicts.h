@@ -14,9 +14,10 @@ namespace bilat {
 ///  - dates (of events; from, to and since of relations) that have no day in common with another. A month and a day in
 ///    it do not contradict, one is more precise;
 ///  - modality: one says that it took place, another that it did not;
-///  - place: two different places, or two different countries; a place and a country that it is not known to lie in are
-///    no contradiction;
-///  - attributes: values of which neither has all words of the other.
+///  - place: two places, or two countries, of which neither name has all words of the other; a place and a country do
+///    not contradict;
+///  - attributes: values of which neither has all words of the other; what an instrument or event is called is a wording
+///    and contradicts nothing.
 /// Events by id (so in the order of time), then relations. With a name, only those that concern that entity.
 Answer conflicts(const Graph& graph, const std::optional<std::string>& name);
 

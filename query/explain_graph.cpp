@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -155,13 +154,13 @@ class EntityReasons {
   }
 
   void explain_apart() {
-    std::set<std::tuple<std::string, std::string>> told;
+    std::set<std::string> told;  // a key is told once, with the first reason
     for (const auto& decision : decisions_) {
       if (decision.outcome == IdentityOutcome::kJoined || is_own(decision.key) == is_own(decision.other)) continue;
       const bool first_is_own = is_own(decision.key);
       const auto& own = first_is_own ? decision.key : decision.other;
       const auto& other = first_is_own ? decision.other : decision.key;
-      if (!told.emplace(own, other).second) continue;
+      if (!told.insert(other).second) continue;
       add("kept apart", other, std::string(to_string(decision.pass)), own, std::string(to_string(decision.outcome)));
     }
   }
