@@ -62,6 +62,19 @@ std::string why_date(const std::string& chosen, const Values& values, const std:
                                  : "by those that say it took place";
 }
 
+/// Why a value that most reports decide was chosen; `tie` says what decides between equals.
+std::string why_most(const std::string& chosen, const Values& values, const std::vector<std::string>& rivals,
+                     const std::string& tie) {
+  const auto count = [&](const std::string& value) {
+    const auto found = values.find(value);
+    return found == values.end() ? std::size_t{0} : found->second.size();
+  };
+  std::size_t most = 0;
+  for (const auto& rival : rivals) most = std::max(most, rival == chosen ? 0 : count(rival));
+  if (count(chosen) > most) return "most reports say so";
+  return count(chosen) == most ? "as many say so as another: " + tie : "by those that agree on whether it took place";
+}
+
 class Conflicts {
  public:
   Conflicts(const Graph& graph, Answer& answer) : graph_(graph), answer_(answer) {}
@@ -117,7 +130,8 @@ class Conflicts {
     }
     for (const auto& [unused, names] : kinds) {
       const auto rivals = contradicting_words(names);
-      if (!rivals.empty()) report("place", place_of(graph_, event.place), "most reports say so", rivals, values);
+      const auto chosen = place_of(graph_, event.place);
+      if (!rivals.empty()) report("place", chosen, why_most(chosen, values, rivals, "the first by id"), rivals, values);
     }
   }
 
@@ -134,10 +148,11 @@ class Conflicts {
       for (const auto& [value, unused] : values) given.insert(value);
       const auto rivals = contradicting_words(given);
       if (rivals.empty()) continue;
-      const auto chosen = std::find_if(event.attributes.begin(), event.attributes.end(),
+      const auto merged = std::find_if(event.attributes.begin(), event.attributes.end(),
                                        [&](const AttributeValue& value) { return value.attribute == attribute; });
-      report(to_string(attribute), chosen == event.attributes.end() ? std::string() : fold(chosen->value),
-             "most reports say so, or it says most", rivals, values);
+      const auto chosen = merged == event.attributes.end() ? std::string() : fold(merged->value);
+      report(to_string(attribute), chosen, why_most(chosen, values, rivals, "the longest, then the first"), rivals,
+             values);
     }
   }
 

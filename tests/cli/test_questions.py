@@ -12,7 +12,7 @@ import subprocess
 import sys
 import unittest
 
-from program import BILAT, DONE, NOTHING, ROOT, SAMPLES, USAGE, Case
+from program import ARTICLE, BILAT, DONE, NOTHING, ROOT, SAMPLES, USAGE, Case
 
 PAGE = ROOT / "docs" / "questions.md"
 SECOND = """The president calls
@@ -168,6 +168,8 @@ class Page(Case):
         page = PAGE.read_text(encoding="utf-8")
         self.expect(DONE, "build", *sorted(SAMPLES.glob("*.txt")), "-o", "graph.jsonld")
         self.expect(DONE, "build", *sorted(SAMPLES.glob("0*.txt")), "-o", "monday.jsonld")
+        self.write("rival.txt", ARTICLE.replace("in Quito on", "in Guayaquil on").replace("Example Wire", "Harbour Post"))
+        self.expect(DONE, "build", "article.txt", "rival.txt", "-o", "rivals.jsonld")
         seen = []
 
         def run(block):
