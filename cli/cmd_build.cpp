@@ -15,7 +15,7 @@
 #include "cli/output.h"
 #include "cli/watched.h"
 #include "graph/graph.h"
-#include "graph/stats.h"
+#include "query/stats.h"
 
 namespace bilat::cli {
 namespace {
