@@ -24,8 +24,9 @@ std::string compact_iri(std::string_view id);
 std::string article_iri(std::string_view id);
 /// The node of words in an article (RFC 5147): "<article>#char=begin,end".
 std::string evidence_iri(std::string_view article_iri, std::uint32_t begin, std::uint32_t end);
-/// The node of what an article calls an entity.
-std::string mention_iri(std::string_view article_iri, std::string_view entity_id);
+/// The node of what an article calls an entity; with `key` that of a further name of the article for the same one.
+std::string mention_iri(std::string_view article_iri, std::string_view entity_id, std::string_view key = {});
+std::string decision_iri(std::string_view verdict, std::string_view a, std::string_view b);
 std::string date_iri(std::string_view edtf);
 
 /// A sameAs value as an IRI: http, https and urn as they are (forbidden characters escaped), anything else below "g:id/".

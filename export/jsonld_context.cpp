@@ -86,10 +86,13 @@ std::string_view jsonld_context() {
       R"("identifier":{"@id":"bilat:identifier","@container":"@set"},"listed":"bilat:listed",)"
       R"("homeCountry":"bilat:homeCountry","entityType":"bilat:entityType",)"
       R"("published":{"@id":"schema:datePublished","@type":"xsd:date"},"dateRule":"bilat:dateRule","publisher":"schema:publisher",)"
+      R"("agency":"bilat:agency",)"
       R"("headline":"schema:headline","author":"schema:author","language":"schema:inLanguage",)"
       R"("url":{"@id":"schema:url","@type":"xsd:anyURI","@container":"@set"},)"
       R"("datelinePlace":{"@id":"schema:locationCreated","@type":"@id"},)"
-      R"("duplicateOf":{"@id":"bilat:duplicateOf","@type":"@id"},)"
+      R"("duplicateOf":{"@id":"bilat:duplicateOf","@type":"@id"},"sentenceSketch":"bilat:sentenceSketch",)"
+      R"("Decision":"bilat:Decision","verdict":"bilat:verdict",)"
+      R"("decides":{"@id":"bilat:decides","@container":"@set"},)"
       R"("mentions":{"@id":"schema:mentions","@type":"@id","@container":"@set"}})";
   return kContext;
 }

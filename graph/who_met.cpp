@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 #include <tuple>
 #include <utility>
 
 #include "graph/find_entity.h"
+#include "graph/sources.h"
 #include "lib/base/edtf.h"
 #include "lib/base/fold.h"
 
@@ -159,16 +159,6 @@ class Answer {
     return !too_early && !too_late;
   }
 
-  /// The different stories that report an event: one text under several names and repeats of one story count once.
-  [[nodiscard]] std::size_t sources_of(const GraphEvent& event) const {
-    std::set<std::string_view> stories;
-    for (const auto& claim : event.claims) {
-      const auto& article = graph_.articles()[claim.article].article;
-      stories.insert(text_hash_of(article.duplicate_of.empty() ? article.id : article.duplicate_of));
-    }
-    return stories.size();
-  }
-
   [[nodiscard]] WhoMetRow row(const GraphEvent& event, const std::pair<Index, Index>& pair) const {
     const auto& a = graph_.entities()[pair.first];
     const auto& b = graph_.entities()[pair.second];
@@ -181,7 +171,7 @@ class Answer {
     made.a = a.name;
     made.b = b.name;
     if (event.place) made.place = graph_.entities()[*event.place].name;
-    made.sources = sources_of(event);
+    made.sources = independent_sources(graph_, event.claims);
     made.event = event.id;
     made.a_id = a.id;
     made.b_id = b.id;

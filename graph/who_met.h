@@ -37,7 +37,7 @@ struct WhoMetRow {
   Modality modality = Modality::kActual;
   std::string a, b;         ///< names
   std::string place;        ///< a name, or empty
-  std::size_t sources = 0;  ///< articles that report it (duplicates of another one not counted)
+  std::size_t sources = 0;  ///< independent ones that report it (sources.h)
   std::string event;        ///< id of the event
   std::string a_id, b_id;   ///< ids of the entities
 };

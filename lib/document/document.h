@@ -44,6 +44,7 @@ struct DocumentInfo {
   std::string published_rule;  ///< which rule found it ("dateline", "stamp", "record", "option" ...), for explain
   DateOrder date_order = DateOrder::kUnknown;  ///< of numeric dates that the text leaves open
   std::string publisher;
+  std::string agency;  ///< whose report it prints, by its own words: "Reuters"
   std::string headline;
   std::string author;
   std::string language;  ///< BCP 47, "en"
