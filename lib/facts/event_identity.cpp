@@ -155,6 +155,17 @@ std::size_t count_shared(const std::vector<std::string>& a, const std::vector<st
   return both.size();
 }
 
+/// Words of `a` that `b` lacks, but those that papers use for one another of every gathering.
+std::size_t count_own(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  constexpr std::array<std::string_view, 14> kGeneral = {"annual",     "conference", "congress", "convention", "forum",
+                                                         "gathering",  "high-level", "leader",   "leaders",    "meeting",
+                                                         "ministerial", "session",   "summit",   "talk"};
+  return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](const std::string& word) {
+    return !std::binary_search(b.begin(), b.end(), word) &&
+           std::find(kGeneral.begin(), kGeneral.end(), word) == kGeneral.end();
+  }));
+}
+
 /// Gatherings go by name; without one, by who called and who came.
 CoreMatch match_gatherings(const Pair& pair) {
   const auto& x = pair.a.words;
@@ -168,6 +179,7 @@ CoreMatch match_gatherings(const Pair& pair) {
   const auto a_numbers = numbers(x);
   const bool numbered = !a_numbers.empty() && a_numbers == numbers(y);
   if (numbered && shared > a_numbers.size() && shared * 2 >= smaller) return CoreMatch::kEqual;
+  if (count_own(x, y) > 0 && count_own(y, x) > 0) return CoreMatch::kNone;  // the water forum and the energy forum
   const bool alike = shared * 5 >= smaller * 3;  // three words of five
   return alike && (company || shared >= 2) ? CoreMatch::kSubset : CoreMatch::kNone;
 }
