@@ -14,8 +14,8 @@ constexpr std::int64_t kUndatedDays = 31;
 constexpr std::int64_t kUndatedContactDays = 7;
 /// Plans are announced long before.
 constexpr std::int64_t kUndatedPlanDays = 100;
-/// Who came into office or left it is told for long.
-constexpr std::int64_t kUndatedOfficeDays = 366;
+/// Who came into office or left it, and what was signed, is told for long.
+constexpr std::int64_t kUndatedLastingDays = 366;
 
 /// Days as plain numbers, open sides at the ends of the scale.
 struct Range {
@@ -64,8 +64,9 @@ bool is_contact(EventType type) {
          type == EventType::kMessage;
 }
 
-bool is_of_office(EventType type) {
-  return type == EventType::kElection || type == EventType::kAppointment || type == EventType::kDeparture;
+bool is_told_for_long(EventType type) {
+  return type == EventType::kElection || type == EventType::kAppointment || type == EventType::kDeparture ||
+         type == EventType::kSigning;
 }
 
 /// Whether two articles, at least one of which gives no date, appeared too far from each other or from the other's date.
@@ -76,7 +77,7 @@ bool too_far_apart(const EventSketch& a, const EventSketch& b) {
   const std::int64_t day = undated.published->number;
   const auto range = other.date ? range_of(*other.date) : Range{other.published->number, other.published->number};
   const bool plan = undated.modality == Modality::kPlanned || undated.modality == Modality::kHypothetical;
-  auto most = is_of_office(a.type) ? kUndatedOfficeDays : plan ? kUndatedPlanDays : kUndatedDays;
+  auto most = is_told_for_long(a.type) ? kUndatedLastingDays : plan ? kUndatedPlanDays : kUndatedDays;
   if (!other.date) most = is_contact(a.type) ? kUndatedContactDays : kUndatedDays;
   return gap(range, {day, day}) > most;
 }
