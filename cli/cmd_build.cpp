@@ -33,17 +33,23 @@ struct BuildArguments {
 
 constexpr const char* kHelp =
     "ARTICLE is a text file, a JSON or NDJSON file of records, a file that 'bilat extract' wrote, any of these inside\n"
-    ".gz, .zst, .bz2, .xz, .zip, .tar or WARC, a folder (read with all below it), or - for standard input. A graph that\n"
-    "bilat wrote (.jsonld) gives its articles and decisions. The ending of FILE says the format; give -o once for each\n"
+    ".gz, .zst, .bz2, .xz, .zip, .tar or WARC, a folder (read with all below it), or - for standard input. A graph "
+    "that\n"
+    "bilat wrote (.jsonld) gives its articles and decisions. The ending of FILE says the format; give -o once for "
+    "each\n"
     "file. The order of the articles never changes the output. An article without a date is read all the same.\n\n"
-    "--into GRAPH adds to a graph (or begins one): a daily refresh. An article that the graph has, with the same text, is\n"
-    "not read again, only counted. One of the same file stem or record id with another text takes the place of the old\n"
-    "one, if their publishers, where known, agree (--keep-old: both stay); with --replace so does one of the same address.\n"
+    "--into GRAPH adds to a graph (or begins one): a daily refresh. An article that the graph has, with the same text, "
+    "is\n"
+    "not read again, only counted. One of the same file stem or record id with another text takes the place of the "
+    "old\n"
+    "one, if their publishers, where known, agree (--keep-old: both stay); with --replace so does one of the same "
+    "address.\n"
     "Which ones is told. The graph is then the same, byte for byte, as one built without the old texts. It is written\n"
     "beside its place and renamed over it: a run that fails or is killed leaves the old graph whole. One refresh of a\n"
     "graph at a time: of two at once, one is lost.\n\n"
     "--same-as and --different-from settle who is who. Each line of FILE has two or more full names or ids\n"
-    "(person/to-lam), apart by tabs; '#' begins a comment. Names stand for everybody who bears them in full. The graph\n"
+    "(person/to-lam), apart by tabs; '#' begins a comment. Names stand for everybody who bears them in full. The "
+    "graph\n"
     "keeps the decisions, and whatever is merged from it keeps to them. Where two contradict, 'different' wins.\n\n"
     "Examples:\n"
     "  bilat build articles/ -o graph.jsonld -o graph.svg\n"
@@ -107,14 +113,15 @@ void tell_of_refresh(const BuildArguments& arguments, const Gathered& gathered, 
   if (gathered.begun) diagnostics.note("build.begun", arguments.into, "is begun: there was no such graph");
   for (const auto& [before, after] : gathered.replaced)
     diagnostics.note("build.replaced", before, "makes room for " + after);
-  console.say(fmt::format("{} new, {} known already, {} replaced", count_of(gathered.report.articles, "article", "articles"),
-                          gathered.report.known, gathered.replaced.size()));
+  console.say(fmt::format("{} new, {} known already, {} replaced",
+                          count_of(gathered.report.articles, "article", "articles"), gathered.report.known,
+                          gathered.replaced.size()));
 }
 
 Result<ExitCode> build(const BuildArguments& arguments, const Console& console, Diagnostics& diagnostics) {
   auto outputs = arguments.outputs;
   if (!arguments.into.empty()) outputs.insert(outputs.begin(), arguments.into);
-  if (outputs.empty()) return fail(ErrorKind::kUsage, "-o is required (or --into GRAPH): where should the graph go?");
+  if (outputs.empty()) return fail(ErrorKind::kUsage, "--output is required, or --into: where should the graph go?");
   const auto inputs = split_inputs(arguments.articles.inputs);
   if (!inputs) return tl::unexpected(inputs.error());
   if (auto checked = check_graph_outputs(outputs); !checked) return tl::unexpected(checked.error());
@@ -145,9 +152,10 @@ void add_build(CLI::App& program, Action& chosen) {
   const auto arguments = std::make_shared<BuildArguments>();
   arguments->articles.add_to(*command, "Files, folders, graphs, or - for standard input");
   add_outputs(*command, arguments->outputs, "Where to write the graph: " + known_endings());
-  auto* into = command->add_option("--into", arguments->into, "Add to this graph (.jsonld) and replace it, all or nothing")
-                   ->check(CLI::Validator(check_jsonld_name, ""))
-                   ->option_text("GRAPH");
+  auto* into =
+      command->add_option("--into", arguments->into, "Add to this graph (.jsonld) and replace it, all or nothing")
+          ->check(CLI::Validator(check_jsonld_name, ""))
+          ->option_text("GRAPH");
   command
       ->add_flag("--replace", arguments->replace.same_url,
                  "With --into: an article also takes the place of those with its address")

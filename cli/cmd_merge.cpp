@@ -24,11 +24,15 @@ struct MergeArguments {
 };
 
 constexpr const char* kHelp =
-    "INPUT is a graph that bilat wrote (.jsonld), a file of facts that 'bilat extract' wrote (also packed, or a folder of\n"
-    "such), or - for facts on standard input. The graph is the one that 'bilat build' would make of all their articles at\n"
+    "INPUT is a graph that bilat wrote (.jsonld), a file of facts that 'bilat extract' wrote (also packed, or a folder "
+    "of\n"
+    "such), or - for facts on standard input. The graph is the one that 'bilat build' would make of all their articles "
+    "at\n"
     "once, byte for byte: the order of the inputs, how the articles were split over them, and articles that stand in\n"
-    "several never show. Of one text under one name that was read twice (with other rules or another --date), the telling\n"
-    "that says more counts. Different texts of one name all stay: 'bilat build --into' replaces, 'bilat remove' takes out.\n\n"
+    "several never show. Of one text under one name that was read twice (with other rules or another --date), the "
+    "telling\n"
+    "that says more counts. Different texts of one name all stay: 'bilat build --into' replaces, 'bilat remove' takes "
+    "out.\n\n"
     "Decisions on identity (--same-as and --different-from, see 'bilat build --help') are united too.\n\n"
     "Examples:\n"
     "  bilat merge monday.jsonld tuesday.jsonld -o week.jsonld\n"

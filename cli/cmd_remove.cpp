@@ -29,11 +29,15 @@ struct RemoveArguments {
 };
 
 constexpr const char* kHelp =
-    "Takes all claims of an article out, as for a report that was withdrawn. The graph is then the same, byte for byte, as\n"
-    "one that was built without it: events that it alone reported are gone, the others are worked out anew. Decisions on\n"
+    "Takes all claims of an article out, as for a report that was withdrawn. The graph is then the same, byte for "
+    "byte, as\n"
+    "one that was built without it: events that it alone reported are gone, the others are worked out anew. Decisions "
+    "on\n"
     "identity stay. Without -o the graph itself is replaced, all or nothing.\n\n"
-    "ID is an article's id as the graph has it, with or without 'g:article/' before it, or its last part alone (the file\n"
-    "stem or record id); where several texts have that name, the whole id is needed. An id that the graph does not have\n"
+    "ID is an article's id as the graph has it, with or without 'g:article/' before it, or its last part alone (the "
+    "file\n"
+    "stem or record id); where several texts have that name, the whole id is needed. An id that the graph does not "
+    "have\n"
     "changes nothing: similar ones are shown, and the exit code is 3.\n\n"
     "Examples:\n"
     "  bilat remove graph.jsonld --article 3f2a9c01d4e5/monday-report\n"
@@ -51,14 +55,16 @@ Result<std::size_t> place_of(const GraphInput& input, const std::string& wanted)
   if (found.size() == 1) return found[0];
   if (found.empty()) {
     const auto similar = similar_articles(input, wanted, kMostSuggested);
-    return fail(ErrorKind::kInput, similar.empty() ? "no article of the graph has this id"
-                                                   : "no article of the graph has this id; did you mean " + list(similar) + "?",
+    return fail(ErrorKind::kInput,
+                similar.empty() ? "no article of the graph has this id"
+                                : "no article of the graph has this id; did you mean " + list(similar) + "?",
                 wanted);
   }
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < std::min(found.size(), kMostSuggested); ++i)
     ids.push_back(input.facts[found[i]].article.id);
-  return fail(ErrorKind::kInput, fmt::format("{} articles have this name: give the whole id, such as {}", found.size(), list(ids)),
+  return fail(ErrorKind::kInput,
+              fmt::format("{} articles have this name: give the whole id, such as {}", found.size(), list(ids)),
               wanted);
 }
 

@@ -100,8 +100,9 @@ Result<SplitInputs> split_inputs(const std::vector<std::string>& inputs) {
     const bool is_jsonld = format && (*format)->name == "jsonld";
     if (format && !(is_jsonld && fs::exists(input, error))) {
       return fail(ErrorKind::kUsage,
-                  is_jsonld ? "does not exist: give an output with -o, a graph that is there, or articles"
-                            : "is no article but a file of graphs: give an output with -o, read a graph with 'bilat export'",
+                  is_jsonld
+                      ? "does not exist: give an output with -o, a graph that is there, or articles"
+                      : "is no article but a file of graphs: give an output with -o, read a graph with 'bilat export'",
                   input);
     }
     (is_jsonld || begins_as_graph(input) ? split.graphs : split.others).push_back(input);

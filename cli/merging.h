@@ -34,8 +34,8 @@ struct SplitInputs {
   std::vector<std::string> others;  ///< articles, facts, folders, standard input
 };
 
-/// A graph is a file that ends in .jsonld or says at its beginning that bilat wrote it. Other files of graphs (.dot ...)
-/// and a .jsonld that does not exist are wrong usage: most likely a -o was forgotten.
+/// A graph is a file that ends in .jsonld or says at its beginning that bilat wrote it. Other files of graphs (.dot
+/// ...) and a .jsonld that does not exist are wrong usage: most likely a -o was forgotten.
 Result<SplitInputs> split_inputs(const std::vector<std::string>& inputs);
 
 /// Adds the articles and decisions of each graph.

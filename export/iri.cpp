@@ -11,8 +11,8 @@ constexpr std::string_view kForeignId = "g:id/";
 constexpr std::string_view kHex = "0123456789ABCDEF";
 
 bool is_unreserved(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
-         c == '~';
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_' || c == '~';
 }
 
 void append_escape(std::string& out, char c) {

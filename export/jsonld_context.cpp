@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON-LD 1.0 features only, and no "@version": some loaders of graph databases refuse a whole document for it. Rules:
-// - one prefix for all ids ("g"); no prefix bears the name of a property, else "place:x" would silently become a wrong IRI;
+// - one prefix for all ids ("g"); no prefix bears the name of a property, else "place:x" would silently become a wrong
+// IRI;
 // - every term is spelled out and there is no "@vocab", so that a key is either one of these or plainly unknown;
 // - no two terms share an IRI, so that compacting with this context gives the same terms back.
 #include "export/jsonld_context.h"

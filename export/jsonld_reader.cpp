@@ -19,7 +19,17 @@ namespace {
 
 constexpr std::string_view kArticlePrefix = "article/";
 
-enum class NodeType : std::uint8_t { kOther, kEntity, kEvent, kRelation, kClaim, kArticle, kMention, kEvidence, kDecision };
+enum class NodeType : std::uint8_t {
+  kOther,
+  kEntity,
+  kEvent,
+  kRelation,
+  kClaim,
+  kArticle,
+  kMention,
+  kEvidence,
+  kDecision
+};
 
 struct Node {
   const Json* json = nullptr;

@@ -19,7 +19,8 @@ std::string_view kind_of(std::string_view side) { return side.substr(0, side.fin
 std::string_view trim(std::string_view text) {
   constexpr std::string_view kSpace = " \t\r";
   const auto first = text.find_first_not_of(kSpace);
-  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+  return first == std::string_view::npos ? std::string_view()
+                                         : text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
 std::vector<std::string> sides_of(std::string_view line) {

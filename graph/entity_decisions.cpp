@@ -66,12 +66,13 @@ class Decider {
       for (const auto y : b) done = (decision.verdict == Verdict::kSame ? join(x, y) : part(x, y)) || done;
     }
     if (!done) {
-      diagnostics_.warn("graph.decision-overruled", decision.a,
-                        decision.verdict == Verdict::kSame
-                            ? fmt::format("cannot be the same as \"{}\": they are of different types, or a decision says "
-                                          "that they are different",
-                                          decision.b)
-                            : fmt::format("cannot be told from \"{}\": both are one name with one key", decision.b));
+      diagnostics_.warn(
+          "graph.decision-overruled", decision.a,
+          decision.verdict == Verdict::kSame
+              ? fmt::format("cannot be the same as \"{}\": they are of different types, or a decision says "
+                            "that they are different",
+                            decision.b)
+              : fmt::format("cannot be told from \"{}\": both are one name with one key", decision.b));
     }
   }
 

@@ -151,7 +151,8 @@ class Variants {
       Numbers longer;
       for (const auto other : by_ends[words[0] + " " + words.back()]) {
         const auto& theirs = profiles_[other].words;
-        if (theirs.size() > words.size() && inside(words, theirs) && same_generation(words, theirs)) longer.push_back(other);
+        if (theirs.size() > words.size() && inside(words, theirs) && same_generation(words, theirs))
+          longer.push_back(other);
       }
       clusters_.join_if_unambiguous(person, longer, false);
     }

@@ -82,9 +82,9 @@ struct GraphArticle {
   std::optional<Index> dateline_place;
   std::vector<Index> mentions;  ///< entities that the article names, sorted
   /// Parallel to mentions: how the article itself names each (its own key, name, aliases, context). Two entities of one
-  /// article are merged by a user's decision only; a claim then stands for the first of them. A format that is read back must keep these
-  /// (or, where it keeps only the merged entities, read them with from_gazetteer = true so that they are not merged
-  /// anew).
+  /// article are merged by a user's decision only; a claim then stands for the first of them. A format that is read
+  /// back must keep these (or, where it keeps only the merged entities, read them with from_gazetteer = true so that
+  /// they are not merged anew).
   std::vector<Entity> entities;
 };
 
@@ -132,8 +132,8 @@ class GraphBuilder {
   void add(Facts facts);
   void add(std::vector<Decision> decisions);
   void add(GraphInput input);
-  /// Merges all that was added and empties the builder. A limit that is hit is noted (duplicates.h), and so are decisions
-  /// that cannot be carried out (entity_decisions.h).
+  /// Merges all that was added and empties the builder. A limit that is hit is noted (duplicates.h), and so are
+  /// decisions that cannot be carried out (entity_decisions.h).
   Graph finish(Diagnostics& diagnostics);
   Graph finish();  ///< the same, for who has no use for notes
 

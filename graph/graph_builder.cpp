@@ -55,7 +55,8 @@ GraphArticle make_article(Facts& facts, const std::vector<Index>& entity_of) {
   made.article.dateline_place.reset();
   std::vector<std::size_t> order(entity_of.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return entity_of[a] < entity_of[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return entity_of[a] < entity_of[b]; });
   for (const auto i : order) {
     made.mentions.push_back(entity_of[i]);
     made.entities.push_back(std::move(facts.entities[i]));

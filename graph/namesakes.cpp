@@ -25,8 +25,7 @@ struct Tie {
 using TiesByKey = std::map<std::string_view, std::vector<Tie>>;
 
 bool is_envoy(const std::set<std::string>& words) {
-  constexpr std::array<std::string_view, 6> kEnvoys = {"ambassador", "envoy",  "consul",
-                                                       "delegate",   "legate", "nuncio"};
+  constexpr std::array<std::string_view, 6> kEnvoys = {"ambassador", "envoy", "consul", "delegate", "legate", "nuncio"};
   return std::any_of(kEnvoys.begin(), kEnvoys.end(),
                      [&](std::string_view envoy) { return words.count(std::string(envoy)) != 0; });
 }

@@ -74,8 +74,8 @@ std::string plain_id(std::string_view wanted, bool encoded) {
   }
   std::string plain;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
-    const bool escape =
-        encoded && wanted[i] == '%' && i + 2 < wanted.size() && hex_value(wanted[i + 1]) >= 0 && hex_value(wanted[i + 2]) >= 0;
+    const bool escape = encoded && wanted[i] == '%' && i + 2 < wanted.size() && hex_value(wanted[i + 1]) >= 0 &&
+                        hex_value(wanted[i + 2]) >= 0;
     plain += escape ? static_cast<char>(hex_value(wanted[i + 1]) * 16 + hex_value(wanted[i + 2])) : wanted[i];
     i += escape ? 2 : 0;
   }

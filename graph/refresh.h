@@ -24,12 +24,12 @@ struct Replacement {
   friend auto operator<=>(const Replacement&, const Replacement&) = default;
 };
 
-/// Takes out of `known` the articles that one of `fresh` replaces, and says which, sorted. An article of the same text and
-/// name is no new one and replaces nothing. New articles never replace one another.
+/// Takes out of `known` the articles that one of `fresh` replaces, and says which, sorted. An article of the same text
+/// and name is no new one and replaces nothing. New articles never replace one another.
 std::vector<Replacement> replace_articles(GraphInput& known, std::span<const Facts> fresh, ReplaceRule rule);
 
-/// The articles that a user means: by id ("<12 hex>/<name>", with "article/" or "g:article/" before it, encoded or not),
-/// or by the name alone (file stem or record id), which may be that of several texts. Their places in the input.
+/// The articles that a user means: by id ("<12 hex>/<name>", with "article/" or "g:article/" before it, encoded or
+/// not), or by the name alone (file stem or record id), which may be that of several texts. Their places in the input.
 std::vector<std::size_t> find_articles(const GraphInput& input, std::string_view wanted);
 
 /// Ids that look like it, the most alike first, at most `most`.

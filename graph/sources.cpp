@@ -15,8 +15,9 @@ namespace {
 const Article* find_article(const Graph& graph, const std::string& id) {
   const auto wanted = "article/" + id;
   const auto& all = graph.articles();
-  const auto at = std::lower_bound(all.begin(), all.end(), wanted,
-                                   [](const GraphArticle& article, const std::string& key) { return article.id < key; });
+  const auto at =
+      std::lower_bound(all.begin(), all.end(), wanted,
+                       [](const GraphArticle& article, const std::string& key) { return article.id < key; });
   return at != all.end() && at->id == wanted ? &at->article : nullptr;
 }
 

@@ -49,7 +49,7 @@ struct DocumentInfo {
   std::string author;
   std::string language;  ///< BCP 47, "en"
   std::vector<std::string> urls;
-  std::string dateline_place;  ///< as written: "BEIJING", "Apia, Samoa"
+  std::string dateline_place;                  ///< as written: "BEIJING", "Apia, Samoa"
   std::vector<std::uint32_t> sentence_hashes;  ///< by which near-duplicates are known: lib/read/sentence_hashes.h
 };
 

@@ -7,8 +7,8 @@
 namespace bilat {
 namespace {
 
-/// An article that leaves an event undated speaks of one that lies, or that another undated article reports, so many days
-/// from its publication at most.
+/// An article that leaves an event undated speaks of one that lies, or that another undated article reports, so many
+/// days from its publication at most.
 constexpr std::int64_t kUndatedDays = 31;
 /// Leaders meet again and again: two undated reports of contacts are of one only within a week.
 constexpr std::int64_t kUndatedContactDays = 7;
@@ -69,7 +69,8 @@ bool is_told_for_long(EventType type) {
          type == EventType::kSigning;
 }
 
-/// Whether two articles, at least one of which gives no date, appeared too far from each other or from the other's date.
+/// Whether two articles, at least one of which gives no date, appeared too far from each other or from the other's
+/// date.
 bool too_far_apart(const EventSketch& a, const EventSketch& b) {
   const auto& undated = a.date ? b : a;
   const auto& other = a.date ? a : b;

@@ -14,8 +14,8 @@
 //  apart
 //    by one are kAdjacent, which the caller may or may not accept. An undated claim agrees with any date that its
 //    modality allows (what took place lies before the publication, what is planned after it) and, of another article,
-//    that is near enough to its publication: a month (a year for offices and signings, 100 days for plans), a week between two
-//    undated contacts;
+//    that is near enough to its publication: a month (a year for offices and signings, 100 days for plans), a week
+//    between two undated contacts;
 //  - nothing contradicts: kinds, changes, offices, re-election, instruments and counts, numbers in names ("14th").
 #pragma once
 

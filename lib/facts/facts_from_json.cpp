@@ -165,8 +165,8 @@ std::vector<std::uint32_t> read_sentence_hashes(const Cursor& at) {
 }
 
 Article read_article(const Cursor& at, std::size_t entities) {
-  at.object_of({"id", "published", "dateRule", "publisher", "agency", "headline", "author", "language", "urls", "datelinePlace",
-                "sentenceHashes", "duplicateOf"});
+  at.object_of({"id", "published", "dateRule", "publisher", "agency", "headline", "author", "language", "urls",
+                "datelinePlace", "sentenceHashes", "duplicateOf"});
   Article article;
   article.id = read_article_id(at.member("id"));
   const auto published = at.member("published");

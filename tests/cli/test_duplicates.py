@@ -46,7 +46,7 @@ class Duplicates(Case):
         self.write("first.txt", article(SENTENCES))
         self.write("other.txt", article(["Ecuadorean President Lucia Paredes met Danish Prime Minister Astrid Lund in Quito on May 6."] + [
             f"Bulletin {word} tells what else {word} brought to the city."
-            for word in "bread maize tin copper coffee bananas timber wool silk pearls salt sugar rice barley honey".split()], 9))
+            for word in "bread maize tin copper coffee bananas timber wool silk pearls salt sugar rice barley honey".split()], 9, "Harbour Press"))
 
     def articles(self, graph):
         nodes = json.loads(self.read(graph))["@graph"]

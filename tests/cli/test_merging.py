@@ -167,7 +167,7 @@ class Replacing(Case):
         self.assertEqual(self.articles(), ["r3"])
 
     def test_misuse(self):
-        self.expect(USAGE, "build", "today.ndjson", says="-o is required")
+        self.expect(USAGE, "build", "today.ndjson", says="--output is required")
         self.expect(USAGE, "build", "today.ndjson", "--into", "g.dot", says=".jsonld")
         self.expect(USAGE, "build", "today.ndjson", "-o", "g.jsonld", "--replace", says="--into")
         self.write("g.jsonld", "no graph")

@@ -95,8 +95,9 @@ inline std::vector<Facts> some_articles(Random& random) {
 
 /// Decisions of which some contradict one another, and some name nobody.
 inline std::vector<Decision> some_decisions(Random& random) {
-  const std::string sides[] = {"person/ana-keller", "Ana Maria Keller", "Bo Lindqvist", "person/bo-lindkvist",
-                               "person/cy-marak",   "Marak",            "Nobody Known"};
+  const std::string sides[] = {"person/ana-keller",   "Ana Maria Keller", "Bo Lindqvist",
+                               "person/bo-lindkvist", "person/cy-marak",  "Marak",
+                               "Nobody Known"};
   std::vector<Decision> decisions;
   for (std::size_t i = 0; i < pick(random, 4); ++i) {
     const auto a = pick(random, std::size(sides));

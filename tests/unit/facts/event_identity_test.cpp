@@ -107,6 +107,15 @@ TEST_CASE("an undated claim is no event of long ago, but for who came into offic
   CHECK_FALSE(same(resigned("2031-05-04"), resigned(""), "2031-05-05", "2033-11-05"));
 }
 
+TEST_CASE("two posts left on one day are one departure") {
+  const auto left = [](const std::string& date, const std::string& office) {
+    return with(claim(EventType::kDeparture, date, {{Role::kPerson, kAna}}), Attribute::kOffice, office);
+  };
+  CHECK(same(left("2031-05-04", "party leader"), left("2031-05-04", "Chancellor")));
+  CHECK(same(left("2031-05-04", "party leader"), left("", "Chancellor"), "2031-05-05", "2031-05-04"));
+  CHECK_FALSE(same(left("2031-05-04", "party leader"), left("", "Chancellor"), "2031-05-05", "2031-05-20"));
+}
+
 TEST_CASE("participants: equal, a subset, or countries for their people") {
   CHECK(core(meeting("", {kAna, kBo}), meeting("", {kAna, kBo})) == CoreMatch::kEqual);
   CHECK(core(meeting("", {kAna, kBo}), meeting("", {kNorland, kSoland})) == CoreMatch::kStandsFor);

@@ -14,7 +14,8 @@ std::string error_of(const std::string& text, Verdict verdict = Verdict::kSame) 
 }  // namespace
 
 TEST_CASE("a file of decisions") {
-  const auto parsed = parse_decisions("# who is who\n\nAna Keller\tg:person/ana-maria-keller\r\nC\tB\tA\n", "d.tsv", Verdict::kSame);
+  const auto parsed =
+      parse_decisions("# who is who\n\nAna Keller\tg:person/ana-maria-keller\r\nC\tB\tA\n", "d.tsv", Verdict::kSame);
   REQUIRE(parsed.has_value());
   CHECK(*parsed == std::vector<Decision>{{Verdict::kSame, "A", "B"},
                                          {Verdict::kSame, "Ana Keller", "person/ana-maria-keller"},

@@ -37,7 +37,8 @@ TEST_CASE("what a new text replaces") {
 }
 
 TEST_CASE("articles by the id that a user copies") {
-  const GraphInput input{{article("aaaaaaaaaaaa/may report"), article("bbbbbbbbbbbb/r2"), article("cccccccccccc/r2")}, {}};
+  const GraphInput input{{article("aaaaaaaaaaaa/may report"), article("bbbbbbbbbbbb/r2"), article("cccccccccccc/r2")},
+                         {}};
   for (const auto* wanted : {"aaaaaaaaaaaa/may report", "g:article/aaaaaaaaaaaa/may%20report", "may report",
                              "https://w3id.org/bilat/id/article/aaaaaaaaaaaa/may%20report"}) {
     CHECK(find_articles(input, wanted) == std::vector<std::size_t>{0});
