@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 #include <algorithm>
 
+#include "extractors/events/coreference.h"
 #include "extractors/extract.h"
 #include "extractors/frames/vocabulary.h"
 #include "extractors/layers.h"
+#include "extractors/relations/event_offices.h"
 #include "lib/base/fold.h"
 
 namespace bilat {
@@ -38,6 +40,8 @@ class Explainer {
     }
     out_ += "\n";
     ties();
+    out_ += "\n";
+    events();
     return std::move(out_);
   }
 
@@ -118,15 +122,47 @@ class Explainer {
     return out;
   }
 
-  std::string line_of(const EventMention& mention) const {
-    const auto& claim = mention.claim;
-    auto out = fmt::format("  => {} ({}) {} {}{}", to_string(claim.type), claim.rule, to_string(claim.modality),
+  std::string line_of(const EventMention& mention) const { return "  => " + line_of(mention.claim) + "\n"; }
+
+  [[nodiscard]] std::string line_of(const EventClaim& claim) const {
+    auto out = fmt::format("{} ({}) {} {}{}", to_string(claim.type), claim.rule, to_string(claim.modality),
                            claim.date.empty() ? "undated" : claim.date, is_complete(claim) ? "" : " incomplete");
     for (const auto& filler : claim.roles)
       out += fmt::format(" {}: {};", to_string(filler.role), table_.entities[filler.entity].name);
     for (const auto& value : claim.attributes) out += fmt::format(" {}={};", to_string(value.attribute), value.value);
     if (claim.place) out += fmt::format(" at {}", table_.entities[*claim.place].name);
-    return out + "\n";
+    return out;
+  }
+
+  [[nodiscard]] std::uint32_t sentence_of(TokenRange tokens) const {
+    const auto at = std::upper_bound(layers_.sentences.begin(), layers_.sentences.end(), tokens.begin,
+                                     [](std::uint32_t t, const ParsedSentence& s) { return t < s.tokens.begin; });
+    return at == layers_.sentences.begin() ? 0 : static_cast<std::uint32_t>(at - layers_.sentences.begin() - 1);
+  }
+
+  /// event Meeting (meet.v) actual 2026-03-09 participant: Roe; participant: Doe; told in 0, 3
+  /// left out, of 2: Message (congratulate.v) ...
+  void events() {
+    auto joined = join_tellings(found_.events, table_, document_.info().published);
+    complete_offices(joined, table_, pack_.name_words);
+    for (const auto& event : joined) {
+      out_ += "event " + line_of(event.claim) + " told in";
+      std::vector<std::uint32_t> told;
+      for (const auto& tokens : event.evidence) {
+        if (const auto s = sentence_of(tokens); told.empty() || told.back() != s) told.push_back(s);
+      }
+      for (std::size_t i = 0; i < told.size(); ++i) out_ += fmt::format("{} {}", i == 0 ? "" : ",", told[i]);
+      out_ += "\n";
+    }
+    for (const auto& mention : found_.events) {
+      const bool kept = std::any_of(joined.begin(), joined.end(), [&](const JoinedEvent& event) {
+        return std::find(event.evidence.begin(), event.evidence.end(), mention.tokens) != event.evidence.end();
+      });
+      if (kept) continue;
+      const auto why =
+          mention.speech && is_complete(mention.claim) ? "said in a contact that is told" : "of no event that is known";
+      out_ += fmt::format("left out, of {}: {} ({})\n", mention.sentence, line_of(mention.claim), why);
+    }
   }
 
   ///   -- Meeting (talk.v) not: with|to=participant:Person!: nothing stands there

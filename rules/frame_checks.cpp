@@ -141,8 +141,10 @@ class FrameChecker {
     if (equals == std::string_view::npos || word.front() == '@') return;
     const auto left = word.substr(0, equals);
     if (left == "needs") {
-      for (const auto preposition : split_words(word.substr(equals + 1), '|'))
-        check_preposition(source, preposition, {});
+      for (const auto needed : split_words(word.substr(equals + 1), '|')) {
+        const auto& known = lexicon_.find(hash_word(needed));
+        if (!known.can_be(kAdverb | kAdjective)) check_preposition(source, needed, {});
+      }
       return;
     }
     for (const auto& setting : setting_names()) {

@@ -19,6 +19,16 @@ inline bool has_whole_word(std::string_view folded, std::string_view word) {
   return false;
 }
 
+/// Calls back with each word of the text, hyphenated ones in their parts.
+template <typename Callback>
+void for_each_title_word(std::string_view folded, const Callback& callback) {
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const auto end = std::min(folded.find_first_of(" -", begin), folded.size());
+    if (end > begin) callback(folded.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
 /// What stands before "of", "for", "to", "in" or "on": "Deputy Minister" of "Deputy Minister of Foreign Affairs".
 inline std::string_view head_phrase(std::string_view name) {
   for (const std::string_view stop : {" of ", " for ", " to ", " in ", " on "}) {

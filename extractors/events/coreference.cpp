@@ -131,6 +131,12 @@ void absorb(EventClaim& into, const EventClaim& from) {
   if (rank(from.modality) < rank(into.modality)) into.modality = from.modality;
 }
 
+/// "cut ties" and "will restore ties" are two events.
+bool changes_agree(const EventClaim& a, const EventClaim& b) {
+  const auto change_a = a.attribute(Attribute::kChange), change_b = b.attribute(Attribute::kChange);
+  return change_a.empty() || change_b.empty() || change_a == change_b;
+}
+
 /// The event that an incomplete telling speaks of: the last one of its type before it that does not contradict.
 std::optional<std::size_t> antecedent(const EventMention& mention, const std::vector<EventMention>& complete) {
   std::optional<std::size_t> best;
@@ -139,6 +145,7 @@ std::optional<std::size_t> antecedent(const EventMention& mention, const std::ve
   for (auto i = first; i < first + all.size(); ++i) {
     const auto& other = complete[i];
     if (other.claim.type != mention.claim.type || other.sentence > mention.sentence) continue;
+    if (!changes_agree(other.claim, mention.claim)) continue;
     if (mention.claim.type == EventType::kSigning && mention.sentence - other.sentence <= 1) best = i;
     if (!mention.frame->ends && !compatible(other.claim.date, mention.claim.date)) continue;
     const auto in = [&](const Filler& f) { return has_filler(other.claim, f.entity); };

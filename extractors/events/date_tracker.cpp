@@ -88,7 +88,7 @@ void DateTracker::begin(const ParsedSentence& sentence) {
       // "to hold talks on Monday": the cue may govern the noun before the date, not only the verb
       context.future = looks_ahead(sentence, clause, clause_modality(document_, sentence, clause, cues_));
     }
-    const bool came_to_nothing = clause != kAbsent && undone(sentence, clause);
+    const bool came_to_nothing = clause != kAbsent && undone(document_, sentence, clause, cues_);
     context.future =
         !came_to_nothing && (context.future || expression.direction == DateDirection::kAhead ||
                              (clause != kAbsent && (is_scheduled(clause, expression) ||

@@ -73,6 +73,16 @@ bool person_as_object(const Scene& scene, const Trigger& trigger) {
   return false;
 }
 
+/// "was last in Chile": one of the words stands right beside the verb.
+bool beside_verb(const Trigger& trigger, std::span<const WordHash> words) {
+  if (trigger.noun) return false;
+  const auto& groups = trigger.sentence->groups;
+  const auto next = trigger.group + 1;
+  if (next >= groups.size()) return false;
+  const bool describes = groups[next].kind == GroupKind::kAdverb || groups[next].kind == GroupKind::kAdjective;
+  return describes && std::find(words.begin(), words.end(), groups[next].word) != words.end();
+}
+
 bool has_phrase(const Trigger& trigger, std::span<const WordHash> prepositions) {
   return std::any_of(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
     return !phrase.date &&
@@ -135,7 +145,8 @@ std::string_view misfit(const Scene& scene, const Frame& frame, const Trigger& t
 
 std::string_view ruled_out(const Scene& scene, const Frame& frame, const Trigger& trigger) {
   if (frame.intransitive && !slot_groups(trigger, {Slot::kObject, 0}).empty()) return "intransitive: it has an object";
-  if (!frame.needs.empty() && !has_phrase(trigger, frame.needs)) return "needs=: no such phrase stands in the clause";
+  if (!frame.needs.empty() && !has_phrase(trigger, frame.needs) && !beside_verb(trigger, frame.needs))
+    return "needs=: no such phrase stands in the clause";
   if (frame.distant && at_a_place(scene, trigger)) return "distant: a place is named";
   if (frame.titled && !bears_post(scene, trigger)) return "titled: whoever its object names bears no post";
   if (frame.post && !names_post(scene, frame, trigger)) return "post: the office is no post";

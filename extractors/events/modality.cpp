@@ -114,6 +114,14 @@ bool conditional(const Clause& clause) {
          (clause.introducer == "if"_w || clause.introducer == "unless"_w || clause.introducer == "lest"_w);
 }
 
+/// Whether the noun is a report that its clause's verb denies: "denied reports that ...", "rejects a claim of ...".
+bool denied_report(const ParsedSentence& sentence, ClauseIndex index, GroupIndex noun, const ModalityCues& cues) {
+  const auto& clause = sentence.clauses[index];
+  if (clause.verb == kAbsent || noun == kAbsent || !sentence.groups[noun].is(Cue::kReportNoun)) return false;
+  const auto& verb = sentence.groups[clause.verb];
+  return !verb.negated && noun > clause.verb && cues.find(Where::kThat, verb) == Modality::kNegated;
+}
+
 Modality governed(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const ModalityCues& cues,
                   int depth);
 
@@ -133,6 +141,8 @@ Modality from_governor(const Document& document, const ParsedSentence& sentence,
   }
   if (outer.verb == kAbsent) return Modality::kActual;
   const auto& verb = sentence.groups[outer.verb];
+  if (clause.kind == ClauseKind::kRelative && clause.introducer == "that"_w)
+    return denied_report(sentence, parent, clause.antecedent, cues) ? Modality::kNegated : Modality::kActual;
   const bool complement =
       clause.kind == ClauseKind::kInfinitive || clause.kind == ClauseKind::kComplement ||
       (clause.kind == ClauseKind::kGerund && (clause.governor == outer.verb || clause.introducer == "of"_w));
@@ -140,7 +150,7 @@ Modality from_governor(const Document& document, const ParsedSentence& sentence,
   const auto cue = cues.find(Where::kOver, verb);
   if (clause.kind == ClauseKind::kComplement) {
     if (clause.introducer == "whether"_w) return Modality::kHypothetical;
-    if (cue == Modality::kNegated && !verb.negated && verb.word == "deny"_w) return Modality::kNegated;
+    if (!verb.negated && cues.find(Where::kThat, verb) == Modality::kNegated) return Modality::kNegated;
     if (cue == Modality::kHypothetical && verb.word != "warn"_w && verb.word != "suggest"_w)
       return Modality::kHypothetical;
     return Modality::kActual;
@@ -151,6 +161,10 @@ Modality from_governor(const Document& document, const ParsedSentence& sentence,
     for (auto g = outer.verb + 1; g < clause.verb; ++g) {
       if (const auto adjective = cues.find(Where::kTo, sentence.groups[g].word)) modality = *adjective;
     }
+  }
+  // a headline's "Palace says Roe to meet Doe"
+  if (clause.kind == ClauseKind::kInfinitive && clause.governor != outer.verb && !cue && verb.is(Cue::kReportingVerb)) {
+    return stronger(governed(document, sentence, parent, cues, depth - 1), Modality::kPlanned);
   }
   if (clause.kind == ClauseKind::kInfinitive && clause.governor == kAbsent && !cue) {
     modality = Modality::kActual;
@@ -193,9 +207,11 @@ bool inverted_condition(const Document& document, const ParsedSentence& sentence
   return word.is("had"_w) && word.capitalised() && !asks;
 }
 
-bool no_subject(const ParsedSentence& sentence, const Clause& clause) {
+/// "Neither side met", "met neither A nor B".
+bool none_of_them(const ParsedSentence& sentence, const Clause& clause) {
   return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& argument) {
-    return argument.function == Function::kSubject && sentence.groups[argument.group].no;
+    const bool own = argument.function == Function::kSubject || argument.function == Function::kObject;
+    return own && sentence.groups[argument.group].no;
   });
 }
 
@@ -244,8 +260,8 @@ bool called_off(const ParsedSentence& sentence, GroupIndex noun, const ModalityC
 }  // namespace
 
 ModalityCues ModalityCues::from_pack(const Pack& pack, Diagnostics& diagnostics) {
-  static constexpr std::array<std::string_view, 7> kWheres = {"over",   "noun",   "to",     "before",
-                                                              "adverb", "source", "subject"};
+  static constexpr std::array<std::string_view, 8> kWheres = {"over",   "noun",   "to",      "before",
+                                                              "adverb", "source", "subject", "that"};
   ModalityCues cues;
   const std::string file = "lexicon/modality.tsv";
   PackText source(file, pack.text(file), diagnostics);
@@ -295,10 +311,10 @@ Modality clause_modality(const Document& document, const ParsedSentence& sentenc
     if (has_adverb(document, sentence, clause, cues, Modality::kHabitual) && modality != Modality::kNegated)
       modality = Modality::kHabitual;
   }
-  if (no_subject(sentence, clause)) modality = Modality::kNegated;
+  if (none_of_them(sentence, clause)) modality = Modality::kNegated;
   if (inverted_condition(document, sentence, clause)) modality = Modality::kHypothetical;
   if (modality == Modality::kPlanned && has_condition(sentence, index)) modality = Modality::kHypothetical;
-  if (modality == Modality::kPlanned && undone(sentence, index)) modality = Modality::kNegated;
+  if (modality == Modality::kPlanned && undone(document, sentence, index, cues)) modality = Modality::kNegated;
   return modality;
 }
 
@@ -354,6 +370,11 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
       }
       if (argument->governor != kAbsent) {
         const auto& governor = sentence.groups[argument->governor];
+        if (denied_report(sentence, index, argument->governor, cues)) return Modality::kNegated;
+        if (argument->preposition == "of"_w && argument->governor == clause.verb &&
+            cues.find(Where::kOver, governor) == Modality::kNegated) {
+          return governor.negated ? Modality::kActual : Modality::kNegated;  // "pulled out of a meeting"
+        }
         if (argument->preposition == "on"_w && governor.kind == GroupKind::kVerb &&
             cues.find(Where::kOver, governor) == Modality::kPlanned) {
           return Modality::kPlanned;  // "agreed on a meeting"
@@ -382,14 +403,21 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
   return Modality::kActual;
 }
 
-bool undone(const ParsedSentence& sentence, ClauseIndex index) {
+bool undone(const Document& document, const ParsedSentence& sentence, ClauseIndex index, const ModalityCues& cues) {
   const auto& clause = sentence.clauses[index];
   if (clause.verb == kAbsent) return false;
   const bool infinitive = clause.kind == ClauseKind::kInfinitive;
-  const auto planned = infinitive ? clause.parent : index;
+  auto planned = index;
+  for (int depth = 0; depth < kDepth && planned != kAbsent; ++depth) {
+    if (sentence.clauses[planned].kind != ClauseKind::kInfinitive) break;
+    planned = sentence.clauses[planned].parent;
+  }
   if (planned == kAbsent || sentence.clauses[planned].verb == kAbsent) return false;
   const auto& verb = sentence.groups[sentence.clauses[planned].verb];
-  const bool plan_of_past = verb.past && (infinitive ? verb.copula || verb.passive : verb.modal == "is-to"_w);
+  const bool had_planned =
+      verb.perfect && document.token(verb.tokens.begin).is("had"_w) && cues.find(Where::kOver, verb).has_value();
+  const bool plan_of_past =
+      verb.past && (infinitive ? verb.copula || verb.passive || had_planned : verb.modal == "is-to"_w);
   if (!plan_of_past) return false;
   return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& later) {
     if (later.kind != ClauseKind::kMain || later.verb == kAbsent || later.verb < clause.verb) return false;

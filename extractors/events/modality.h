@@ -14,7 +14,7 @@ namespace bilat {
 /// Words that set modality; the pack's lexicon/modality.tsv.
 class ModalityCues {
  public:
-  enum class Where : std::uint8_t { kOver, kNoun, kTo, kBefore, kAdverb, kSource, kSubject };
+  enum class Where : std::uint8_t { kOver, kNoun, kTo, kBefore, kAdverb, kSource, kSubject, kThat };
 
   static ModalityCues from_pack(const Pack& pack, Diagnostics& diagnostics);
   /// The modality that a word sets there, or nothing.
@@ -23,7 +23,7 @@ class ModalityCues {
   [[nodiscard]] std::optional<Modality> find(Where where, const Group& verb) const;
 
  private:
-  std::unordered_map<WordHash, Modality> cues_[7];
+  std::unordered_map<WordHash, Modality> cues_[8];
 };
 
 /// Modality of what the clause's own verb says: its modal, negation and tense, the verbs and nouns that govern the
@@ -40,7 +40,7 @@ Modality noun_modality(const Document& document, const ParsedSentence& sentence,
 bool carries_event(const Group& verb, const ModalityCues& cues);
 
 /// "was due to fly but fell ill": a plan of the past that a "but" undoes; its day lies behind.
-bool undone(const ParsedSentence& sentence, ClauseIndex clause);
+bool undone(const Document& document, const ParsedSentence& sentence, ClauseIndex clause, const ModalityCues& cues);
 
 /// Whether the clause looks ahead, for dates without direction ("on Friday").
 bool looks_ahead(const ParsedSentence& sentence, ClauseIndex clause, Modality modality);

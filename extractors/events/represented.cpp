@@ -22,7 +22,8 @@ bool represented(const EventClaim& claim, const Filler& state, const EntityTable
 std::vector<EntityIndex> states_spoken_for(const Scene& scene, GroupIndex group) {
   const auto& groups = scene.sentence->groups;
   const auto& people = groups[group];
-  if (people.atom != kAbsent || people.pronoun || !people.is(Cue::kStateAgent)) return {};
+  const bool agents = people.atom == kAbsent && !people.pronoun && people.is(Cue::kStateAgent);
+  if (!agents && !scene.discourse.is_unheld_post(group)) return {};
   std::vector<EntityIndex> states;
   const auto add = [&](const std::vector<EntityIndex>& named) {
     for (const auto entity : named) {
@@ -30,6 +31,7 @@ std::vector<EntityIndex> states_spoken_for(const Scene& scene, GroupIndex group)
     }
   };
   add(scene.discourse.names_in(people.tokens));
+  if (!agents) add(scene.discourse.possessor(group));
   const auto next = group + 1;
   if (next + 1 < groups.size() && (groups[next].word == "from"_w || groups[next].word == "of"_w)) {
     for (const auto member : conjuncts(*scene.sentence, next + 1)) {

@@ -149,6 +149,14 @@ std::vector<GroupIndex> deep_object(const ParsedSentence& sentence, const Clause
   return found;
 }
 
+/// "A and B agreed", "the ministers agreed".
+bool several_act(const Trigger& trigger) {
+  const auto& sentence = *trigger.sentence;
+  const auto subject = arguments_of(sentence, sentence.clauses[trigger.clause], Function::kSubject);
+  if (subject.empty()) return false;
+  return conjuncts(sentence, subject.front()).size() > 1 || sentence.groups[subject.front()].plural;
+}
+
 /// Whether the phrase that holds the noun makes the clause's subject act in it: "said in a call with X", "arrived for a
 /// visit", "pledged aid after talks with X"; but not "the envoy for Ukraine talks".
 bool carried_along(const Trigger& trigger) {
@@ -163,9 +171,21 @@ bool carried_along(const Trigger& trigger) {
     const auto verb = trigger.sentence->clauses[trigger.clause].verb;
     if (verb != kAbsent && trigger.sentence->groups[verb].is(Cue::kLeavingVerb)) return true;
   }
+  // "A and B agreed after talks"; "after the talks" are those of others
+  if ((p == "after"_w || p == "following"_w) && !noun.definite && several_act(trigger)) return true;
   const bool with = !phrase_groups(trigger.phrases, "with"_w).empty();
   return with && (p == "for"_w || p == "after"_w || p == "following"_w || p == "before"_w || p == "amid"_w ||
                   p == hash_folded("ahead of"));
+}
+
+/// "flies to Oslo, where talks with Roe are planned": who goes there holds them.
+std::vector<GroupIndex> held_there(const Trigger& trigger) {
+  const auto& sentence = *trigger.sentence;
+  const auto& clause = sentence.clauses[trigger.clause];
+  const bool there = clause.kind == ClauseKind::kRelative && clause.introducer == "where"_w && clause.parent != kAbsent;
+  if (!there || !has_function(clause, trigger.group, Function::kSubject, sentence)) return {};
+  if (phrase_groups(trigger.phrases, "with"_w).empty()) return {};
+  return surface_subject(sentence, sentence.clauses[clause.parent]);
 }
 
 /// "During the visit, the ministers A and B will hold talks": a visit told of before, by one of the two.
@@ -215,7 +235,17 @@ Trigger noun_trigger(const ParsedSentence& sentence, ClauseIndex index, GroupInd
   if (!trigger.carried && clause.verb != kAbsent && clause.antecedent == noun && clause.antecedent_is_object)
     trigger.carried = true;
   for (const auto& argument : clause.arguments) {
-    if (argument.group == noun && argument.function == Function::kPrepositional) trigger.inside = argument.preposition;
+    if (argument.group != noun || argument.function != Function::kPrepositional) continue;
+    trigger.inside = argument.preposition;
+    if (argument.preposition != "of"_w) continue;
+    // "pulled out of a dinner": the verb takes it as an object
+    if (clause.verb != kAbsent && argument.governor == clause.verb && sentence.groups[clause.verb].particle != 0)
+      trigger.carried = true;
+    // "after three hours of talks": the length only measures the talks
+    const auto of = noun - 1;
+    if (of >= 2 && sentence.groups[of - 1].kind == GroupKind::kDate &&
+        sentence.groups[of - 2].kind == GroupKind::kPreposition)
+      trigger.inside = sentence.groups[of - 2].word;
   }
   for (const auto& below : sentence.clauses) {  // "an interview granted to X"
     if (below.kind != ClauseKind::kParticiple || below.antecedent != noun || below.verb == kAbsent) continue;
@@ -285,12 +315,17 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
       for (const auto& phrase :
            trigger.phrases) {  // the verb's own by-phrase counts only when the verb carries the event
         if (phrase.date || phrase.preposition != "by"_w) continue;
+        // "talks on a visit by Roe": the visit is his
+        if (phrase.governor != kAbsent && phrase.governor != trigger.group &&
+            sentence.groups[phrase.governor].is(Cue::kVisitNoun))
+          continue;
         const bool of_verb =
             clause.verb != kAbsent && sentence.groups[clause.verb].passive && phrase.group > clause.verb;
         if (phrase.adjacent || phrase.governor == trigger.group || trigger.carrier || !of_verb)
           by.push_back(phrase.group);
       }
       if (!by.empty()) return by;
+      if (auto around = held_there(trigger); !around.empty()) return around;
       if (!trigger.carried || !trigger.carrier) return {};
       auto subject = deep_subject(sentence, clause, trigger.phrases);
       std::erase(subject, trigger.group);
@@ -298,6 +333,10 @@ std::vector<GroupIndex> slot_groups(const Trigger& trigger, const SlotRef& slot)
     }
     case Slot::kCarrierSubject:
       if (!carried_along(trigger) || during_anothers(trigger)) return {};
+      // "back in time for a visit by Roe": he visits, not who is back
+      if (sentence.groups[trigger.group].is(Cue::kVisitNoun) && !trigger.carried &&
+          !slot_groups(trigger, {Slot::kAgent, 0}).empty())
+        return {};
       return deep_subject(sentence, clause, trigger.phrases);
     case Slot::kCarrierObject:
       if (trigger.inside == "in"_w || trigger.inside == "during"_w || trigger.inside == "by"_w ||

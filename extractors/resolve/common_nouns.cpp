@@ -198,6 +198,26 @@ EntityIndex Discourse::apposition(GroupIndex index) const {
   return kNoEntity;
 }
 
+/// Where the names begin that a plural before `next` is said to hold: "officials, including A", "officials: A and B",
+/// "guests, among them A"; or nowhere.
+GroupIndex Discourse::named_among(GroupIndex next) const {
+  const auto& groups = sentence_->groups;
+  const auto is_word = [&](GroupIndex g, WordHash word) { return g < groups.size() && groups[g].word == word; };
+  auto first = next;
+  if (first < groups.size() && groups[first].kind == GroupKind::kComma) ++first;
+  if (is_word(first, "including"_w)) {
+    first += 1;
+  } else if (is_word(first, "among"_w) && is_word(first + 1, "them"_w)) {
+    first += 2;
+  } else if (first == next && first < groups.size() && groups[first].kind == GroupKind::kStop &&
+             document_.text_of(groups[first].tokens) == ":") {
+    first += 1;
+  } else {
+    return kAbsent;
+  }
+  return first < groups.size() ? first : kAbsent;
+}
+
 /// Who a plural consists of, where the text says so right behind it: "two of his generals, A and B", "the guests, led
 /// by C".
 std::vector<EntityIndex> Discourse::members(GroupIndex index) {
@@ -219,8 +239,10 @@ std::vector<EntityIndex> Discourse::members(GroupIndex index) {
            sentence_->conjunct[next + 1] == sentence_->conjunct[first])
       next += 2;
   }
-  if (next + 1 >= groups.size() || groups[next].kind != GroupKind::kComma) return {};
-  const auto first = next + 1;
+  const auto some = named_among(next);
+  const bool listed = some != kAbsent;
+  if (!listed && (next + 1 >= groups.size() || groups[next].kind != GroupKind::kComma)) return {};
+  const auto first = listed ? some : next + 1;
   if (groups[first].kind != GroupKind::kNoun || groups[first].atom == kAbsent) return {};
   std::vector<EntityIndex> named;
   for (const auto member : conjuncts(*sentence_, first)) {
@@ -229,7 +251,7 @@ std::vector<EntityIndex> Discourse::members(GroupIndex index) {
       if (type(entity) == EntityType::kPerson) add_unique(named, entity);
     }
   }
-  if (named.size() < 2) return {};
+  if (named.size() < 2 && !listed) return {};
   return named;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extractors/entities/title_words.h"
 #include "extractors/resolve/unique.h"
 
 namespace bilat {
@@ -26,6 +27,10 @@ Discourse::Discourse(const Document& document, const std::vector<Name>& names, c
   for (std::uint32_t i = 0; i < table.offices.size(); ++i) {
     offices_of_[table.offices[i].person].push_back(i);
     titles_.push_back(fold(table.offices[i].title));
+    for_each_title_word(titles_.back(), [&](std::string_view word) {
+      auto& offices = offices_by_word_[hash_folded(word)];
+      if (offices.empty() || offices.back() != i) offices.push_back(i);
+    });
   }
   for (std::uint32_t q = 0; q < speakers_.size(); ++q) {
     if (quotations.all()[q].speaker != kAbsent) by_sentence_.push_back(q);
@@ -193,7 +198,7 @@ const Reference& Discourse::resolve(GroupIndex index) {
   if (cached_[index]) return cache_[index];
   cached_[index] = true;  // a cycle (a pronoun inside its own antecedent) ends here with nothing
   const auto& group = sentence_->groups[index];
-  if (group.kind != GroupKind::kNoun || group.no) return cache_[index];
+  if (group.kind != GroupKind::kNoun || (group.no && group.atom == kAbsent)) return cache_[index];
   auto outer = std::exchange(rivals_, {});
   Reference reference;
   if (group.atom != kAbsent) {

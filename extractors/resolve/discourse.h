@@ -79,6 +79,9 @@ class Discourse {
     return kind == NominalKind::kOffice || kind == NominalKind::kLeader;
   }
 
+  /// Whether the group means one post that nobody named in the article holds: "the Kenyan president".
+  [[nodiscard]] bool is_unheld_post(GroupIndex group);
+
   /// The place spoken of last: "there".
   [[nodiscard]] EntityIndex last_place() const;
 
@@ -130,6 +133,7 @@ class Discourse {
 
   // --- pronouns.cpp
   Entities pronoun(WordHash word, GroupIndex at);
+  [[nodiscard]] bool was_woman_named(GroupIndex at, const Entities& out) const;
   Entities person_pronoun(NameGender gender, GroupIndex at);
   Entities reflexive(NameGender gender, GroupIndex at);
   Entities owner_by_deed(NameGender gender, GroupIndex at);
@@ -142,6 +146,7 @@ class Discourse {
   Entities side_of_speaker(GroupIndex at);
 
   // --- pairs.cpp
+  [[nodiscard]] bool heads_of_state(GroupIndex index) const;
   Entities pair(GroupIndex index, NominalKind kind);
   Entities both_holders(GroupIndex index);
   Entities our_countries(GroupIndex index);
@@ -152,7 +157,7 @@ class Discourse {
   [[nodiscard]] bool has_title(EntityIndex person, const Post& post) const;
   [[nodiscard]] const Entities& holders_of(const Post& post);
   [[nodiscard]] bool of_country(EntityIndex person, EntityIndex country) const;
-  [[nodiscard]] bool is_of_post(const std::string& title, const Post& post) const;
+  [[nodiscard]] bool is_of_post(std::uint32_t office, const Post& post) const;
   Entities office_holder(GroupIndex index);
 
   // --- bodies_by_head.cpp
@@ -167,6 +172,7 @@ class Discourse {
   Entities country(GroupIndex index, NominalKind kind);
   Entities person(GroupIndex index);
   [[nodiscard]] EntityIndex apposition(GroupIndex index) const;
+  [[nodiscard]] GroupIndex named_among(GroupIndex next) const;
   Entities members(GroupIndex index);
   Entities countries_of(GroupIndex index);
 
@@ -180,9 +186,10 @@ class Discourse {
   const NameWords& name_words_;
   std::vector<std::vector<std::uint32_t>> offices_of_;  ///< by person: places in the table's offices
   std::vector<std::string> titles_;                     ///< by office: folded
-  std::unordered_map<std::string, Entities> holders_;   ///< by the words of the post
-  std::vector<NameGender> genders_;                     ///< by entity: the table's, and what pronouns told since
-  std::vector<PastSentence> history_;                   ///< oldest first
+  std::unordered_map<WordHash, std::vector<std::uint32_t>> offices_by_word_;  ///< of their titles, in table order
+  std::unordered_map<std::string, Entities> holders_;                         ///< by the words of the post
+  std::vector<NameGender> genders_;    ///< by entity: the table's, and what pronouns told since
+  std::vector<PastSentence> history_;  ///< oldest first
   std::unordered_map<WordHash, std::vector<SaidBody>> bodies_;  ///< by noun: the bodies said, each once, latest last
   std::unordered_map<EntityIndex, std::vector<WordHash>> body_nouns_;
   NameIndex next_name_ = 0;  ///< the first whose body is not remembered yet

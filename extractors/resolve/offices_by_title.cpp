@@ -11,6 +11,7 @@ namespace bilat {
 namespace {
 
 constexpr std::size_t kMostHolders = 256;  // of one post
+constexpr std::size_t kMostPosts = 512;    // that an article's nouns ask for
 constexpr std::size_t kShortestTitleWord = 4;
 
 /// The singular of an office noun: "ministers" -> "minister".
@@ -49,22 +50,27 @@ Discourse::Post Discourse::post_of(GroupIndex index) const {
     const auto* modifier = name_words_.modifier(token.word);
     const bool rank = modifier != nullptr && (modifier->kind == "rank" || modifier->kind == "past") && modifier->keep;
     auto word = fold(document_.text_of(token));
-    const bool of_title = word.size() >= kShortestTitleWord && names_in({t, t + 1}).empty() &&
-                          std::any_of(titles_.begin(), titles_.end(),
-                                      [&](const std::string& title) { return has_whole_word(title, word); });
-    if (rank || name_words_.portfolio(token.word) || of_title) post.words.push_back(std::move(word));
+    const bool of_title =
+        word.size() >= kShortestTitleWord && offices_by_word_.contains(token.word) && names_in({t, t + 1}).empty();
+    const bool asked = lexicon_.is(token.word, Cue::kPostWord) && names_in({t, t + 1}).empty();
+    if (rank || asked || name_words_.portfolio(token.word) || of_title) post.words.push_back(std::move(word));
   }
   return post;
 }
 
 /// Whether a title is of the post. A rank that the noun group does not name makes it another one ("the finance
 /// minister" is no deputy finance minister), as does "former", and "prime" of a minister.
-bool Discourse::is_of_post(const std::string& title, const Post& post) const {
+bool Discourse::is_of_post(std::uint32_t office, const Post& post) const {
+  const auto& title = titles_[office];
   const auto head = head_phrase(title);
   const auto called = std::find_if(post.titles.begin(), post.titles.end(),
                                    [&](const std::string& word) { return has_whole_word(head, word); });
   if (called == post.titles.end()) return false;
-  const auto in_title = [&](const std::string& word) { return has_whole_word(title, word); };
+  const auto of = table_.offices[office].of;
+  const bool of_party = of != kNoEntity && type(of) == EntityType::kParty;
+  const auto in_title = [&](const std::string& word) {
+    return has_whole_word(title, word) || (of_party && word == "party");
+  };
   if (!std::all_of(post.words.begin(), post.words.end(), in_title)) return false;
   for (std::size_t begin = 0; begin < head.size();) {
     const auto end = std::min(head.find_first_of(" -", begin), head.size());
@@ -81,20 +87,37 @@ bool Discourse::is_of_post(const std::string& title, const Post& post) const {
 
 bool Discourse::has_title(EntityIndex person, const Post& post) const {
   const auto& offices = offices_of_[person];
-  return std::any_of(offices.begin(), offices.end(),
-                     [&](std::uint32_t office) { return is_of_post(titles_[office], post); });
+  return std::any_of(offices.begin(), offices.end(), [&](std::uint32_t office) { return is_of_post(office, post); });
 }
 
-/// Who holds such a post, in the order of the text; the first kMostHolders.
+/// Who holds such a post, in the order of the text; the first kMostHolders, and nobody for the posts beyond kMostPosts.
 const std::vector<EntityIndex>& Discourse::holders_of(const Post& post) {
   std::string key;
   for (const auto& title : post.titles) key += title + "|";
   for (const auto& word : post.words) key += word + " ";
+  static const Entities kNobody;
+  if (holders_.size() >= kMostPosts && !holders_.contains(key)) return kNobody;
   const auto [at, is_new] = holders_.try_emplace(key);
-  for (std::size_t i = 0; is_new && i < titles_.size() && at->second.size() < kMostHolders; ++i) {
-    if (is_of_post(titles_[i], post)) add_unique(at->second, table_.offices[i].person);
+  if (!is_new) return at->second;
+  std::vector<std::uint32_t> offices;
+  for (const auto& title : post.titles) {
+    const auto last = title.find_last_of(" -");
+    const auto found = offices_by_word_.find(hash_folded(last == std::string::npos ? title : title.substr(last + 1)));
+    if (found != offices_by_word_.end()) offices.insert(offices.end(), found->second.begin(), found->second.end());
+  }
+  std::sort(offices.begin(), offices.end());
+  offices.erase(std::unique(offices.begin(), offices.end()), offices.end());
+  for (const auto office : offices) {
+    if (at->second.size() >= kMostHolders) break;
+    if (is_of_post(office, post)) add_unique(at->second, table_.offices[office].person);
   }
   return at->second;
+}
+
+bool Discourse::is_unheld_post(GroupIndex index) {
+  const auto& group = sentence_->groups[index];
+  if (group.atom != kAbsent || group.pronoun || group.plural || !is_office_noun(group.word)) return false;
+  return holders_of(post_of(index)).empty();
 }
 
 /// The holder of the post, of the country if the words name one; of several the one who was spoken of last.

@@ -40,10 +40,19 @@ std::vector<EntityIndex> Discourse::countries_of_pair(const Entities& participan
   return countries;
 }
 
+/// "The two heads of state", not "of state and government".
+bool Discourse::heads_of_state(GroupIndex index) const {
+  const auto& groups = sentence_->groups;
+  const auto is_word = [&](GroupIndex g, WordHash word) { return g < groups.size() && groups[g].word == word; };
+  return is_word(index + 1, "of"_w) && is_word(index + 2, "state"_w) &&
+         !(is_word(index + 3, "and"_w) || is_word(index + 3, "or"_w));
+}
+
 std::vector<EntityIndex> Discourse::pair(GroupIndex index, NominalKind kind) {
   const bool countries =
       kind == NominalKind::kCountry || kind == NominalKind::kGovernment || kind == NominalKind::kSide;
-  const auto post = post_of(index);
+  const auto post =
+      heads_of_state(index) ? Post{nominals_.find(hash_folded("head of state")).stands_for, {}} : post_of(index);
   const auto secretaries = Post{{"secretary"}, post.words};  // "the two ministers", one of whom is called secretary
   const auto& nominal = nominals_.find(sentence_->groups[index].word);
   const auto fits = [&](EntityIndex entity) {

@@ -9,6 +9,7 @@ namespace bilat {
 namespace {
 
 constexpr std::size_t kMostLevels = 64;  // of candidates in one sentence
+constexpr GroupIndex kMostGroups = 200;  // before a pronoun in its sentence, among which a coordination is looked for
 
 bool is_he(WordHash word) { return word == "he"_w || word == "him"_w || word == "his"_w; }
 bool is_she(WordHash word) { return word == "she"_w || word == "her"_w || word == "hers"_w; }
@@ -131,13 +132,13 @@ std::vector<std::vector<EntityIndex>> Discourse::levels_before(GroupIndex at) {
     }
     levels.push_back(std::move(level));
   };
-  for (auto c = clause_of_[at]; c < clauses.size(); c = clauses[c].parent) {
+  for (auto c = clause_of_[at]; c < clauses.size() && levels.size() < kMostLevels; c = clauses[c].parent) {
     subjects(c);
     const auto antecedent = clauses[c].antecedent;
     if (antecedent != kAbsent && antecedent < at && heard_by(at, antecedent))
       levels.push_back(resolve(antecedent).entities);
   }
-  for (auto c = std::min<std::size_t>(clause_of_[at], clauses.size()); c-- > 0;) {
+  for (auto c = std::min<std::size_t>(clause_of_[at], clauses.size()); c-- > 0 && levels.size() < kMostLevels;) {
     if (clauses[c].kind == ClauseKind::kMain) subjects(static_cast<ClauseIndex>(c));
   }
   for (GroupIndex g = at; g-- > 0 && levels.size() < kMostLevels;) {
@@ -170,6 +171,18 @@ std::vector<EntityIndex> Discourse::owner_by_deed(NameGender gender, GroupIndex 
     }
   }
   return {};
+}
+
+/// Whether the sentences that a pronoun looks back to name a woman who may be meant.
+bool Discourse::was_woman_named(GroupIndex at, const Entities& out) const {
+  for (const auto* sentence : past(kPronounSentences, quoted(at))) {
+    for (const auto& mention : sentence->mentions) {
+      if (type(mention.entity) == EntityType::kPerson && genders_[mention.entity] == NameGender::kFemale &&
+          !contains(out, mention.entity) && (quoted(at) || !mention.quoted))
+        return true;
+    }
+  }
+  return false;
 }
 
 std::vector<EntityIndex> Discourse::person_pronoun(NameGender gender, GroupIndex at) {
@@ -209,8 +222,15 @@ std::vector<EntityIndex> Discourse::person_pronoun(NameGender gender, GroupIndex
     }
     return false;
   };
+  // leaders of unknown gender are mostly men: "her" is rather a woman who was named a little before
+  const bool woman_known = gender == NameGender::kFemale && was_woman_named(at, out);
   const auto close_sentence = [&] {
     if (unsure.empty()) return false;
+    if (woman_known) {
+      rule_out(unsure, "of unknown gender");
+      unsure.clear();
+      return false;
+    }
     if (unsure.size() == 1) {
       found = unsure;
       genders_[found.front()] = gender;
@@ -239,16 +259,19 @@ std::vector<EntityIndex> Discourse::they(GroupIndex at) {
   };
   const auto& groups = sentence_->groups;
   // a plural subject of this clause or of those around it
-  for (auto c = clause_of_[at]; c < sentence_->clauses.size(); c = sentence_->clauses[c].parent) {
+  std::size_t looked_at = 0;
+  for (auto c = clause_of_[at]; c < sentence_->clauses.size() && looked_at < kMostLevels; ++looked_at) {
     Entities all;
     for (const auto& argument : sentence_->clauses[c].arguments) {
       if (argument.function != Function::kSubject || argument.group >= at || !heard_by(at, argument.group)) continue;
       for (const auto entity : resolve(argument.group).entities) add_unique(all, entity);
     }
     if (all.size() >= 2 && apart(all)) return all;
+    c = sentence_->clauses[c].parent;
   }
   // the latest coordination or pair before
-  for (GroupIndex g = at; g-- > 0;) {
+  const auto first = at - std::min(at, kMostGroups);
+  for (GroupIndex g = at; g-- > first;) {
     if (groups[g].kind != GroupKind::kNoun || groups[g].pronoun || !heard_by(at, g)) continue;
     if (sentence_->conjunct[g] != g) {
       Entities all;
@@ -262,7 +285,7 @@ std::vector<EntityIndex> Discourse::they(GroupIndex at) {
   }
   // the two persons that this sentence has named
   Entities named;
-  for (GroupIndex g = 0; g < at; ++g) {
+  for (GroupIndex g = first; g < at; ++g) {
     if (groups[g].kind != GroupKind::kNoun || groups[g].atom == kAbsent || !heard_by(at, g)) continue;
     for (const auto entity : by_name(groups[g])) {
       if (type(entity) == EntityType::kPerson) add_unique(named, entity);
@@ -270,8 +293,17 @@ std::vector<EntityIndex> Discourse::they(GroupIndex at) {
   }
   if (named.size() == 2 && apart(named)) return named;
   if (!pairs_.empty() && sentence_number_ - pairs_.back().sentence <= kNominalSentences &&
-      apart(pairs_.back().participants))
+      apart(pairs_.back().participants)) {
+    // "A and her husband met B. They left": of three, those who stood together as the subject
+    if (const auto before = past(1, quoted(at)); pairs_.back().participants.size() > 2 && !before.empty()) {
+      Entities together;
+      for (const auto entity : spoken_of(*before.front(), Prominence::kSubject, quoted(at))) {
+        if (type(entity) == EntityType::kPerson) add_unique(together, entity);
+      }
+      if (together.size() >= 2) return together;
+    }
     return pairs_.back().participants;
+  }
   return {};
 }
 

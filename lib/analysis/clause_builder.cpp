@@ -23,7 +23,8 @@ ClauseIndex ClauseBuilder::open(ClauseKind kind, ClauseIndex parent, GroupIndex 
 void ClauseBuilder::visit(GroupIndex i) {
   switch (kind(i)) {
     case GroupKind::kNoun:
-      if (owned(i)) return;  // "Vietnam's" of "Vietnam's president"
+      if (owned(i) || bracketed(i) || excluded(i)) return;  // owned: "Vietnam's" of "Vietnam's president"
+      neither(i);
       noun(i);
       break;
     case GroupKind::kVerb:
@@ -91,6 +92,37 @@ bool ClauseBuilder::apposed(GroupIndex i) {
   return first - 2 > clause().verb && !finite_verb_follows(i);
 }
 
+bool ClauseBuilder::is_word(GroupIndex i, WordHash word) const {
+  return i < s_.groups.size() && s_.groups[i].tokens.size() == 1 &&
+         document_.token(s_.groups[i].tokens.begin).word == word;
+}
+
+bool ClauseBuilder::bracketed(GroupIndex i) const {
+  const auto first = first_of_chain(i);
+  return first > 1 && kind(first - 1) == GroupKind::kBracket && kind(i + 1) == GroupKind::kBracket &&
+         kind(first - 2) == GroupKind::kNoun;
+}
+
+GroupIndex ClauseBuilder::past_brackets(GroupIndex i) const {
+  constexpr GroupIndex kMostInside = 4;
+  if (kind(i) != GroupKind::kBracket) return i;
+  for (auto close = i + 1; close <= i + 1 + kMostInside; ++close) {
+    if (kind(close) == GroupKind::kBracket) return close + 1;
+  }
+  return i;
+}
+
+bool ClauseBuilder::excluded(GroupIndex i) const {
+  const auto first = first_of_chain(i);
+  if (first < 2 || !is_word(first - 1, "not"_w)) return false;
+  return kind(first - 2) == GroupKind::kComma || kind(first - 2) == GroupKind::kConjunction;
+}
+
+void ClauseBuilder::neither(GroupIndex i) {
+  const auto first = first_of_chain(i);
+  if (first > 0 && is_word(first - 1, "neither"_w)) group(i).no = true;
+}
+
 bool ClauseBuilder::owned(GroupIndex i) const {
   return i + 1 < s_.groups.size() && s_.groups[i + 1].kind == GroupKind::kNoun && s_.groups[i + 1].possessor == i;
 }
@@ -110,10 +142,11 @@ bool ClauseBuilder::coordinate(GroupIndex i) {
   const auto first = group(i).possessor != kAbsent ? first_of_chain(i) : i;
   if (first == 0) return false;
   auto joint = first - 1;
-  const bool conjunction = kind(joint) == GroupKind::kConjunction;
+  const bool nor = is_word(joint, "nor"_w) && s_.groups[s_.conjunct[last_noun_]].no;
+  const bool conjunction = nor || kind(joint) == GroupKind::kConjunction;
   if (conjunction && joint > 0 && kind(joint - 1) == GroupKind::kComma) --joint;
   if (!conjunction && kind(joint) != GroupKind::kComma) return false;
-  if (joint == 0 || last_noun_ + 1 != joint) return false;
+  if (joint == 0 || past_brackets(last_noun_ + 1) != joint) return false;
   if (!same_sort(last_noun_, i, conjunction)) return false;
   if (conjunction && clause().verb != kAbsent && finite_verb_follows(i) && !between(last_noun_)) return false;
   if (!conjunction && !list_goes_on(i)) return false;
@@ -139,7 +172,8 @@ bool ClauseBuilder::same_sort(GroupIndex a, GroupIndex b, bool conjunction) cons
 bool ClauseBuilder::list_goes_on(GroupIndex i) const {
   GroupIndex k = i + 1;
   for (std::uint32_t n = 0; n < 24 && k < s_.groups.size(); ++n, ++k) {
-    const auto sort = s_.groups[k].kind;
+    k = past_brackets(k);
+    const auto sort = kind(k);
     if (sort == GroupKind::kConjunction) return kind(k + 1) == GroupKind::kNoun;
     if (sort != GroupKind::kComma && sort != GroupKind::kNoun) return false;
   }

@@ -25,6 +25,15 @@ class ClauseBuilder {
   /// "met Shen, a lawmaker from the south, on Monday": behind the clause's verb a noun group between commas only
   /// describes.
   [[nodiscard]] bool apposed(GroupIndex i);
+  /// "the council (GCC)", "Minister Roe (trade)": what stands alone in brackets behind a noun only says more of it.
+  [[nodiscard]] bool bracketed(GroupIndex i) const;
+  /// The group behind the bracketed words that begin there, or the group itself.
+  [[nodiscard]] GroupIndex past_brackets(GroupIndex i) const;
+  /// "met Roe, not Doe": who the sentence says it was not.
+  [[nodiscard]] bool excluded(GroupIndex i) const;
+  /// "neither A nor B": marks the first, joins the second; "nor" is no conjunction elsewhere.
+  void neither(GroupIndex i);
+  [[nodiscard]] bool is_word(GroupIndex i, WordHash word) const;
   /// Whether the group is the possessor of the next one.
   [[nodiscard]] bool owned(GroupIndex i) const;
   /// The noun, verb or date group that a phrase follows directly.
@@ -70,10 +79,13 @@ class ClauseBuilder {
   void control(ClauseIndex next, ClauseIndex around);
   void inherit_subject(ClauseIndex next, ClauseIndex from);
   static bool has_subject(const Clause& clause);
+  /// "nor did he visit": an auxiliary before the subject denies for its verb.
+  void negate_by_inversion(GroupIndex verb);
   void gerund(GroupIndex i);
   /// ", with Johnson succeeding her": what stands between "with" and the gerund is the gerund's subject, not a phrase.
   bool absolute(GroupIndex i);
-  /// Gives the gerund clause the object of the clause around it as its subject, when that one's verb names a deed.
+  /// Gives the gerund clause the object of the clause around it as its subject, when that one's verb names a deed of
+  /// his or a post that he gets.
   bool object_did(ClauseIndex next, ClauseIndex around);
   void participle(GroupIndex i);
   /// "When meeting X, Shen said": the subject stands behind the clause that lacks it.

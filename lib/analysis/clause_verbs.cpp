@@ -24,7 +24,17 @@ void ClauseBuilder::verb(GroupIndex i) {
   after_conjunction_ = false;
 }
 
+void ClauseBuilder::negate_by_inversion(GroupIndex verb) {
+  if (verb < 2 || kind(verb - 1) != GroupKind::kNoun) return;
+  const auto first = first_of_chain(verb - 1);
+  if (first == 0 || kind(first - 1) != GroupKind::kVerb) return;
+  const auto& before = s_.groups[first - 1];
+  const bool auxiliary = before.modal != 0 || before.copula || before.word == "do"_w || before.word == "have"_w;
+  if (before.negated && auxiliary) group(verb).negated = true;
+}
+
 void ClauseBuilder::finite(GroupIndex i) {
+  negate_by_inversion(i);
   while (clause().verb != kAbsent && nonfinite(clause().kind) && clause().parent != kAbsent &&
          !own_subject_after_boundary(i)) {
     if (after_conjunction_ && last_ == boundary_ && s_.clauses[clause().parent].verb == kAbsent) break;
@@ -173,6 +183,16 @@ void ClauseBuilder::control(ClauseIndex next, ClauseIndex around) {
       return;
     }
   }
+  // a headline's "Palace says Roe to meet Doe": what is said is that Roe will
+  if (verb != kAbsent && group(verb).is(Cue::kReportingVerb) && !group(verb).passive) {
+    const auto subject = s_.clauses[next].verb - 1;
+    for (const auto& argument : s_.clauses[around].arguments) {
+      if (argument.function != Function::kObject || argument.group != subject || group(subject).atom == kAbsent)
+        continue;
+      s_.clauses[next].arguments.push_back({subject, Function::kSubject, 0, kAbsent});
+      return;
+    }
+  }
   // "extended an invitation to A to visit": who is invited
   for (const auto& argument : s_.clauses[around].arguments) {
     if (verb == kAbsent || argument.group < verb + 3 || argument.preposition != "to"_w ||
@@ -250,7 +270,11 @@ bool ClauseBuilder::absolute(GroupIndex i) {
 
 bool ClauseBuilder::object_did(ClauseIndex next, ClauseIndex around) {
   const auto& outer = s_.clauses[around];
-  if (preposition_ == kAbsent || outer.verb == kAbsent || !group(outer.verb).is(Cue::kDeedVerb)) return false;
+  if (outer.verb == kAbsent) return false;
+  const bool deed = preposition_ != kAbsent && group(outer.verb).is(Cue::kDeedVerb);
+  // "named Roe as minister, replacing Doe"
+  const bool named = preposition_ == kAbsent && group(outer.verb).is(Cue::kNamingVerb) && !group(outer.verb).passive;
+  if (!deed && !named) return false;
   std::vector<Argument> objects;
   for (const auto& argument : outer.arguments) {
     if (argument.function == Function::kObject && argument.group > outer.verb)

@@ -99,6 +99,8 @@ constexpr std::array kWordCues = {
     Named<Cue>{Cue::kIdeaNoun, "idea-noun"},
     Named<Cue>{Cue::kWitnessNoun, "witness-noun"},
     Named<Cue>{Cue::kStateAgent, "state-agent"},
+    Named<Cue>{Cue::kReportNoun, "report-noun"},
+    Named<Cue>{Cue::kPostWord, "post-word"},
     Named<Cue>{Cue::kPairNoun, "pair-noun"},
     Named<Cue>{Cue::kHeadingVerb, "heading-verb"},
 };

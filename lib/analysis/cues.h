@@ -190,6 +190,10 @@ enum class Cue : std::uint8_t {
   // Who is meant
   /// those who act for their state without being named: "British and French diplomats"
   kStateAgent,
+  /// a noun for what is said to be so; what follows is denied with it: "denied *reports* that they met"
+  kReportNoun,
+  /// before a noun of a post: the title of who is meant has it too: "the *opposition* leader" is no president
+  kPostWord,
   /// stands for the two spoken of: "the duo"
   kPairNoun,
   /// its by-phrase names the members of a group: "the guests, led by Roe"

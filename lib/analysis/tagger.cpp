@@ -270,6 +270,7 @@ class Tagger : private TagWindow {
     if (word.noun_share == 0 && !word.can_be(kNoun)) {
       return word.can_be(kAdjective) && !object_next ? Tag::kAdjective : Tag::kVerbFinite;
     }
+    if (prev == Tag::kRelative && is(i - 1, "where"_w)) return Tag::kNoun;  // "where talks are planned"
     if (prev == Tag::kPronoun || prev == Tag::kRelative) return Tag::kVerbFinite;
     // "Roe, the minister, meets ...", "the Congo (DRC) signs": what closed there is the subject
     const bool closed =
