@@ -38,7 +38,7 @@ constexpr const char* kHelp =
     "file\n"
     "stem or record id); where several texts have that name, the whole id is needed. An id that the graph does not "
     "have\n"
-    "changes nothing: similar ones are shown, and the exit code is 3.\n\n"
+    "changes nothing: similar ones are shown, and the exit code is 2.\n\n"
     "Examples:\n"
     "  bilat remove graph.jsonld --article 3f2a9c01d4e5/monday-report\n"
     "  bilat remove graph.jsonld --article monday-report --article tuesday-report -o without.jsonld\n";
@@ -55,7 +55,7 @@ Result<std::size_t> place_of(const GraphInput& input, const std::string& wanted)
   if (found.size() == 1) return found[0];
   if (found.empty()) {
     const auto similar = similar_articles(input, wanted, kMostSuggested);
-    return fail(ErrorKind::kInput,
+    return fail(ErrorKind::kUsage,
                 similar.empty() ? "no article of the graph has this id"
                                 : "no article of the graph has this id; did you mean " + list(similar) + "?",
                 wanted);
@@ -63,7 +63,7 @@ Result<std::size_t> place_of(const GraphInput& input, const std::string& wanted)
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < std::min(found.size(), kMostSuggested); ++i)
     ids.push_back(input.facts[found[i]].article.id);
-  return fail(ErrorKind::kInput,
+  return fail(ErrorKind::kUsage,
               fmt::format("{} articles have this name: give the whole id, such as {}", found.size(), list(ids)),
               wanted);
 }

@@ -20,7 +20,8 @@ inline constexpr std::string_view kExitCodeHelp =
     "Exit codes:\n"
     "  0  done; an undated article, or nothing found, is still done\n"
     "  1  some input was skipped, the output was written\n"
-    "  2  wrong usage: unknown option, format or date, a gazetteer without a usable row, nothing to read\n"
+    "  2  wrong usage: unknown option, format or date, a name that the graph does not know or that could be several,\n"
+    "     a gazetteer without a usable row, nothing to read\n"
     "  3  no file was written: no readable input, a bad graph or pack, no memory, or an output that cannot be\n"
     "     written; where only the renaming fails, the last step, the message names the files that stand already\n";
 

@@ -12,10 +12,10 @@
 
 #include "cli/exit_code.h"
 #include "cli/graph_files.h"
-#include "graph/stats.h"
 #include "lib/base/abandoned_files.h"
 #include "lib/base/file.h"
 #include "lib/base/file_writer.h"
+#include "query/stats.h"
 
 namespace bilat::cli {
 namespace {

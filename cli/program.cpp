@@ -27,6 +27,7 @@ constexpr const char* kExamples =
     "  bilat who-met graph.jsonld                            who met, called, visited or wrote to whom, and when\n"
     "  bilat who-met graph.jsonld \"To Lam\" Xi --since 2025   the contacts of two persons\n"
     "  bilat build today/ --into graph.jsonld                add the new articles of a folder\n"
+    "  bilat timeline graph.jsonld Norway --quotes           what happened, in order, with the sentences that say so\n"
     "  bilat export graph.jsonld -o graph.dot                another format of the same graph\n\n"
     "'bilat COMMAND --help' explains each command.\n";
 
@@ -60,6 +61,14 @@ ExitCode parse_and_run(int argc, const char* const* argv) {
   add_merge(program, chosen);
   add_remove(program, chosen);
   add_who_met(program, chosen);
+  add_timeline(program, chosen);
+  add_path(program, chosen);
+  add_neighbours(program, chosen);
+  add_central(program, chosen);
+  add_office(program, chosen);
+  add_conflicts(program, chosen);
+  add_diff(program, chosen);
+  add_stats(program, chosen);
   add_text(program, chosen);
   add_dates(program, chosen);
   add_explain(program, chosen);

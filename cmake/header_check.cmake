@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Every header compiles alone: one source for each, which includes nothing else. On in the preset dev.
-file(GLOB_RECURSE headers RELATIVE ${CMAKE_SOURCE_DIR} CONFIGURE_DEPENDS lib/*.h extractors/*.h rules/*.h graph/*.h export/*.h cli/*.h)
+file(GLOB_RECURSE headers RELATIVE ${CMAKE_SOURCE_DIR} CONFIGURE_DEPENDS lib/*.h extractors/*.h rules/*.h graph/*.h query/*.h export/*.h cli/*.h)
 set(sources)
 foreach(header ${headers})
   string(REPLACE "/" "_" name ${header})

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON-LD -> Graph, by way of Facts: claims, evidence, mentions and articles are read, one Facts an article, and merged
-// anew. What merging made (events, relations, dates, plain edges) is only read for the types of claims. Nodes may stand
-// in any order; unknown properties, nodes of other types and ids of other namespaces are passed over.
+// anew. Nodes are not parsed into a tree (jsonld_nodes.h). What merging made (events, relations, dates, plain edges) is
+// only read for the types of claims. Nodes may stand in any order; unknown properties, nodes of other types and ids of
+// other namespaces are passed over.
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <deque>
 #include <unordered_map>
 #include <utility>
 
 #include "export/exporter.h"
 #include "export/iri.h"
+#include "export/jsonld_nodes.h"
 #include "export/jsonld_values.h"
 #include "lib/base/calendar.h"
 #include "lib/base/edtf.h"
-#include "lib/base/json.h"
 
 namespace bilat {
 namespace {
@@ -31,8 +34,10 @@ enum class NodeType : std::uint8_t {
   kDecision
 };
 
+constexpr std::size_t kNodeTypes = 9;
+
 struct Node {
-  const Json* json = nullptr;
+  std::string_view text;  // of the object
   std::string_view key;
   NodeType type = NodeType::kOther;
   EntityType entity_type{};
@@ -52,13 +57,9 @@ struct Draft {
 class Reader {
  public:
   Result<GraphInput> read(std::string_view text) {
-    JsonLimits limits;
-    limits.values = limits.bytes;
-    auto document = parse_json(text, limits);
-    if (!document) return tl::unexpected<Error>(document.error());
-    const auto* nodes = nodes_of(*document);
-    if (nodes == nullptr) return fail(ErrorKind::kInput, "no \"@graph\" list of nodes: this is no graph in JSON-LD");
-    index(*nodes);
+    const auto texts = NodeTexts::split(text);
+    if (!texts) return tl::unexpected<Error>(texts.error());
+    index(texts->nodes());
     each(NodeType::kArticle, [this](const Node& node) { read_article(node); });
     each(NodeType::kMention, [this](const Node& node) { read_mention(node); });
     each(NodeType::kArticle, [this](const Node& node) { read_article_entities(node); });
@@ -69,11 +70,6 @@ class Reader {
   }
 
  private:
-  static const Json* nodes_of(const Json& document) {
-    const auto* nodes = document.kind == Json::Kind::kArray ? &document : document.find("@graph");
-    return nodes != nullptr && nodes->kind == Json::Kind::kArray ? nodes : nullptr;
-  }
-
   /// Keeps the first error; what is read after it is thrown away.
   void fault(std::string_view node, std::string message) {
     if (!error_) error_ = Error{ErrorKind::kInput, std::move(message), std::string(node)};
@@ -88,19 +84,18 @@ class Reader {
     }
   }
 
-  void index(const Json& nodes) {
-    nodes_.reserve(nodes.items.size());
-    for (std::size_t i = 0; i < nodes.items.size() && !error_; ++i) {
-      const auto& json = nodes.items[i];
-      const auto place = "node " + std::to_string(i + 1);
-      if (json.kind != Json::Kind::kObject) return fault(place, "is no object");
-      const auto id = json.text("@id");
-      if (!id) return fault(place, "has no \"@id\"");
+  void index(const std::vector<NodeText>& texts) {
+    nodes_.reserve(texts.size());
+    for (std::size_t i = 0; i < texts.size() && !error_; ++i) {
+      flat_values(texts[i].id, values_);
+      const auto id = values_.size() == 1 ? reference(values_[0]) : std::nullopt;
+      if (!id) return fault("node " + std::to_string(i + 1), "has no \"@id\"");
       const auto key = node_key(*id);
-      if (!key.empty()) nodes_.push_back(typed(json, key));
+      if (!key.empty()) nodes_.push_back(typed(texts[i], key));
     }
     // In the order of ids: what is read, and which error is reported, then never depends on the order of the file.
-    std::sort(nodes_.begin(), nodes_.end(), [](const Node& a, const Node& b) { return a.key < b.key; });
+    const auto by_key = [](const Node& a, const Node& b) { return a.key < b.key; };
+    if (!std::is_sorted(nodes_.begin(), nodes_.end(), by_key)) std::sort(nodes_.begin(), nodes_.end(), by_key);
     by_key_.reserve(nodes_.size());
     for (const auto& node : nodes_) {
       if (!by_key_.emplace(node.key, &node).second) return fault(node, "stands twice in the graph");
@@ -112,10 +107,11 @@ class Reader {
     return slash != 0 && slash != std::string_view::npos && slash + 1 < key.size();
   }
 
-  static Node typed(const Json& json, std::string_view key) {
-    Node node{&json, key};
-    for (const auto* value : json_values(json.find("@type"))) {
-      const auto name = local_name(reference_of(*value).value_or(""));
+  Node typed(const NodeText& text, std::string_view key) {
+    Node node{text.text, key};
+    flat_values(text.types, values_);
+    for (const auto value : values_) {
+      const auto name = local_name(reference(value).value_or(""));
       if (const auto entity = parse_entity_type(name)) {
         node.type = NodeType::kEntity;
         node.entity_type = *entity;
@@ -143,10 +139,30 @@ class Reader {
 
   // ---- properties ----
 
+  /// The values of a property. A node is scanned when it is first asked for, and kept until another one of its type is.
+  const std::vector<std::string_view>& values(const Node& node, std::string_view term) {
+    auto& scanned = scanned_[static_cast<std::size_t>(node.type)];
+    if (scanned.text.data() != node.text.data()) {
+      scanned.text = node.text;
+      scanned.members.scan(node.text);
+    }
+    scanned.members.values(term, values_);
+    return values_;
+  }
+
+  /// The IRI that a value is; nothing where it is none. Views of the file, or of what is kept here.
+  std::optional<std::string_view> reference(std::string_view value) {
+    if (!is_string(value)) return std::nullopt;
+    if (value.find('\\') == std::string_view::npos) return value.substr(1, value.size() - 2);
+    auto plain = literal_text(value);
+    if (!plain) return std::nullopt;
+    return unescaped_.emplace_back(std::move(*plain));
+  }
+
   std::vector<std::string> texts(const Node& node, std::string_view term) {
     std::vector<std::string> out;
-    for (const auto* value : json_values(node.json->find(term))) {
-      auto literal = literal_of(*value);
+    for (const auto value : values(node, term)) {
+      auto literal = literal_text(value);
       if (!literal) {
         fault(node, "\"" + std::string(term) + "\" should be text");
         return {};
@@ -181,8 +197,8 @@ class Reader {
 
   std::vector<std::string_view> iris(const Node& node, std::string_view term) {
     std::vector<std::string_view> out;
-    for (const auto* value : json_values(node.json->find(term))) {
-      const auto iri = reference_of(*value);
+    for (const auto value : values(node, term)) {
+      const auto iri = reference(value);
       if (!iri) {
         fault(node, "\"" + std::string(term) + "\" should be the id of a node");
         return {};
@@ -438,6 +454,13 @@ class Reader {
     return input;
   }
 
+  struct Scanned {
+    std::string_view text;
+    NodeMembers members;
+  };
+  std::array<Scanned, kNodeTypes> scanned_;  // the last node of each type
+  std::vector<std::string_view> values_;     // of the property that is being read
+  std::deque<std::string> unescaped_;        // IRIs that stand with escapes in the file
   std::vector<Node> nodes_;
   std::unordered_map<std::string_view, const Node*> by_key_;
   std::unordered_map<std::string_view, std::size_t> by_article_;

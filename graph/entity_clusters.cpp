@@ -2,6 +2,7 @@
 #include "graph/entity_clusters.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -44,18 +45,21 @@ EntityClusters::Number EntityClusters::root(Number profile) const {
   return profile;
 }
 
-bool EntityClusters::may_join(Number a, Number b) const {
+IdentityOutcome EntityClusters::barrier(Number a, Number b) const {
   a = root(a);
   b = root(b);
-  if (a == b) return true;
-  if (profiles_[a].type != profiles_[b].type) return false;
+  if (a == b) return IdentityOutcome::kJoined;
+  if (profiles_[a].type != profiles_[b].type) return IdentityOutcome::kOtherType;
   const auto& x = summaries_[a];
   const auto& y = summaries_[b];
-  if ((x.from_gazetteer && y.from_gazetteer) || kept_apart(a, b)) return false;
+  if (x.from_gazetteer && y.from_gazetteer) return IdentityOutcome::kBothListed;
+  if (kept_apart(a, b)) return IdentityOutcome::kDecided;
   const bool dated = x.first_year != 0 && y.first_year != 0;
-  if (dated && std::max(x.last_year, y.last_year) - std::min(x.first_year, y.first_year) > kMostYears) return false;
+  if (dated && std::max(x.last_year, y.last_year) - std::min(x.first_year, y.first_year) > kMostYears)
+    return IdentityOutcome::kOtherTime;
   const bool apart = !x.contexts.empty() && !y.contexts.empty() && !share_text(x.contexts, y.contexts);
-  return !apart && !share_article(x.articles, y.articles);
+  if (apart) return IdentityOutcome::kOtherCountry;
+  return share_article(x.articles, y.articles) ? IdentityOutcome::kOneArticle : IdentityOutcome::kJoined;
 }
 
 bool EntityClusters::kept_apart(Number a, Number b) const {
@@ -64,6 +68,7 @@ bool EntityClusters::kept_apart(Number a, Number b) const {
 }
 
 void EntityClusters::keep_apart(Number a, Number b) {
+  note(IdentityOutcome::kDecided, a, b);
   summaries_[root(a)].apart.insert(b);
   summaries_[root(b)].apart.insert(a);
 }
@@ -97,17 +102,46 @@ void EntityClusters::join(Number a, Number b) {
   parent_[b] = a;
 }
 
+void EntityClusters::join_group(const std::vector<Number>& group) {
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    for (std::size_t j = i + 1; j < group.size(); ++j) {
+      const auto outcome = barrier(group[i], group[j]);
+      if (outcome == IdentityOutcome::kJoined) continue;
+      note(outcome, group[i], group[j]);
+      return;
+    }
+  }
+  for (std::size_t i = 1; i < group.size(); ++i) {
+    if (root(group[0]) != root(group[i])) note(IdentityOutcome::kJoined, group[0], group[i]);
+    join(group[0], group[i]);
+  }
+}
+
 void EntityClusters::join_if_unambiguous(Number profile, const std::vector<Number>& candidates, bool needs_context) {
-  std::set<Number> all;
-  std::set<Number> in_context;
+  std::map<Number, Number> all;  // cluster -> the candidate that stands for it
+  std::map<Number, Number> in_context;
   for (const auto candidate : candidates) {
     const auto other = root(candidate);
-    if (other == root(profile) || !may_join(profile, other)) continue;
-    all.insert(other);
-    if (share_context(profile, other)) in_context.insert(other);
+    if (other == root(profile)) continue;
+    if (const auto outcome = barrier(profile, other); outcome != IdentityOutcome::kJoined) {
+      note(outcome, profile, candidate);
+      continue;
+    }
+    all.emplace(other, candidate);
+    if (share_context(profile, other)) in_context.emplace(other, candidate);
   }
-  const auto& chosen = needs_context || all.size() > 1 ? in_context : all;
-  if (chosen.size() == 1) join(profile, *chosen.begin());
+  const bool by_context = needs_context || all.size() > 1;
+  const auto& chosen = by_context ? in_context : all;
+  const bool unique = chosen.size() == 1;
+  for (const auto& [cluster, candidate] : all) {
+    const bool fits = chosen.count(cluster) != 0;
+    if (unique && fits) {
+      note(IdentityOutcome::kJoined, profile, candidate);
+    } else {
+      note(fits || !by_context ? IdentityOutcome::kAmbiguous : IdentityOutcome::kNoSharedContext, profile, candidate);
+    }
+  }
+  if (unique) join(profile, chosen.begin()->first);
 }
 
 }  // namespace bilat

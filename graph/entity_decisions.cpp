@@ -45,6 +45,7 @@ class Decider {
       : profiles_(profiles), clusters_(clusters), diagnostics_(diagnostics), names_(profiles) {}
 
   void apply(std::span<const Decision> decisions) {
+    clusters_.begin(IdentityPass::kDecision);
     for (const auto verdict : {Verdict::kDifferent, Verdict::kSame}) {
       for (const auto& decision : decisions) {
         if (decision.verdict == verdict) apply(decision);
@@ -78,7 +79,7 @@ class Decider {
 
   bool join(EntityClusters::Number x, EntityClusters::Number y) {
     if (profiles_[x].type != profiles_[y].type || clusters_.kept_apart(x, y)) return false;
-    clusters_.join(x, y);
+    clusters_.join_as_decided(x, y);
     return true;
   }
 

@@ -39,19 +39,9 @@ class Variants {
  private:
   [[nodiscard]] bool is_person(Number i) const { return profiles_[i].type == EntityType::kPerson; }
 
-  /// Joins all of a group when any two of it may be joined; else nothing says who belongs to whom.
-  void join_group(const Numbers& group) {
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      for (std::size_t j = i + 1; j < group.size(); ++j) {
-        if (!clusters_.may_join(group[i], group[j])) return;
-      }
-    }
-    for (std::size_t i = 1; i < group.size(); ++i) clusters_.join(group[0], group[i]);
-  }
-
   void join_groups(const Index& index) {
     for (const auto& [unused, group] : index) {
-      if (group.size() > 1) join_group(group);
+      if (group.size() > 1) clusters_.join_group(group);
     }
   }
 
@@ -60,6 +50,7 @@ class Variants {
     for (Number i = 0; i < profiles_.size(); ++i) {
       for (const auto& iri : profiles_[i].same_as) index[iri].push_back(i);
     }
+    clusters_.begin(IdentityPass::kSameIri);
     join_groups(index);
   }
 
@@ -73,7 +64,9 @@ class Variants {
       std::sort(words.begin(), words.end());
       unordered[join_words(words, " ")].push_back(i);
     }
+    clusters_.begin(IdentityPass::kWordsParted);
     join_groups(joined);
+    clusters_.begin(IdentityPass::kWordOrder);
     join_groups(unordered);
   }
 
@@ -92,6 +85,7 @@ class Variants {
 
   /// Those with fewer initials first: "A. L. Roe" then finds "Ana L. Roe" and "Ana Lima Roe" joined.
   void join_initials() {
+    clusters_.begin(IdentityPass::kInitials);
     Lookup by_shape;  // the first letters, and the last word
     Numbers with_initials;
     const auto shape = [&](Number i) {
@@ -136,6 +130,7 @@ class Variants {
   }
 
   void join_longer_names() {
+    clusters_.begin(IdentityPass::kLongerName);
     Lookup by_ends;  // the first word and any later one
     Numbers persons;
     for (Number i = 0; i < profiles_.size(); ++i) {
@@ -173,6 +168,7 @@ class Variants {
   }
 
   void join_spellings() {
+    clusters_.begin(IdentityPass::kSpelling);
     Lookup index;
     const auto each_blur = [&](Number i, const auto& use) {
       const auto& words = profiles_[i].words;
@@ -201,6 +197,7 @@ class Variants {
   }
 
   void join_single_words() {
+    clusters_.begin(IdentityPass::kSingleWord);
     Lookup by_end;
     for (Number i = 0; i < profiles_.size(); ++i) {
       const auto& words = profiles_[i].words;
@@ -216,6 +213,7 @@ class Variants {
   }
 
   void join_alias_names() {
+    clusters_.begin(IdentityPass::kAlias);
     Lookup by_alias;
     const auto is_body = [&](Number i) {
       return profiles_[i].type == EntityType::kParty || profiles_[i].type == EntityType::kOrganization;

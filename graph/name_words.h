@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names as lists of folded words, which is how the graph compares them. Private to graph/.
+// Names as lists of folded words, which is how the graph and its questions compare them.
 #pragma once
 
 #include <string>

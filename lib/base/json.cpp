@@ -266,6 +266,11 @@ JsonWriter& JsonWriter::integer(std::int64_t value) {
   return *this;
 }
 
+JsonWriter& JsonWriter::number(std::string_view digits) {
+  impl_->writer.RawValue(data_of(digits), digits.size(), rapidjson::kNumberType);
+  return *this;
+}
+
 JsonWriter& JsonWriter::boolean(bool value) {
   impl_->writer.Bool(value);
   return *this;

@@ -66,6 +66,8 @@ class JsonWriter {
   JsonWriter& key(std::string_view name);
   JsonWriter& string(std::string_view value);
   JsonWriter& integer(std::int64_t value);
+  /// A number in digits, as it stands: "0.25". The caller answers for its form.
+  JsonWriter& number(std::string_view digits);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
   /// key(name) and string(value).

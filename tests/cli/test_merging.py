@@ -183,8 +183,8 @@ class Replacing(Case):
     def test_remove_unknown(self):
         self.expect(DONE, "build", "today.ndjson", "--into", "g.jsonld")
         before = self.read("g.jsonld")
-        self.expect(NOTHING, "remove", "g.jsonld", "--article", "r2", says=["r2", "did you mean"])
-        self.expect(NOTHING, "remove", "g.jsonld", "--article", "zzzzzz", says="no article of the graph")
+        self.expect(USAGE, "remove", "g.jsonld", "--article", "r2", says=["r2", "did you mean"])
+        self.expect(USAGE, "remove", "g.jsonld", "--article", "zzzzzz", says="no article of the graph")
         self.expect(USAGE, "remove", "g.jsonld", says="--article")
         self.assertEqual(self.read("g.jsonld"), before)
         whole = nodes(self.folder / "g.jsonld", "Article")[0]["@id"]
@@ -197,7 +197,7 @@ class Replacing(Case):
         self.expect(DONE, "build", "today.ndjson", "--into", "g.jsonld")
         self.record("r1", self.corrected())
         self.expect(DONE, "build", "today.ndjson", "--into", "g.jsonld", "--keep-old")
-        self.expect(NOTHING, "remove", "g.jsonld", "--article", "r1", says="give the whole id")
+        self.expect(USAGE, "remove", "g.jsonld", "--article", "r1", says="give the whole id")
 
     def test_interrupted_by_a_signal(self):
         self.expect(DONE, "build", "today.ndjson", "--into", "g.jsonld")

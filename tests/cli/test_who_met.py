@@ -6,7 +6,7 @@ import io
 import json
 import unittest
 
-from program import DONE, NOTHING, SAMPLES, Case
+from program import DONE, SAMPLES, USAGE, Case
 
 COLUMNS = ["date", "earliest", "latest", "type", "modality", "a", "b", "place", "sources", "event"]
 
@@ -42,7 +42,7 @@ class WhoMet(Case):
         self.assertEqual(len(self.rows("lund", "paredes")), 1)
 
     def test_unknown_name(self):
-        run = self.expect(NOTHING, "who-met", "g.jsonld", "Nobodyson", says="Nobodyson")
+        run = self.expect(USAGE, "who-met", "g.jsonld", "Nobodyson", says="Nobodyson")
         self.assertEqual(run.out, "")
 
     def test_since_and_until(self):

@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-ROOMS = ["lib", "extractors", "rules", "graph", "export"]
+ROOMS = ["lib", "extractors", "rules", "graph", "query", "export"]
 ALL = ROOMS + ["cli", "tests", "tools", "bench"]
 MAX_LINES = 500
 

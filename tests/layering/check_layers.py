@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
-FOLDERS = ["lib", "extractors", "rules", "graph", "export", "cli", "tests", "tools", "bench"]
+FOLDERS = ["lib", "extractors", "rules", "graph", "query", "export", "cli", "tests", "tools", "bench"]
 
 
 def read_layers(text):

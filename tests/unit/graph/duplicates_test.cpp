@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "graph/graph.h"
-#include "graph/stats.h"
 #include "lib/base/sentence_sketch.h"
 #include "lib/facts/facts_json.h"
 #include "tests/support/facts_builder.h"
@@ -178,15 +177,15 @@ TEST_CASE("a sentence in too many articles is noted, unless they are one story")
   CHECK(std::count(found.begin(), found.end(), '>') == 59);
 }
 
-TEST_CASE("what a producer without sentence hashes says is kept, and repeats are counted") {
+TEST_CASE("what a producer without sentence hashes says is kept") {
   auto copy = article("b", "2031-05-01", {});
   copy.article.duplicate_of = "a";
   GraphBuilder builder;
   builder.add(article("a", "2031-05-02", {}));
   builder.add(copy);
-  const auto stats = stats_of(builder.finish());
-  CHECK(stats.repeated_articles == 1);
-  CHECK(to_text(stats).find("1 repeats another one") != std::string::npos);
+  const auto graph = builder.finish();
+  REQUIRE(graph.articles().size() == 2);
+  CHECK(graph.articles()[1].article.duplicate_of == "a");
 }
 
 TEST_CASE("facts carry sentence hashes, and refuse what are none") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/stats.h"
+#include "query/stats.h"
 
 #include <string_view>
 
@@ -16,13 +16,19 @@ std::string parts(const std::array<std::size_t, N>& counts) {
   return text;
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
 std::string line(std::string text, const std::string& detail) {
   if (!detail.empty()) text += ": " + detail;
   return text + "\n";
+}
+
+void add(Answer& answer, std::string_view what, std::string_view kind, std::size_t count) {
+  if (count == 0 && !kind.empty()) return;
+  answer.rows.push_back({{std::string(what), std::string(kind), std::to_string(count)}, {}});
+}
+
+template <class Enum, std::size_t N>
+void add_kinds(Answer& answer, std::string_view what, const std::array<std::size_t, N>& counts) {
+  for (std::size_t i = 0; i < N; ++i) add(answer, what, to_string(static_cast<Enum>(i)), counts[i]);
 }
 
 }  // namespace
@@ -57,7 +63,8 @@ std::string to_text(const GraphStats& stats) {
     text += " (" + std::to_string(stats.undated_articles) + " without a publication date)";
   text += "\n";
   if (stats.repeated_articles > 0)
-    text += "  of these " + counted(stats.repeated_articles, "repeats", "repeat") + " another one: counted once as a source\n";
+    text += "  of these " + counted(stats.repeated_articles, "repeats", "repeat") +
+            " another one: counted once as a source\n";
   text += line(counted(stats.entity_count, "entity", "entities"), parts<EntityType>(stats.entities));
   text += line(counted(stats.event_count, "event", "events"), parts<EventType>(stats.events));
   if (stats.event_count > 0) {
@@ -67,6 +74,25 @@ std::string to_text(const GraphStats& stats) {
   }
   text += line(counted(stats.relation_count, "relation", "relations"), parts<RelationType>(stats.relations));
   return text + counted(stats.claim_count, "claim", "claims") + "\n";
+}
+
+Answer stats(const Graph& graph) {
+  const auto found = stats_of(graph);
+  Answer answer;
+  answer.columns = {{"what"}, {"kind"}, {"count", ColumnKind::kNumber}};
+  add(answer, "articles", "", found.article_count);
+  add(answer, "articles", "undated", found.undated_articles);
+  add(answer, "articles", "repeats", found.repeated_articles);
+  add(answer, "entities", "", found.entity_count);
+  add_kinds<EntityType>(answer, "entities", found.entities);
+  add(answer, "events", "", found.event_count);
+  add_kinds<EventType>(answer, "events", found.events);
+  add_kinds<Modality>(answer, "events", found.modalities);
+  add(answer, "events", "undated", found.undated_events);
+  add(answer, "relations", "", found.relation_count);
+  add_kinds<RelationType>(answer, "relations", found.relations);
+  add(answer, "claims", "", found.claim_count);
+  return answer;
 }
 
 }  // namespace bilat

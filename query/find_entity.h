@@ -31,4 +31,8 @@ FoundEntity find_entity(const Graph& graph, std::string_view typed);
 /// ...?"
 std::string explain_not_found(const Graph& graph, std::string_view typed, const FoundEntity& result);
 
+/// The entity that a typed name stands for; nothing, and the sentence of explain_not_found() as a problem, where that
+/// is not clear.
+std::optional<Index> ask_entity(const Graph& graph, std::string_view typed, std::vector<std::string>& problems);
+
 }  // namespace bilat

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a graph holds, counted by kind: for the summary of `bilat build`.
+// stats: what a graph holds, counted by kind; also the summary of `bilat build`.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <string>
 
-#include "graph/graph.h"
+#include "query/answer.h"
 
 namespace bilat {
 
@@ -30,5 +30,9 @@ GraphStats stats_of(const Graph& graph);
 /// A few lines for people: "12 articles (1 undated)\n34 entities: 10 persons, ...\n" and so on; kinds with none are
 /// left out.
 std::string to_text(const GraphStats& stats);
+
+/// Columns: what (articles, entities, events, relations, claims), kind (a type or modality; empty: all of them), count.
+/// Kinds with none are left out.
+Answer stats(const Graph& graph);
 
 }  // namespace bilat

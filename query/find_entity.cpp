@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "graph/find_entity.h"
+#include "query/find_entity.h"
 
 #include <algorithm>
 #include <tuple>
@@ -113,6 +113,12 @@ std::string explain_not_found(const Graph& graph, std::string_view typed, const 
   if (result.suggestions)
     return "nothing in the graph is named " + quoted + "; did you mean " + list(graph, result.candidates) + "?";
   return quoted + " can be " + list(graph, result.candidates) + ": give more of the name, or the id";
+}
+
+std::optional<Index> ask_entity(const Graph& graph, std::string_view typed, std::vector<std::string>& problems) {
+  const auto found = find_entity(graph, typed);
+  if (!found.found) problems.push_back(explain_not_found(graph, typed, found));
+  return found.found;
 }
 
 }  // namespace bilat
