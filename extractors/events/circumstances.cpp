@@ -93,12 +93,34 @@ void set_there(const Scene& scene, EventClaim& claim) {
   }
 }
 
+namespace {
+
+/// "talks on the war in Sudan", "met after a quake in Peru": what is talked about, or came before, has its own place.
+bool is_place_of_topic(const Scene& scene, const Trigger& trigger, const Phrase& place) {
+  if (place.governor == kAbsent || place.governor == trigger.group) return false;
+  const auto& governor = scene.sentence->groups[place.governor];
+  if (governor.kind != GroupKind::kNoun || governor.atom != kAbsent || governor.pronoun) return false;
+  if (place.preposition == "on"_w) return true;
+  const auto& first = scene.document.token(governor.tokens.begin);
+  const bool one = governor.definite || first.is("a"_w) || first.is("an"_w);  // "a treaty on fisheries in Lima"
+  return std::any_of(trigger.phrases.begin(), trigger.phrases.end(), [&](const Phrase& phrase) {
+    if (phrase.group != place.governor) return false;
+    const auto p = phrase.preposition;
+    const bool topic = p == "on"_w || p == "about"_w || p == "over"_w || p == "regarding"_w || p == "against"_w;
+    const bool before = p == "after"_w || p == "amid"_w || p == "since"_w || p == "despite"_w || p == "following"_w;
+    return before || (topic && one);
+  });
+}
+
+}  // namespace
+
 std::optional<EntityIndex> place_of(const Scene& scene, const Trigger& trigger) {
   std::optional<EntityIndex> country;
   for (const auto& phrase : trigger.phrases) {
     if (phrase.date) continue;
     const auto p = phrase.preposition;
     if (p != "in"_w && p != "at"_w && p != "near"_w && p != "outside"_w && p != "inside"_w && p != "on"_w) continue;
+    if (is_place_of_topic(scene, trigger, phrase)) continue;
     for (const auto entity : scene.discourse.resolve(phrase.group).entities) {
       if (scene.discourse.type(entity) == EntityType::kPlace) return entity;
       if (scene.discourse.type(entity) == EntityType::kCountry && p == "in"_w && !country) country = entity;

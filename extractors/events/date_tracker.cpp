@@ -194,7 +194,12 @@ PickedDate DateTracker::pick(const Trigger& trigger) const {
     else if (!phrase.date && sentence.groups[phrase.group].date_modifier != kAbsent && !phrase.fronted) {
       const auto edtf = picked.edtf;
       take_atom(sentence.groups[phrase.group].date_modifier, picked);
-      if (trigger.noun) picked.edtf = edtf;
+      const bool of_it = trigger.with_verb && phrase.adjacent && phrase.preposition == "of"_w;  // "winner of the 2024 vote"
+      if (trigger.noun && !of_it) picked.edtf = edtf;
+    } else if (!phrase.date && phrase.fronted && picked.edtf.empty() && !trigger.noun &&
+               (phrase.preposition == "at"_w || phrase.preposition == "during"_w || phrase.preposition == "in"_w) &&
+               sentence.groups[phrase.group].date_modifier != kAbsent) {
+      take_atom(sentence.groups[phrase.group].date_modifier, picked);  // "at Monday's meeting, A and B signed"
     }
   }
   if (trigger.noun) {  // "a message sent on Friday", "talks scheduled for Monday"

@@ -178,9 +178,7 @@ Modality governed(const Document& document, const ParsedSentence& sentence, Clau
                   int depth) {
   const auto& clause = sentence.clauses[index];
   if (conditional(clause)) return Modality::kHypothetical;
-  auto modality = from_governor(document, sentence, clause, cues, depth);
-  // "would visit if he won": a condition in a clause below
-  return modality;
+  return from_governor(document, sentence, clause, cues, depth);
 }
 
 bool has_condition(const ParsedSentence& sentence, ClauseIndex index) {
@@ -307,7 +305,6 @@ Modality clause_modality(const Document& document, const ParsedSentence& sentenc
                           clause.kind == ClauseKind::kComplement && reported(sentence, clause) &&
                           !has_condition(sentence, index);
     modality = stronger(modality, foretold ? Modality::kPlanned : verb_modality(verb));
-    // "would visit, he said": reported future of the past stays a plan only with a date; "would" alone is no fact
     if (has_adverb(document, sentence, clause, cues, Modality::kHabitual) && modality != Modality::kNegated)
       modality = Modality::kHabitual;
   }

@@ -53,7 +53,9 @@ Nominals Nominals::from_pack(const Pack& pack, Diagnostics& diagnostics) {
       continue;
     }
     for (const auto word : split_list(row.cells[2])) add_body(word, nominal);
-    if (nominal.kind == NominalKind::kLeader) nominals.leader_titles_ = nominal.stands_for;
+    if (nominal.kind == NominalKind::kLeader)
+      nominals.leader_titles_.insert(nominals.leader_titles_.end(), nominal.stands_for.begin(),
+                                     nominal.stands_for.end());
     const bool body = nominal.kind == NominalKind::kBody || nominal.kind == NominalKind::kOrgan;
     for (const auto noun : split_list(row.cells[0])) {
       const auto hash = hash_word(noun);

@@ -25,7 +25,7 @@ void ClauseBuilder::visit(GroupIndex i) {
     case GroupKind::kNoun:
       if (owned(i) || bracketed(i) || excluded(i)) return;  // owned: "Vietnam's" of "Vietnam's president"
       neither(i);
-      noun(i);
+      if (!heads_bracketed_name(i)) noun(i);
       break;
     case GroupKind::kVerb:
       verb(i);
@@ -110,6 +110,20 @@ GroupIndex ClauseBuilder::past_brackets(GroupIndex i) const {
     if (kind(close) == GroupKind::kBracket) return close + 1;
   }
   return i;
+}
+
+bool ClauseBuilder::heads_bracketed_name(GroupIndex i) {
+  const auto& head = s_.groups[i];
+  if (head.atom != kAbsent || head.pronoun || head.tokens.begin != head.head || i == 0 ||
+      kind(i - 1) != GroupKind::kBracket)
+    return false;
+  auto& arguments = clause().arguments;
+  if (arguments.empty()) return false;
+  const auto name = arguments.back().group;
+  if (s_.groups[name].atom == kAbsent || past_brackets(name + 1) != i || name + 1 == i) return false;
+  arguments.back().group = i;
+  last_noun_ = i;
+  return true;
 }
 
 bool ClauseBuilder::excluded(GroupIndex i) const {

@@ -29,6 +29,8 @@ class ClauseBuilder {
   [[nodiscard]] bool bracketed(GroupIndex i) const;
   /// The group behind the bracketed words that begin there, or the group itself.
   [[nodiscard]] GroupIndex past_brackets(GroupIndex i) const;
+  /// "a Visegrad Group (V4) summit": the noun behind the brackets is the head, and stands where the name stood.
+  bool heads_bracketed_name(GroupIndex i);
   /// "met Roe, not Doe": who the sentence says it was not.
   [[nodiscard]] bool excluded(GroupIndex i) const;
   /// "neither A nor B": marks the first, joins the second; "nor" is no conjunction elsewhere.

@@ -41,9 +41,6 @@ enum WordClass : std::uint32_t {
   kNumeral = 1 << 18,       ///< two, three, dozen
   kMonth = 1 << 19,
   kWeekday = 1 << 20,
-  kGivenName = 1 << 21,
-  kFamilyName = 1 << 22,
-  kNameParticle = 1 << 23,  ///< van, de, bin, al ...
   kNounPlural = 1 << 24,
   kFunctionWord = 1 << 25,  ///< any word of a closed class: never starts a name by itself, even when capitalised
 };

@@ -239,6 +239,8 @@ class Tagger : private TagWindow {
       return Tag::kAdjective;  // "appointed retired general A"
     if (word.can_be(kAdjective) && clause_atom(i + 1) && person_[i + 1] && (prev == Tag::kComma || prev == Tag::kStop))
       return Tag::kAdjective;  // "her successor, retired general A"
+    if (i == 0 && clause_atom(i + 1) && person_[i + 1])
+      return Tag::kAdjective;  // "Jailed opposition leader A calls for"
     if (prev == Tag::kPreposition) return nominal_at(i + 1) ? Tag::kAdjective : Tag::kParticiple;
     if (prev == Tag::kPronoun || prev == Tag::kRelative) return Tag::kVerbFinite;
     if (is(i + 1, "by"_w)) return Tag::kParticiple;

@@ -49,16 +49,16 @@ SENTENCES = {
     "of": lambda n: "The minister " + "of the ministry " * (n // 3) + "met Anna Berg.",
     "to": lambda n: "Mads Holm wants " + "to meet " * (n // 2) + "Anna Berg.",
     "not": lambda n: "Mads Holm met " + "neither Anna nor " * (n // 3) + "Berg.",
-    "one pair, ever new places": lambda n: many(n // 5, lambda i: f"Mads Holm met Anna Berg in {name(i)}."),
-    "one pair, ever new days": lambda n: many(n // 9, lambda i: f"Mads Holm met Anna Berg on May {i % 28 + 1}, {1900 + i % 120}."),
-    "ever new pairs": lambda n: many(n // 5, lambda i: f"{person(i)} met {person(i + 70000)}."),
-    "ever new visits": lambda n: many(n // 9, lambda i: f"President {person(i)} visited Peru and met Anna Berg in Lima."),
-    "offices of everybody": lambda n: many(n // 9, lambda i: f"President {person(i)} met the president of {name(i)}."),
     "sanctions": lambda n: "Peru sanctioned " + ", ".join(person(i) for i in range(n // 3)) + ". The sanctions hit them.",
 }
 
 # The same of many sentences.
 TEXTS = {
+    "one pair, ever new places": lambda n: many(n // 5, lambda i: f"Mads Holm met Anna Berg in {name(i)}."),
+    "one pair, ever new days": lambda n: many(n // 9, lambda i: f"Mads Holm met Anna Berg on May {i % 28 + 1}, {1900 + i % 120}."),
+    "ever new pairs": lambda n: many(n // 5, lambda i: f"{person(i)} met {person(i + 70000)}."),
+    "ever new visits": lambda n: many(n // 9, lambda i: f"President {person(i)} visited Peru and met Anna Berg in Lima."),
+    "offices of everybody": lambda n: many(n // 9, lambda i: f"President {person(i)} met the president of {name(i)}."),
     "open quotations": lambda n: "Mads Holm said, " + "\u201cI met Anna Berg. " * (n // 4),
     "pronouns": lambda n: "Mads Holm met Anna Berg. " + "He met her and they met them. " * (n // 7),
     "plurals": lambda n: "Mads Holm met Anna Berg. " + "The two leaders signed a pact. Both countries signed. " * (n // 9),
