@@ -25,6 +25,12 @@ inline std::string check_day(const std::string& text) {
   return "'" + text + "' is no date: write a day as YYYY-MM-DD, such as 2026-01-23";
 }
 
+/// Accepts a file name that ends in .jsonld, the only format that can be read back.
+inline std::string check_jsonld_name(const std::string& text) {
+  if (text.ends_with(".jsonld")) return {};
+  return "'" + text + "' is no graph that can be added to: its name must end in .jsonld";
+}
+
 /// What a hostile or broken input may cost; what is over is skipped and counted.
 inline void add_limits_to(CLI::App& command, ReadOptions& read) {
   constexpr auto kMost = std::uint64_t{1} << 62;
@@ -71,12 +77,13 @@ struct ArticleArguments {
   void add_to(CLI::App& command, const std::string& what) {
     command.add_option("ARTICLE", inputs, what)->required()->option_text("...");
     add_reading_to(command);
-    command
-        .add_option("-j,--jobs", jobs, "Threads to extract with (default: one a core); the output never depends on it")
-        ->check(CLI::Range(1u, 1024u))
-        ->option_text("N");
+    add_jobs_to(command, "Threads to extract with (default: one a core); the output never depends on it");
     add_names_to(command);
     add_messages_to(command);
+  }
+
+  void add_jobs_to(CLI::App& command, const std::string& what) {
+    command.add_option("-j,--jobs", jobs, what)->check(CLI::Range(1u, 1024u))->option_text("N");
   }
 
   void add_messages_to(CLI::App& command) {

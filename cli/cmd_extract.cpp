@@ -58,7 +58,7 @@ ExitCode run_extract(const ExtractArguments& arguments) {
   auto file = FileWriter::open(arguments.output);
   if (!file) return fail_with(file.error());
   LineWriter writer(*file);
-  const auto report = run_watched(arguments.articles, console, *extractor, diagnostics,
+  const auto report = run_watched(arguments.articles, console, &*extractor, diagnostics,
                                   [&writer](Facts&& facts) { return writer(facts); });
   if (!writer.result()) return fail_with(writer.result().error());
   if (report.articles == 0)

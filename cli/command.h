@@ -20,6 +20,8 @@ using Action = std::function<ExitCode()>;
 void add_build(CLI::App& program, Action& chosen);
 void add_extract(CLI::App& program, Action& chosen);
 void add_export(CLI::App& program, Action& chosen);
+void add_merge(CLI::App& program, Action& chosen);
+void add_remove(CLI::App& program, Action& chosen);
 void add_who_met(CLI::App& program, Action& chosen);
 void add_timeline(CLI::App& program, Action& chosen);
 void add_path(CLI::App& program, Action& chosen);

@@ -64,12 +64,20 @@ Result<void> write_graph(const Graph& graph, const std::vector<std::string>& pat
   return {};
 }
 
-Result<Graph> read_graph(const std::string& path) {
+Result<GraphInput> read_graph_input(const std::string& path) {
   auto text = read_file(path, kMaxGraphBytes);
   if (!text) return tl::unexpected(text.error());
-  auto graph = read_jsonld(*text);
-  if (!graph) return fail(graph.error().kind, "is no graph that bilat can read: " + to_string(graph.error()), path);
-  return graph;
+  auto input = read_jsonld_input(*text);
+  if (!input) return fail(input.error().kind, "is no graph that bilat can read: " + to_string(input.error()), path);
+  return input;
+}
+
+Result<Graph> read_graph(const std::string& path) {
+  auto input = read_graph_input(path);
+  if (!input) return tl::unexpected(input.error());
+  GraphBuilder builder;
+  builder.add(std::move(*input));
+  return builder.finish();
 }
 
 }  // namespace bilat::cli

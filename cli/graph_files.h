@@ -25,4 +25,7 @@ Result<void> write_graph(const Graph& graph, const std::vector<std::string>& pat
 /// Reads a graph that `build` wrote as JSON-LD; "-" is standard input.
 Result<Graph> read_graph(const std::string& path);
 
+/// The same without merging: what the graph was made of.
+Result<GraphInput> read_graph_input(const std::string& path);
+
 }  // namespace bilat::cli

@@ -17,20 +17,22 @@
 namespace bilat::cli {
 namespace {
 
-/// What became of one input: facts, or nothing when it was a line of facts that cannot be read.
-using Outcome = std::optional<Facts>;
+/// What became of one input: facts, or nothing when it cannot be read or is known.
+struct Outcome {
+  std::optional<Facts> facts;
+  bool known = false;
+};
 
 class Worker {
  public:
-  Worker(const Extractor& extractor, const ReadOptions& options, Diagnostics& diagnostics)
-      : extractor_(extractor), options_(options), diagnostics_(diagnostics) {}
+  Worker(const Extractor* extractor, const ReadOptions& options, const KnownArticle& known, Diagnostics& diagnostics)
+      : extractor_(extractor), options_(options), known_(known), diagnostics_(diagnostics) {}
 
   /// Safe to call from several threads.
   [[nodiscard]] Outcome process(RawArticle&& raw) const {
     const std::string source = raw.source;
-    Outcome outcome =
-        raw.is_facts ? read_facts(raw) : extractor_.extract(make_document(std::move(raw), options_, diagnostics_));
-    if (outcome && outcome->article.published.empty()) {
+    auto outcome = raw.is_facts ? read_facts(raw) : extract(std::move(raw));
+    if (outcome.facts && outcome.facts->article.published.empty()) {
       diagnostics_.note("read.undated", source,
                         "no publication date found: dates such as \"on Friday\" stay open (--date gives one)");
     }
@@ -38,15 +40,31 @@ class Worker {
   }
 
  private:
+  [[nodiscard]] bool is_known(const std::string& id) const { return known_ && known_(id); }
+
   [[nodiscard]] Outcome read_facts(const RawArticle& raw) const {
     auto facts = facts_from_json(raw.text);
-    if (facts) return std::move(*facts);
-    diagnostics_.error("facts.invalid", raw.source, to_string(facts.error()));
-    return std::nullopt;
+    if (!facts) {
+      diagnostics_.error("facts.invalid", raw.source, to_string(facts.error()));
+      return {};
+    }
+    if (is_known(facts->article.id)) return {std::nullopt, true};
+    return {std::move(*facts)};
   }
 
-  const Extractor& extractor_;
+  [[nodiscard]] Outcome extract(RawArticle&& raw) const {
+    if (extractor_ == nullptr) {
+      diagnostics_.error("merge.article", raw.source,
+                         "holds neither a graph nor facts of 'bilat extract': articles are read by 'bilat build'");
+      return {};
+    }
+    if (known_ && known_(article_id(raw.text, raw.id))) return {std::nullopt, true};
+    return {extractor_->extract(make_document(std::move(raw), options_, diagnostics_))};
+  }
+
+  const Extractor* extractor_;
   const ReadOptions& options_;
+  const KnownArticle& known_;
   Diagnostics& diagnostics_;
 };
 
@@ -56,12 +74,14 @@ class Delivery {
   Delivery(const FactsSink& sink, PipelineReport& report) : sink_(sink), report_(report) {}
 
   void operator()(Outcome&& outcome) {
-    if (!outcome) {
+    if (outcome.known) {
+      ++report_.known;
+    } else if (!outcome.facts) {
       ++report_.skipped;
     } else if (wanted_) {
       ++report_.articles;
-      if (outcome->article.published.empty()) ++report_.undated;
-      wanted_ = sink_(std::move(*outcome));
+      if (outcome.facts->article.published.empty()) ++report_.undated;
+      wanted_ = sink_(std::move(*outcome.facts));
     }
   }
   [[nodiscard]] bool wanted() const { return wanted_; }
@@ -210,9 +230,10 @@ class OrderedPool {
 unsigned default_jobs() { return std::max(1u, std::thread::hardware_concurrency()); }
 
 PipelineReport run_pipeline(const std::vector<std::string>& inputs, const ReadOptions& options, unsigned jobs,
-                            const Extractor& extractor, Diagnostics& diagnostics, const FactsSink& sink) {
+                            const Extractor* extractor, Diagnostics& diagnostics, const FactsSink& sink,
+                            const KnownArticle& known) {
   PipelineReport report;
-  const Worker worker(extractor, options, diagnostics);
+  const Worker worker(extractor, options, known, diagnostics);
   Delivery delivery(sink, report);
   ReadCounts counts;
   if (jobs <= 1) {

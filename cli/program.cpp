@@ -26,6 +26,7 @@ constexpr const char* kExamples =
     "  bilat build articles/ -o graph.jsonld -o graph.svg    read a folder, write a graph and its picture\n"
     "  bilat who-met graph.jsonld                            who met, called, visited or wrote to whom, and when\n"
     "  bilat who-met graph.jsonld \"To Lam\" Xi --since 2025   the contacts of two persons\n"
+    "  bilat build today/ --into graph.jsonld                add the new articles of a folder\n"
     "  bilat timeline graph.jsonld Norway --quotes           what happened, in order, with the sentences that say so\n"
     "  bilat export graph.jsonld -o graph.dot                another format of the same graph\n\n"
     "'bilat COMMAND --help' explains each command.\n";
@@ -57,6 +58,8 @@ ExitCode parse_and_run(int argc, const char* const* argv) {
   add_build(program, chosen);
   add_extract(program, chosen);
   add_export(program, chosen);
+  add_merge(program, chosen);
+  add_remove(program, chosen);
   add_who_met(program, chosen);
   add_timeline(program, chosen);
   add_path(program, chosen);

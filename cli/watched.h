@@ -9,7 +9,7 @@
 namespace bilat::cli {
 
 /// run_pipeline() over the arguments' inputs, with a progress bar where there is a terminal.
-PipelineReport run_watched(const ArticleArguments& arguments, const Console& console, const Extractor& extractor,
-                           Diagnostics& diagnostics, const FactsSink& sink);
+PipelineReport run_watched(const ArticleArguments& arguments, const Console& console, const Extractor* extractor,
+                           Diagnostics& diagnostics, const FactsSink& sink, const KnownArticle& known = nullptr);
 
 }  // namespace bilat::cli

@@ -33,4 +33,7 @@ Result<void> export_graph(const Graph& graph, const std::string& path, Diagnosti
 /// Reads a graph from the JSON-LD that `write` made (or any processor's flattened form with our context's terms).
 Result<Graph> read_jsonld(std::string_view text);
 
+/// The same without merging: what the graph is a function of.
+Result<GraphInput> read_jsonld_input(std::string_view text);
+
 }  // namespace bilat

@@ -11,8 +11,8 @@ constexpr std::string_view kForeignId = "g:id/";
 constexpr std::string_view kHex = "0123456789ABCDEF";
 
 bool is_unreserved(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
-         c == '~';
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_' || c == '~';
 }
 
 void append_escape(std::string& out, char c) {
@@ -92,13 +92,18 @@ std::string evidence_iri(std::string_view article, std::uint32_t begin, std::uin
   return out;
 }
 
-std::string mention_iri(std::string_view article, std::string_view entity_id) {
+std::string mention_iri(std::string_view article, std::string_view entity_id, std::string_view key) {
   constexpr std::string_view kArticle = "g:article/";
   std::string out = "g:mention/";
   out += article.starts_with(kArticle) ? article.substr(kArticle.size()) : article;
   out += '/';
   out += percent_encode(entity_id, true);
+  if (!key.empty()) out += "/" + percent_encode(key, false);
   return out;
+}
+
+std::string decision_iri(std::string_view verdict, std::string_view a, std::string_view b) {
+  return "g:decision/" + std::string(verdict) + "/" + percent_encode(a, false) + "/" + percent_encode(b, false);
 }
 
 std::string date_iri(std::string_view edtf) { return "g:date/" + percent_encode(edtf, false); }

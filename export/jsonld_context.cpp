@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON-LD 1.0 features only, and no "@version": some loaders of graph databases refuse a whole document for it. Rules:
-// - one prefix for all ids ("g"); no prefix bears the name of a property, else "place:x" would silently become a wrong IRI;
+// - one prefix for all ids ("g"); no prefix bears the name of a property, else "place:x" would silently become a wrong
+// IRI;
 // - every term is spelled out and there is no "@vocab", so that a key is either one of these or plainly unknown;
 // - no two terms share an IRI, so that compacting with this context gives the same terms back.
 #include "export/jsonld_context.h"
@@ -86,10 +87,13 @@ std::string_view jsonld_context() {
       R"("identifier":{"@id":"bilat:identifier","@container":"@set"},"listed":"bilat:listed",)"
       R"("homeCountry":"bilat:homeCountry","entityType":"bilat:entityType",)"
       R"("published":{"@id":"schema:datePublished","@type":"xsd:date"},"dateRule":"bilat:dateRule","publisher":"schema:publisher",)"
+      R"("agency":"bilat:agency",)"
       R"("headline":"schema:headline","author":"schema:author","language":"schema:inLanguage",)"
       R"("url":{"@id":"schema:url","@type":"xsd:anyURI","@container":"@set"},)"
       R"("datelinePlace":{"@id":"schema:locationCreated","@type":"@id"},)"
-      R"("duplicateOf":{"@id":"bilat:duplicateOf","@type":"@id"},)"
+      R"("duplicateOf":{"@id":"bilat:duplicateOf","@type":"@id"},"sentenceSketch":"bilat:sentenceSketch",)"
+      R"("Decision":"bilat:Decision","verdict":"bilat:verdict",)"
+      R"("decides":{"@id":"bilat:decides","@container":"@set"},)"
       R"("mentions":{"@id":"schema:mentions","@type":"@id","@container":"@set"}})";
   return kContext;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON-LD -> Graph, by way of Facts: claims, evidence, mentions and articles are read, one Facts an article, and merged
-// anew. Nodes are not parsed into a tree (jsonld_nodes.h). What merging made (events, relations, dates, plain edges) is only read for the types of claims. Nodes may stand
-// in any order; unknown properties, nodes of other types and ids of other namespaces are passed over.
+// anew. Nodes are not parsed into a tree (jsonld_nodes.h). What merging made (events, relations, dates, plain edges) is
+// only read for the types of claims. Nodes may stand in any order; unknown properties, nodes of other types and ids of
+// other namespaces are passed over.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -21,9 +22,19 @@ namespace {
 
 constexpr std::string_view kArticlePrefix = "article/";
 
-enum class NodeType : std::uint8_t { kOther, kEntity, kEvent, kRelation, kClaim, kArticle, kMention, kEvidence };
+enum class NodeType : std::uint8_t {
+  kOther,
+  kEntity,
+  kEvent,
+  kRelation,
+  kClaim,
+  kArticle,
+  kMention,
+  kEvidence,
+  kDecision
+};
 
-constexpr std::size_t kNodeTypes = 8;
+constexpr std::size_t kNodeTypes = 9;
 
 struct Node {
   std::string_view text;  // of the object
@@ -45,7 +56,7 @@ struct Draft {
 
 class Reader {
  public:
-  Result<Graph> read(std::string_view text) {
+  Result<GraphInput> read(std::string_view text) {
     const auto texts = NodeTexts::split(text);
     if (!texts) return tl::unexpected<Error>(texts.error());
     index(texts->nodes());
@@ -53,8 +64,9 @@ class Reader {
     each(NodeType::kMention, [this](const Node& node) { read_mention(node); });
     each(NodeType::kArticle, [this](const Node& node) { read_article_entities(node); });
     each(NodeType::kClaim, [this](const Node& node) { read_claim(node); });
+    each(NodeType::kDecision, [this](const Node& node) { read_decision(node); });
     if (error_) return tl::unexpected<Error>(std::move(*error_));
-    return build();
+    return finish();
   }
 
  private:
@@ -121,6 +133,7 @@ class Reader {
     if (name == "Article") return NodeType::kArticle;
     if (name == "Mention") return NodeType::kMention;
     if (name == "Evidence") return NodeType::kEvidence;
+    if (name == "Decision") return NodeType::kDecision;
     return NodeType::kOther;
   }
 
@@ -245,11 +258,30 @@ class Reader {
       fault(node, "\"published\" is no day of the form YYYY-MM-DD");
     article.date_rule = text(node, "dateRule");
     article.publisher = text(node, "publisher");
+    article.agency = text(node, "agency");
     article.headline = text(node, "headline");
     article.author = text(node, "author");
     article.language = text(node, "language");
     article.urls = texts(node, "url");
+    article.sentence_hashes = sketch(node);
     for (const auto iri : iris(node, "duplicateOf")) article.duplicate_of = article_id(node, node_key(iri));
+  }
+
+  std::vector<std::uint32_t> sketch(const Node& node) {
+    constexpr std::size_t kDigits = 8;
+    const auto digits = text(node, "sentenceSketch");
+    std::vector<std::uint32_t> hashes;
+    bool good = digits.size() % kDigits == 0;
+    for (std::size_t i = 0; good && i < digits.size(); i += kDigits) {
+      const auto* end = digits.data() + i + kDigits;
+      const auto [stop, status] = std::from_chars(digits.data() + i, end, hashes.emplace_back(), 16);
+      good = status == std::errc{} && stop == end;
+    }
+    if (!good || !is_sentence_sketch(hashes)) {
+      fault(node, "\"sentenceSketch\" should be ascending numbers of eight hex digits, 64 at most");
+      return {};
+    }
+    return hashes;
   }
 
   Draft* draft_of(const Node& node) {
@@ -273,8 +305,7 @@ class Reader {
     if (!is_key(entity.key)) fault(node, "\"key\" should be of the form kind/name");
     if (entity.name.empty()) fault(node, "has no \"mentionName\"");
     const auto place = static_cast<EntityIndex>(draft->facts.entities.size());
-    if (!draft->entity_of.emplace(merged->key, place).second)
-      fault(node, "is the article's second mention of one entity");
+    draft->entity_of.emplace(merged->key, place);  // the first, where a decision made two names of the article one
     draft->facts.entities.push_back(std::move(entity));
   }
 
@@ -383,6 +414,16 @@ class Reader {
     draft.facts.relations.push_back(std::move(claim));
   }
 
+  void read_decision(const Node& node) {
+    const auto verdict = text(node, "verdict");
+    auto sides = texts(node, "decides");
+    const bool known = verdict == to_string(Verdict::kSame) || verdict == to_string(Verdict::kDifferent);
+    if (!known) fault(node, "\"verdict\" should be same or different");
+    if (sides.size() != 2 || sides[0] == sides[1]) return fault(node, "\"decides\" should name two");
+    const auto made = verdict == to_string(Verdict::kSame) ? Verdict::kSame : Verdict::kDifferent;
+    decisions_.push_back({made, std::move(sides[0]), std::move(sides[1])});
+  }
+
   /// A key that two entities of the article bear, which Facts must not have.
   static std::string repeated_key(const Facts& facts) {
     std::vector<std::string_view> keys;
@@ -392,8 +433,9 @@ class Reader {
     return twice == keys.end() ? std::string() : std::string(*twice);
   }
 
-  Result<Graph> build() {
-    GraphBuilder builder;
+  Result<GraphInput> finish() {
+    GraphInput input;
+    input.decisions = std::move(decisions_);
     for (auto& draft : drafts_) {
       for (const auto& [event, visit] : draft.parts) {
         const auto found = draft.event_of.find(visit);
@@ -407,9 +449,9 @@ class Reader {
         return fail(ErrorKind::kInput, "names two entities by the key " + twice, "g:article/" + draft.facts.article.id);
       }
       normalise(draft.facts);
-      builder.add(std::move(draft.facts));
+      input.facts.push_back(std::move(draft.facts));
     }
-    return builder.finish();
+    return input;
   }
 
   struct Scanned {
@@ -423,11 +465,20 @@ class Reader {
   std::unordered_map<std::string_view, const Node*> by_key_;
   std::unordered_map<std::string_view, std::size_t> by_article_;
   std::vector<Draft> drafts_;
+  std::vector<Decision> decisions_;
   std::optional<Error> error_;
 };
 
 }  // namespace
 
-Result<Graph> read_jsonld(std::string_view text) { return Reader().read(text); }
+Result<GraphInput> read_jsonld_input(std::string_view text) { return Reader().read(text); }
+
+Result<Graph> read_jsonld(std::string_view text) {
+  auto input = read_jsonld_input(text);
+  if (!input) return tl::unexpected<Error>(std::move(input.error()));
+  GraphBuilder builder;
+  builder.add(std::move(*input));
+  return builder.finish();
+}
 
 }  // namespace bilat

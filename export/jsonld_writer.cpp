@@ -3,7 +3,10 @@
 // from the graph's sorted tables, so equal graphs give equal bytes.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "export/iri.h"
 #include "export/jsonld_context.h"
@@ -31,7 +34,8 @@ enum class NodeKind : std::uint8_t {
   kArticle,
   kMention,
   kQuote,
-  kDate
+  kDate,
+  kDecision
 };
 
 /// A node to be written: its IRI, and where in the tables it comes from.
@@ -41,6 +45,14 @@ struct NodeRef {
   Index index = 0;
   Index part = 0;  ///< which claim of the event or relation, which mention of the article
 };
+
+/// Eight hex digits a hash: half the bytes of a list of numbers, and one value to read.
+std::string sketch_text(const std::vector<std::uint32_t>& hashes) {
+  std::string text;
+  text.reserve(hashes.size() * 8);
+  for (const auto hash : hashes) fmt::format_to(std::back_inserter(text), "{:08x}", hash);
+  return text;
+}
 
 void sort_unique(std::vector<std::string>& values) {
   std::sort(values.begin(), values.end());
@@ -112,7 +124,9 @@ class Writer {
       const auto& article = graph_.articles()[i];
       add(article_iris_[i], NodeKind::kArticle, i);
       for (std::size_t m = 0; m < std::min(article.mentions.size(), article.entities.size()); ++m) {
-        add(mention_iri(article_iris_[i], graph_.entities()[article.mentions[m]].id), NodeKind::kMention, i, m);
+        const bool again = m > 0 && article.mentions[m] == article.mentions[m - 1];  // made one by a decision
+        const auto key = again ? std::string_view(article.entities[m].key) : std::string_view();
+        add(mention_iri(article_iris_[i], graph_.entities()[article.mentions[m]].id, key), NodeKind::kMention, i, m);
       }
     }
   }
@@ -133,6 +147,10 @@ class Writer {
     collect_quotes();
     sort_unique(dates_);
     for (std::size_t i = 0; i < dates_.size(); ++i) add(date_iri(dates_[i]), NodeKind::kDate, i);
+    for (std::size_t i = 0; i < graph_.decisions().size(); ++i) {
+      const auto& decision = graph_.decisions()[i];
+      add(decision_iri(to_string(decision.verdict), decision.a, decision.b), NodeKind::kDecision, i);
+    }
     std::sort(nodes_.begin(), nodes_.end(), [](const NodeRef& a, const NodeRef& b) { return a.iri < b.iri; });
   }
 
@@ -156,6 +174,8 @@ class Writer {
         return write_quote(node);
       case NodeKind::kDate:
         return write_date(node);
+      case NodeKind::kDecision:
+        return write_decision(node);
     }
   }
 
@@ -280,11 +300,12 @@ class Writer {
     const auto& article = row.article;
     NodeLine line(out_);
     line.begin({"Article"}, node.iri).day("published", article.published);
-    line.text("dateRule", article.date_rule).text("publisher", article.publisher);
+    line.text("dateRule", article.date_rule).text("publisher", article.publisher).text("agency", article.agency);
     line.text("headline", article.headline).text("author", article.author).text("language", article.language);
     line.texts("url", article.urls);
     if (row.dateline_place) line.iri("datelinePlace", entity_iris_[*row.dateline_place]);
     if (!article.duplicate_of.empty()) line.iri("duplicateOf", article_iri("article/" + article.duplicate_of));
+    line.text("sentenceSketch", sketch_text(article.sentence_hashes));
     std::vector<std::string> named;
     for (const auto entity : row.mentions) named.push_back(entity_iris_[entity]);
     sort_unique(named);
@@ -320,6 +341,13 @@ class Writer {
     if (bounds && bounds->earliest) line.day("earliest", to_string(*bounds->earliest));
     if (bounds && bounds->latest) line.day("latest", to_string(*bounds->latest));
     line.end();
+  }
+
+  void write_decision(const NodeRef& node) {
+    const auto& decision = graph_.decisions()[node.index];
+    NodeLine line(out_);
+    line.begin({"Decision"}, node.iri).text("verdict", to_string(decision.verdict));
+    line.texts("decides", {decision.a, decision.b}).end();
   }
 
   struct PlainEdge {

@@ -59,6 +59,7 @@ Article article_of(const Document& document) {
   article.published = info.published;
   article.date_rule = info.published.empty() ? "unknown" : info.published_rule;
   article.publisher = info.publisher;
+  article.agency = info.agency;
   article.headline = info.headline;
   article.author = info.author;
   article.language = info.language;

@@ -31,6 +31,8 @@ EntityClusters::EntityClusters(const std::vector<KeyProfile>& profiles)
     summary.articles = profiles[i].articles;
     for (const auto& [context, unused] : profiles[i].contexts) summary.contexts.insert(context);
     summary.posts = profiles[i].posts;
+    summary.first_year = profiles[i].first_year;
+    summary.last_year = profiles[i].last_year;
     summary.from_gazetteer = profiles[i].from_gazetteer;
   }
 }
@@ -51,9 +53,24 @@ IdentityOutcome EntityClusters::barrier(Number a, Number b) const {
   const auto& x = summaries_[a];
   const auto& y = summaries_[b];
   if (x.from_gazetteer && y.from_gazetteer) return IdentityOutcome::kBothListed;
+  if (kept_apart(a, b)) return IdentityOutcome::kDecided;
+  const bool dated = x.first_year != 0 && y.first_year != 0;
+  if (dated && std::max(x.last_year, y.last_year) - std::min(x.first_year, y.first_year) > kMostYears)
+    return IdentityOutcome::kOtherTime;
   const bool apart = !x.contexts.empty() && !y.contexts.empty() && !share_text(x.contexts, y.contexts);
   if (apart) return IdentityOutcome::kOtherCountry;
   return share_article(x.articles, y.articles) ? IdentityOutcome::kOneArticle : IdentityOutcome::kJoined;
+}
+
+bool EntityClusters::kept_apart(Number a, Number b) const {
+  const auto& apart = summaries_[root(a)].apart;
+  return std::any_of(apart.begin(), apart.end(), [&](Number other) { return root(other) == root(b); });
+}
+
+void EntityClusters::keep_apart(Number a, Number b) {
+  note(IdentityOutcome::kDecided, a, b);
+  summaries_[root(a)].apart.insert(b);
+  summaries_[root(b)].apart.insert(a);
 }
 
 bool EntityClusters::share_context(Number a, Number b) const {
@@ -76,6 +93,10 @@ void EntityClusters::join(Number a, Number b) {
   into.articles = std::move(articles);
   into.contexts.merge(from.contexts);
   into.posts.merge(from.posts);
+  into.apart.merge(from.apart);
+  if (into.first_year == 0 || (from.first_year != 0 && from.first_year < into.first_year))
+    into.first_year = from.first_year;
+  into.last_year = std::max(into.last_year, from.last_year);
   into.from_gazetteer = into.from_gazetteer || from.from_gazetteer;
   from = Summary{};
   parent_[b] = a;

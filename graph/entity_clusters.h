@@ -12,6 +12,9 @@
 
 namespace bilat {
 
+/// Articles on one person, party or body appear within so many years.
+inline constexpr int kMostYears = 80;
+
 class EntityClusters {
  public:
   using Number = std::uint32_t;  ///< of a profile; a cluster goes by one of its members
@@ -34,12 +37,22 @@ class EntityClusters {
   [[nodiscard]] Number root(Number profile) const;
 
   /// Whether nothing forbids it: the same type, at most one key of a gazetteer, no article that names both (it means
-  /// two), no countries that exclude each other. True of a cluster and itself.
+  /// two), no countries that exclude each other, articles of one lifetime (kMostYears), no decision. True of a cluster
+  /// and itself.
   [[nodiscard]] bool may_join(Number a, Number b) const { return barrier(a, b) == IdentityOutcome::kJoined; }
+  /// Whether a decision keeps them apart.
+  [[nodiscard]] bool kept_apart(Number a, Number b) const;
   /// Whether both are tied to one country or hold one office.
   [[nodiscard]] bool share_context(Number a, Number b) const;
 
   void join(Number a, Number b);
+  /// Joins them because a user says so.
+  void join_as_decided(Number a, Number b) {
+    note(IdentityOutcome::kJoined, a, b);
+    join(a, b);
+  }
+  /// Never joins them from now on; they must be two clusters.
+  void keep_apart(Number a, Number b);
 
   /// Joins all of a group when any two of it may be joined; else nothing says who belongs to whom.
   void join_group(const std::vector<Number>& group);
@@ -59,6 +72,8 @@ class EntityClusters {
     std::vector<std::uint32_t> articles;  ///< sorted
     std::set<std::string> contexts;
     std::set<std::string> posts;
+    std::set<Number> apart;  ///< profiles that its members are kept apart from
+    int first_year = 0, last_year = 0;
     bool from_gazetteer = false;
   };
 

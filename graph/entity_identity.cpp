@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "graph/entity_clusters.h"
+#include "graph/entity_decisions.h"
 #include "graph/entity_keys.h"
 #include "graph/entity_variants.h"
 
@@ -118,9 +119,11 @@ void find_countries(const std::vector<Votes>& votes, ResolvedEntities& resolved)
 
 }  // namespace
 
-ResolvedEntities resolve_entities(std::span<const Facts> articles) {
+ResolvedEntities resolve_entities(std::span<const Facts> articles, std::span<const Decision> decisions,
+                                  Diagnostics& diagnostics) {
   const auto table = collect_keys(articles);
   EntityClusters clusters(table.profiles);
+  apply_decisions(decisions, table.profiles, clusters, diagnostics);
   join_variants(table.profiles, clusters);
 
   std::map<std::uint32_t, Members> members;

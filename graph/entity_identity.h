@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/graph.h"
+#include "lib/base/diagnostics.h"
 #include "lib/facts/event_identity.h"
 
 namespace bilat {
@@ -16,7 +17,8 @@ struct ResolvedEntities {
   std::vector<IdentityEntity> identity;        ///< parallel to entities: what event identity needs
 };
 
-/// A pure function of the set of articles, which must be sorted by id and normalised.
-ResolvedEntities resolve_entities(std::span<const Facts> articles);
+/// A pure function of the sets of articles, which must be sorted by id and normalised, and of decisions.
+ResolvedEntities resolve_entities(std::span<const Facts> articles, std::span<const Decision> decisions,
+                                  Diagnostics& diagnostics);
 
 }  // namespace bilat

@@ -7,6 +7,8 @@
 #include <unordered_map>
 
 #include "graph/name_words.h"
+#include "graph/namesakes.h"
+#include "lib/base/calendar.h"
 
 namespace bilat {
 namespace {
@@ -16,6 +18,14 @@ using TypeCounts = std::array<std::size_t, kEntityTypes>;
 /// The type that most articles give; the first of equals.
 EntityType most_frequent(const TypeCounts& counts) {
   return static_cast<EntityType>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+void count_year(KeyProfile& profile, const std::string& published) {
+  const auto day = parse_day(published);
+  if (!day) return;
+  const int year = std::stoi(published.substr(0, 4));  // of a day that was understood
+  profile.first_year = profile.first_year == 0 ? year : std::min(profile.first_year, year);
+  profile.last_year = std::max(profile.last_year, year);
 }
 
 void count_entity(KeyProfile& profile, const Entity& entity, std::uint32_t article) {
@@ -44,8 +54,10 @@ void count_relations(KeyTable& table, const Facts& facts, const std::vector<std:
   }
 }
 
-std::vector<std::string> sorted_keys(std::span<const Facts> articles) {
+std::vector<std::string> sorted_keys(std::span<const Facts> articles,
+                                     const std::map<MentionPlace, std::string>& namesakes) {
   std::vector<std::string> keys;
+  for (const auto& [unused, key] : namesakes) keys.push_back(key);
   for (const auto& facts : articles) {
     for (const auto& entity : facts.entities) keys.push_back(entity.key);
   }
@@ -72,16 +84,21 @@ const std::string& fullest_name(const std::map<std::string, std::size_t>& names)
 KeyTable collect_keys(std::span<const Facts> articles) {
   KeyTable table;
   std::unordered_map<std::string, std::uint32_t> number;
-  for (auto& key : sorted_keys(articles)) {
+  const auto namesakes = find_namesakes(articles);
+  for (auto& key : sorted_keys(articles, namesakes)) {
     number.emplace(key, static_cast<std::uint32_t>(table.profiles.size()));
     table.profiles.emplace_back().key = std::move(key);
   }
   std::vector<TypeCounts> types(table.profiles.size());
   for (std::uint32_t article = 0; article < articles.size(); ++article) {
     auto& profiles = table.of_article.emplace_back();
-    for (const auto& entity : articles[article].entities) {
-      profiles.push_back(number.at(entity.key));
+    const auto& entities = articles[article].entities;
+    for (EntityIndex e = 0; e < entities.size(); ++e) {
+      const auto& entity = entities[e];
+      const auto namesake = namesakes.find({article, e});
+      profiles.push_back(number.at(namesake == namesakes.end() ? entity.key : namesake->second));
       count_entity(table.profiles[profiles.back()], entity, article);
+      count_year(table.profiles[profiles.back()], articles[article].article.published);
       ++types[profiles.back()][static_cast<std::size_t>(entity.type)];
     }
     count_relations(table, articles[article], profiles);

@@ -15,7 +15,7 @@
 namespace bilat {
 
 struct KeyProfile {
-  std::string key;
+  std::string key;  ///< of the facts, or of a namesake (namesakes.h)
   EntityType type = EntityType::kPerson;
   bool from_gazetteer = false;
   std::map<std::string, std::size_t> names;  ///< with the number of articles that use each as the full name
@@ -24,6 +24,7 @@ struct KeyProfile {
   std::map<std::string, std::size_t> contexts;  ///< keys of countries, with the number of articles that tie it to each
   std::set<std::string> posts;                  ///< "<folded title> of <key>": what offices it holds
   std::vector<std::uint32_t> articles;          ///< that name it, sorted
+  int first_year = 0, last_year = 0;            ///< of publication of those that are dated; 0: none is
   std::vector<std::string> words;               ///< of its fullest name
 };
 

@@ -29,6 +29,7 @@ class Variants {
   void join_all() {
     join_same_iri();
     join_same_words();
+    join_initials();
     join_longer_names();
     join_spellings();
     join_single_words();
@@ -69,6 +70,48 @@ class Variants {
     join_groups(unordered);
   }
 
+  static bool is_initial(const std::string& word) { return word.size() == 1; }
+
+  static std::ptrdiff_t count_initials(const std::vector<std::string>& words) {
+    return std::count_if(words.begin(), words.end(), is_initial);
+  }
+
+  /// Whether the words of `fuller` are those of `words`, some of which are initials.
+  static bool spells_out(const std::vector<std::string>& fuller, const std::vector<std::string>& words) {
+    return std::equal(fuller.begin(), fuller.end(), words.begin(), words.end(), [](const auto& full, const auto& word) {
+      return full == word || (is_initial(word) && full.starts_with(word));
+    });
+  }
+
+  /// Those with fewer initials first: "A. L. Roe" then finds "Ana L. Roe" and "Ana Lima Roe" joined.
+  void join_initials() {
+    clusters_.begin(IdentityPass::kInitials);
+    Lookup by_shape;  // the first letters, and the last word
+    Numbers with_initials;
+    const auto shape = [&](Number i) {
+      std::string letters;
+      for (const auto& word : profiles_[i].words) letters += word[0];
+      return letters + " " + profiles_[i].words.back();
+    };
+    for (Number i = 0; i < profiles_.size(); ++i) {
+      const auto& words = profiles_[i].words;
+      if (!is_person(i) || words.size() < 2 || is_initial(words.back())) continue;
+      by_shape[shape(i)].push_back(i);
+      if (count_initials(words) > 0) with_initials.push_back(i);
+    }
+    std::stable_sort(with_initials.begin(), with_initials.end(), [&](Number a, Number b) {
+      return count_initials(profiles_[a].words) < count_initials(profiles_[b].words);
+    });
+    for (const auto person : with_initials) {
+      const auto& words = profiles_[person].words;
+      Numbers fuller;
+      for (const auto other : by_shape[shape(person)]) {
+        if (other != person && spells_out(profiles_[other].words, words)) fuller.push_back(other);
+      }
+      clusters_.join_if_unambiguous(person, fuller, is_initial(words[0]));
+    }
+  }
+
   /// Whether every word of `part` is in `whole`, as often.
   static bool inside(std::vector<std::string> part, std::vector<std::string> whole) {
     std::sort(part.begin(), part.end());
@@ -103,7 +146,8 @@ class Variants {
       Numbers longer;
       for (const auto other : by_ends[words[0] + " " + words.back()]) {
         const auto& theirs = profiles_[other].words;
-        if (theirs.size() > words.size() && inside(words, theirs) && same_generation(words, theirs)) longer.push_back(other);
+        if (theirs.size() > words.size() && inside(words, theirs) && same_generation(words, theirs))
+          longer.push_back(other);
       }
       clusters_.join_if_unambiguous(person, longer, false);
     }

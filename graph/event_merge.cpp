@@ -31,6 +31,7 @@ Claim graph_claim(const EventClaim& said, Index article, const std::vector<Index
   if (said.place) claim.place = entity_of[*said.place];
   for (const auto& filler : said.roles) claim.roles.push_back({filler.role, entity_of[filler.entity]});
   std::sort(claim.roles.begin(), claim.roles.end());
+  claim.roles.erase(std::unique(claim.roles.begin(), claim.roles.end()), claim.roles.end());
   claim.attributes = said.attributes;
   claim.cameo = said.cameo;
   claim.plover = said.plover;
@@ -41,6 +42,8 @@ EventSketch sketch(const EventClaim& said, const Facts& facts, const std::vector
   EventClaim shared = said;
   shared.evidence.clear();
   for (auto& filler : shared.roles) filler.entity = entity_of[filler.entity];
+  std::sort(shared.roles.begin(), shared.roles.end());
+  shared.roles.erase(std::unique(shared.roles.begin(), shared.roles.end()), shared.roles.end());
   if (shared.place) shared.place = entity_of[*shared.place];
   auto made = sketch_of(shared, facts.article.published);
   made.source = article;

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/decisions.h"
 #include "lib/base/diagnostics.h"
 #include "lib/facts/facts.h"
 
@@ -81,19 +82,27 @@ struct GraphArticle {
   std::optional<Index> dateline_place;
   std::vector<Index> mentions;  ///< entities that the article names, sorted
   /// Parallel to mentions: how the article itself names each (its own key, name, aliases, context). Two entities of one
-  /// article are never merged, so a mention stands for exactly one of them. A format that is read back must keep these
-  /// (or, where it keeps only the merged entities, read them with from_gazetteer = true so that they are not merged
-  /// anew).
+  /// article are merged by a user's decision only; a claim then stands for the first of them. A format that is read
+  /// back must keep these (or, where it keeps only the merged entities, read them with from_gazetteer = true so that
+  /// they are not merged anew).
   std::vector<Entity> entities;
 };
 
-/// The merged graph: a pure function of the set of Facts it was built from. Immutable; may be read by many threads.
+/// What a graph is a function of: sets, in any order.
+struct GraphInput {
+  std::vector<Facts> facts;
+  std::vector<Decision> decisions;
+};
+
+/// The merged graph: a pure function of its GraphInput. Immutable; may be read by many threads.
 class Graph {
  public:
   [[nodiscard]] const std::vector<GraphEntity>& entities() const { return entities_; }
   [[nodiscard]] const std::vector<GraphEvent>& events() const { return events_; }
   [[nodiscard]] const std::vector<GraphRelation>& relations() const { return relations_; }
   [[nodiscard]] const std::vector<GraphArticle>& articles() const { return articles_; }
+  /// What users decided about identity, sorted.
+  [[nodiscard]] const std::vector<Decision>& decisions() const { return decisions_; }
 
   [[nodiscard]] std::optional<Index> find_entity(std::string_view id) const;
   /// The events that an entity takes part in (in any role), sorted by index.
@@ -110,6 +119,7 @@ class Graph {
   std::vector<GraphEvent> events_;
   std::vector<GraphRelation> relations_;
   std::vector<GraphArticle> articles_;
+  std::vector<Decision> decisions_;
   struct Topology;  ///< the Boost graph over the tables: vertices are entities and events
   std::unique_ptr<Topology> topology_;
 };
@@ -120,12 +130,16 @@ class Graph {
 class GraphBuilder {
  public:
   void add(Facts facts);
-  /// Merges all that was added and empties the builder. A limit that is hit is noted (duplicates.h).
+  void add(std::vector<Decision> decisions);
+  void add(GraphInput input);
+  /// Merges all that was added and empties the builder. A limit that is hit is noted (duplicates.h), and so are
+  /// decisions that cannot be carried out (entity_decisions.h).
   Graph finish(Diagnostics& diagnostics);
   Graph finish();  ///< the same, for who has no use for notes
 
  private:
   std::vector<Facts> facts_;
+  std::vector<Decision> decisions_;
 };
 
 /// The facts that a graph was built from, one a article: building them again gives the same graph.

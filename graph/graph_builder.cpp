@@ -14,6 +14,12 @@
 namespace bilat {
 namespace {
 
+/// The facts without what a graph finds of them: facts that went through a graph compare as those that did not.
+std::string told_by(Facts facts) {
+  if (!facts.article.sentence_hashes.empty()) facts.article.duplicate_of.clear();
+  return facts_to_json(facts);
+}
+
 /// Of two tellings of one article that which says more; at last the one whose JSON comes first.
 bool says_more(const Facts& a, const Facts& b) {
   const auto weight = [](const Facts& facts) {
@@ -21,7 +27,7 @@ bool says_more(const Facts& a, const Facts& b) {
                       facts.entities.size());
   };
   if (weight(a) != weight(b)) return weight(a) > weight(b);
-  return facts_to_json(a) < facts_to_json(b);
+  return told_by(a) < told_by(b);
 }
 
 /// One telling of each article, sorted by id, normalised.
@@ -49,7 +55,8 @@ GraphArticle make_article(Facts& facts, const std::vector<Index>& entity_of) {
   made.article.dateline_place.reset();
   std::vector<std::size_t> order(entity_of.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return entity_of[a] < entity_of[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return entity_of[a] < entity_of[b]; });
   for (const auto i : order) {
     made.mentions.push_back(entity_of[i]);
     made.entities.push_back(std::move(facts.entities[i]));
@@ -61,6 +68,15 @@ GraphArticle make_article(Facts& facts, const std::vector<Index>& entity_of) {
 
 void GraphBuilder::add(Facts facts) { facts_.push_back(std::move(facts)); }
 
+void GraphBuilder::add(std::vector<Decision> decisions) {
+  std::move(decisions.begin(), decisions.end(), std::back_inserter(decisions_));
+}
+
+void GraphBuilder::add(GraphInput input) {
+  std::move(input.facts.begin(), input.facts.end(), std::back_inserter(facts_));
+  add(std::move(input.decisions));
+}
+
 Graph GraphBuilder::finish() {
   Diagnostics unread;
   return finish(unread);
@@ -70,8 +86,10 @@ Graph GraphBuilder::finish(Diagnostics& diagnostics) {
   auto articles = unique_articles(std::move(facts_));
   facts_.clear();
   mark_duplicates(articles, diagnostics);
-  auto resolved = resolve_entities(articles);
   Graph graph;
+  graph.decisions_ = std::exchange(decisions_, {});
+  normalise(graph.decisions_);
+  auto resolved = resolve_entities(articles, graph.decisions_, diagnostics);
   graph.events_ = merge_events(articles, resolved);
   graph.relations_ = merge_relations(articles, resolved);
   graph.entities_ = std::move(resolved.entities);

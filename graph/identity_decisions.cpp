@@ -2,6 +2,7 @@
 #include "graph/identity_decisions.h"
 
 #include "graph/entity_clusters.h"
+#include "graph/entity_decisions.h"
 #include "graph/entity_keys.h"
 #include "graph/entity_variants.h"
 
@@ -9,12 +10,16 @@ namespace bilat {
 
 std::string_view to_string(IdentityPass pass) {
   switch (pass) {
+    case IdentityPass::kDecision:
+      return "a user's decision";
     case IdentityPass::kSameIri:
       return "the same identifier";
     case IdentityPass::kWordsParted:
       return "the same words, parted otherwise";
     case IdentityPass::kWordOrder:
       return "the same words in another order";
+    case IdentityPass::kInitials:
+      return "the same words, some of them as initials";
     case IdentityPass::kLongerName:
       return "a name inside a longer one";
     case IdentityPass::kSpelling:
@@ -33,6 +38,10 @@ std::string_view to_string(IdentityOutcome outcome) {
       return "joined";
     case IdentityOutcome::kOtherType:
       return "of another type";
+    case IdentityOutcome::kDecided:
+      return "a user says they are different";
+    case IdentityOutcome::kOtherTime:
+      return "of different lifetimes";
     case IdentityOutcome::kBothListed:
       return "gazetteers list them as two";
     case IdentityOutcome::kOneArticle:
@@ -47,11 +56,13 @@ std::string_view to_string(IdentityOutcome outcome) {
   return {};
 }
 
-std::vector<IdentityDecision> identity_decisions(std::span<const Facts> articles) {
+std::vector<IdentityDecision> identity_decisions(std::span<const Facts> articles, std::span<const Decision> decided) {
   const auto table = collect_keys(articles);
   EntityClusters clusters(table.profiles);
   EntityClusters::Log log;
   clusters.write_to(&log);
+  Diagnostics unread;  // whoever built the graph was told
+  apply_decisions(decided, table.profiles, clusters, unread);
   join_variants(table.profiles, clusters);
   std::vector<IdentityDecision> decisions;
   decisions.reserve(log.size());

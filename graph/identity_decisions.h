@@ -9,15 +9,18 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/decisions.h"
 #include "lib/facts/facts.h"
 
 namespace bilat {
 
 /// What made two keys candidates, in the order in which the passes run.
 enum class IdentityPass : std::uint8_t {
+  kDecision,
   kSameIri,
   kWordsParted,
   kWordOrder,
+  kInitials,
   kLongerName,
   kSpelling,
   kSingleWord,
@@ -28,6 +31,8 @@ enum class IdentityPass : std::uint8_t {
 enum class IdentityOutcome : std::uint8_t {
   kJoined,
   kOtherType,        ///< a person and a party
+  kDecided,          ///< a user says that they are different
+  kOtherTime,        ///< no one lives so long
   kBothListed,       ///< a gazetteer knows them as two
   kOneArticle,       ///< one article names both, so it means two
   kOtherCountry,     ///< all countries that articles tie them to differ
@@ -46,8 +51,9 @@ struct IdentityDecision {
   friend bool operator==(const IdentityDecision&, const IdentityDecision&) = default;
 };
 
-/// All decisions over a set of articles, which must be sorted by id and normalised (facts_of() gives them so), in the
-/// order in which they fell. Keys that no pass compared are not among them; one key is always one entity.
-std::vector<IdentityDecision> identity_decisions(std::span<const Facts> articles);
+/// All decisions over a set of articles and what users decided. The articles must be sorted by id and normalised
+/// (facts_of() gives them so), in the order in which they fell. Keys that no pass compared are not among them; one key
+/// is always one entity.
+std::vector<IdentityDecision> identity_decisions(std::span<const Facts> articles, std::span<const Decision> decided);
 
 }  // namespace bilat

@@ -15,8 +15,9 @@ namespace {
 const Article* find_article(const Graph& graph, const std::string& id) {
   const auto wanted = "article/" + id;
   const auto& all = graph.articles();
-  const auto at = std::lower_bound(all.begin(), all.end(), wanted,
-                                   [](const GraphArticle& article, const std::string& key) { return article.id < key; });
+  const auto at =
+      std::lower_bound(all.begin(), all.end(), wanted,
+                       [](const GraphArticle& article, const std::string& key) { return article.id < key; });
   return at != all.end() && at->id == wanted ? &at->article : nullptr;
 }
 
@@ -24,7 +25,7 @@ const Article* find_article(const Graph& graph, const std::string& id) {
 std::pair<bool, std::string> origin_of(const Graph& graph, const Article& article) {
   const auto* first = article.duplicate_of.empty() ? &article : find_article(graph, article.duplicate_of);
   if (first == nullptr) return {false, std::string(text_hash_of(article.duplicate_of))};
-  const auto name = fold(first->publisher);
+  const auto name = fold(first->agency.empty() ? first->publisher : first->agency);
   return name.empty() ? std::pair(false, std::string(text_hash_of(first->id))) : std::pair(true, name);
 }
 

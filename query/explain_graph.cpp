@@ -111,7 +111,9 @@ const T* find_by_id(const std::vector<T>& table, std::string_view id) {
 class EntityReasons {
  public:
   EntityReasons(const Graph& graph, Index entity, Answer& answer)
-      : entity_(graph.entities()[entity]), answer_(answer), decisions_(identity_decisions(facts_of(graph))) {
+      : entity_(graph.entities()[entity]),
+        answer_(answer),
+        decisions_(identity_decisions(facts_of(graph), graph.decisions())) {
     for (const auto& one : graph.entities()) {
       for (const auto& key : one.keys) owner_.emplace(key, &one);
     }

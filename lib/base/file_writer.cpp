@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <fmt/format.h>
+#include "lib/base/abandoned_files.h"
 
 namespace bilat {
 namespace {
@@ -48,7 +48,7 @@ std::string folder_of(const std::string& path) {
 /// file.
 int open_temporary(const std::string& folder, std::string& name) {
   for (int i = 0; i < kTemporaryNames; ++i) {
-    name = fmt::format("{}/.bilat-{}-{}.tmp", folder, ::getpid(), i);
+    name = temporary_name(folder, i);
     const int fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (fd >= 0 || errno != EEXIST) return fd;
   }

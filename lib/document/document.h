@@ -44,11 +44,12 @@ struct DocumentInfo {
   std::string published_rule;  ///< which rule found it ("dateline", "stamp", "record", "option" ...), for explain
   DateOrder date_order = DateOrder::kUnknown;  ///< of numeric dates that the text leaves open
   std::string publisher;
+  std::string agency;  ///< whose report it prints, by its own words: "Reuters"
   std::string headline;
   std::string author;
   std::string language;  ///< BCP 47, "en"
   std::vector<std::string> urls;
-  std::string dateline_place;  ///< as written: "BEIJING", "Apia, Samoa"
+  std::string dateline_place;                  ///< as written: "BEIJING", "Apia, Samoa"
   std::vector<std::uint32_t> sentence_hashes;  ///< by which near-duplicates are known: lib/read/sentence_hashes.h
 };
 

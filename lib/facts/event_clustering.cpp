@@ -65,12 +65,14 @@ class Clustering {
   };
 
   /// Precise before broad before undated; among equals those with more participants first, as subsets join what is
-  /// there.
+  /// there, then in the order of publication.
   [[nodiscard]] std::vector<std::uint32_t> processing_order() const {
     std::vector<std::uint32_t> order(sketches_.size());
     std::iota(order.begin(), order.end(), 0U);
     const auto rank = [&](std::uint32_t i) {
-      return std::tuple(breadth(sketches_[i]), -static_cast<std::int64_t>(sketches_[i].roles.size()), i);
+      const auto& sketch = sketches_[i];
+      const std::int64_t published = sketch.published ? sketch.published->number : kNever;
+      return std::tuple(breadth(sketch), -static_cast<std::int64_t>(sketch.roles.size()), published, i);
     };
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
     return order;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cstdlib>
 #include <limits>
 
 #include "lib/facts/event_identity.h"
@@ -8,8 +7,15 @@
 namespace bilat {
 namespace {
 
-/// Two articles that leave an event undated speak of one only when they appeared within so many days.
+/// An article that leaves an event undated speaks of one that lies, or that another undated article reports, so many
+/// days from its publication at most.
 constexpr std::int64_t kUndatedDays = 31;
+/// Leaders meet again and again: two undated reports of contacts are of one only within a week.
+constexpr std::int64_t kUndatedContactDays = 7;
+/// Plans are announced long before.
+constexpr std::int64_t kUndatedPlanDays = 100;
+/// Who came into office or left it, and what was signed, is told for long.
+constexpr std::int64_t kUndatedLastingDays = 366;
 
 /// Days as plain numbers, open sides at the ends of the scale.
 struct Range {
@@ -53,15 +59,36 @@ DateMatch match_dated(const EventSketch& a, const EventSketch& b) {
   return gap(x, y) == 1 && (days || lasts(a.type)) ? DateMatch::kAdjacent : DateMatch::kApart;
 }
 
+bool is_contact(EventType type) {
+  return type == EventType::kMeeting || type == EventType::kPhoneCall || type == EventType::kVisit ||
+         type == EventType::kMessage;
+}
+
+bool is_told_for_long(EventType type) {
+  return type == EventType::kElection || type == EventType::kAppointment || type == EventType::kDeparture ||
+         type == EventType::kSigning;
+}
+
+/// Whether two articles, at least one of which gives no date, appeared too far from each other or from the other's
+/// date.
+bool too_far_apart(const EventSketch& a, const EventSketch& b) {
+  const auto& undated = a.date ? b : a;
+  const auto& other = a.date ? a : b;
+  if (!undated.published || (!other.date && !other.published)) return false;
+  const std::int64_t day = undated.published->number;
+  const auto range = other.date ? range_of(*other.date) : Range{other.published->number, other.published->number};
+  const bool plan = undated.modality == Modality::kPlanned || undated.modality == Modality::kHypothetical;
+  auto most = is_told_for_long(a.type) ? kUndatedLastingDays : plan ? kUndatedPlanDays : kUndatedDays;
+  if (!other.date) most = is_contact(a.type) ? kUndatedContactDays : kUndatedDays;
+  return gap(range, {day, day}) > most;
+}
+
 }  // namespace
 
 DateMatch match_dates(const EventSketch& a, const EventSketch& b) {
   if (a.date && b.date) return match_dated(a, b);
   if (!overlap(window_of(a), window_of(b))) return DateMatch::kApart;
-  if (!a.date && !b.date && a.published && b.published) {
-    const std::int64_t days = std::int64_t{a.published->number} - b.published->number;
-    if (std::abs(days) > kUndatedDays) return DateMatch::kApart;
-  }
+  if (a.source != b.source && too_far_apart(a, b)) return DateMatch::kApart;
   return DateMatch::kUndated;
 }
 

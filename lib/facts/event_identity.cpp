@@ -155,6 +155,17 @@ std::size_t count_shared(const std::vector<std::string>& a, const std::vector<st
   return both.size();
 }
 
+/// Words of `a` that `b` lacks, but those that papers use for one another of every gathering.
+std::size_t count_own(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  constexpr std::array<std::string_view, 14> kGeneral = {
+      "annual", "conference", "congress", "convention",  "forum",   "gathering", "high-level",
+      "leader", "leaders",    "meeting",  "ministerial", "session", "summit",    "talk"};
+  return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](const std::string& word) {
+    return !std::binary_search(b.begin(), b.end(), word) &&
+           std::find(kGeneral.begin(), kGeneral.end(), word) == kGeneral.end();
+  }));
+}
+
 /// Gatherings go by name; without one, by who called and who came.
 CoreMatch match_gatherings(const Pair& pair) {
   const auto& x = pair.a.words;
@@ -168,7 +179,8 @@ CoreMatch match_gatherings(const Pair& pair) {
   const auto a_numbers = numbers(x);
   const bool numbered = !a_numbers.empty() && a_numbers == numbers(y);
   if (numbered && shared > a_numbers.size() && shared * 2 >= smaller) return CoreMatch::kEqual;
-  const bool alike = shared * 5 >= smaller * 3;  // three words of five
+  if (count_own(x, y) > 0 && count_own(y, x) > 0) return CoreMatch::kNone;  // the water forum and the energy forum
+  const bool alike = shared * 5 >= smaller * 3;                             // three words of five
   return alike && (company || shared >= 2) ? CoreMatch::kSubset : CoreMatch::kNone;
 }
 
@@ -219,8 +231,19 @@ std::string_view change_of(const EventSketch& sketch) {
   return sketch.type == EventType::kDiplomaticTies ? "established" : "imposed";
 }
 
-bool offices_contradict(const EventSketch& a, const EventSketch& b) {
+/// Whether two articles tell of one day: by their dates, or as the undated one appeared on it or next to it.
+bool of_one_day(const EventSketch& a, const EventSketch& b, DateMatch dates) {
+  if (a.source == b.source) return false;
+  if (dates == DateMatch::kSame) return true;
+  if (a.date.has_value() == b.date.has_value()) return false;
+  const auto distance = a.date ? published_distance(b, a) : published_distance(a, b);
+  return distance && *distance <= 1;
+}
+
+/// Who leaves two posts on one day is said to leave the one or the other.
+bool offices_contradict(const EventSketch& a, const EventSketch& b, DateMatch dates) {
   if (differ(a.attribute(Attribute::kReelection), b.attribute(Attribute::kReelection))) return true;
+  if (of_one_day(a, b, dates)) return false;
   return !a.words.empty() && !b.words.empty() && count_shared(a.words, b.words) == 0;
 }
 
@@ -326,7 +349,7 @@ bool contradict(const EventSketch& a, const EventSketch& b, DateMatch dates, std
     case EventType::kElection:
     case EventType::kAppointment:
     case EventType::kDeparture:
-      return offices_contradict(a, b);
+      return offices_contradict(a, b, dates);
     case EventType::kSigning:
       return instruments_contradict(a, b);
     case EventType::kGathering:

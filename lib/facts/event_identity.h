@@ -13,7 +13,9 @@
 //  - their dates agree: equal, one inside the other, or (visits and gatherings, and open intervals) overlapping; days
 //  apart
 //    by one are kAdjacent, which the caller may or may not accept. An undated claim agrees with any date that its
-//    modality allows: what took place lies before the publication, what is planned after it;
+//    modality allows (what took place lies before the publication, what is planned after it) and, of another article,
+//    that is near enough to its publication: a month (a year for offices and signings, 100 days for plans), a week
+//    between two undated contacts;
 //  - nothing contradicts: kinds, changes, offices, re-election, instruments and counts, numbers in names ("14th").
 #pragma once
 

@@ -170,6 +170,7 @@ struct Article {
   std::string published;  ///< YYYY-MM-DD, or empty: unknown
   std::string date_rule;  ///< where `published` stood: "dateline", "record" ... (docs/inputs.md), "unknown" without it
   std::string publisher;
+  std::string agency;  ///< the news agency whose report it prints, or empty
   std::string headline;
   std::string author;
   std::string language;

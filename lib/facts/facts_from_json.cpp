@@ -165,8 +165,8 @@ std::vector<std::uint32_t> read_sentence_hashes(const Cursor& at) {
 }
 
 Article read_article(const Cursor& at, std::size_t entities) {
-  at.object_of({"id", "published", "dateRule", "publisher", "headline", "author", "language", "urls", "datelinePlace",
-                "sentenceHashes", "duplicateOf"});
+  at.object_of({"id", "published", "dateRule", "publisher", "agency", "headline", "author", "language", "urls",
+                "datelinePlace", "sentenceHashes", "duplicateOf"});
   Article article;
   article.id = read_article_id(at.member("id"));
   const auto published = at.member("published");
@@ -174,6 +174,7 @@ Article read_article(const Cursor& at, std::size_t entities) {
   if (!article.published.empty() && !parse_day(article.published)) published.reject("is no day of the form YYYY-MM-DD");
   article.date_rule = at.member("dateRule").optional_text();
   article.publisher = at.member("publisher").optional_text();
+  article.agency = at.member("agency").optional_text();
   article.headline = at.member("headline").optional_text();
   article.author = at.member("author").optional_text();
   article.language = at.member("language").optional_text();

@@ -33,6 +33,7 @@ void write(JsonWriter& json, const Article& article) {
   text(json, "published", article.published);
   text(json, "dateRule", article.date_rule);
   text(json, "publisher", article.publisher);
+  text(json, "agency", article.agency);
   text(json, "headline", article.headline);
   text(json, "author", article.author);
   text(json, "language", article.language);

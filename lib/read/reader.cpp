@@ -76,6 +76,7 @@ Document make_document(RawArticle&& article, const ReadOptions& options, Diagnos
   if (info.headline.empty() && layout.headline != Layout::kNone)
     info.headline = text_of(article.text, layout.lines[layout.headline]);
   info.author = article.author.empty() ? find_author(article.text, layout) : article.author;
+  info.agency = find_agency(article.text, layout, info.author);
   info.language = article.language.empty() ? layout.language : article.language;
   if (!article.url.empty()) info.urls.push_back(article.url);
   info.dateline_place = find_place(article.text, layout);

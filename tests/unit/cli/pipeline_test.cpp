@@ -38,7 +38,7 @@ TEST_CASE("facts come in input order, whatever the number of threads") {
   for (const unsigned jobs : {1u, 2u, 8u}) {
     std::vector<std::string> ids;
     const auto report =
-        bilat::cli::run_pipeline(inputs, {}, jobs, *extractor, diagnostics, [&ids](bilat::Facts&& facts) {
+        bilat::cli::run_pipeline(inputs, {}, jobs, &*extractor, diagnostics, [&ids](bilat::Facts&& facts) {
           ids.push_back(facts.article.id);
           return true;
         });
@@ -58,7 +58,7 @@ TEST_CASE("a sink that has enough gets no more, and a missing file is counted") 
   inputs.push_back("/no/such/article.txt");
   for (const unsigned jobs : {1u, 4u}) {
     int calls = 0;
-    const auto report = bilat::cli::run_pipeline(inputs, {}, jobs, *extractor, diagnostics,
+    const auto report = bilat::cli::run_pipeline(inputs, {}, jobs, &*extractor, diagnostics,
                                                  [&calls](bilat::Facts&&) { return ++calls < 3; });
     CHECK(calls == 3);
     CHECK(report.skipped == 1);
@@ -74,7 +74,7 @@ TEST_CASE("an exception on a thread reaches the caller, and no more facts are de
   for (const unsigned jobs : {1u, 2u, 8u, 1024u}) {
     int calls = 0;
     const auto run = [&] {
-      bilat::cli::run_pipeline(inputs, {}, jobs, *extractor, diagnostics, [&calls](bilat::Facts&&) -> bool {
+      bilat::cli::run_pipeline(inputs, {}, jobs, &*extractor, diagnostics, [&calls](bilat::Facts&&) -> bool {
         if (++calls == 2) throw std::runtime_error("of the sink");
         return true;
       });

@@ -41,7 +41,8 @@ EventClaim with(EventClaim made, Attribute attribute, const std::string& value) 
 bool same(const EventClaim& a, const EventClaim& b, const std::string& published_a = "2031-05-10",
           const std::string& published_b = "2031-05-10") {
   const auto x = sketch_of(a, published_a);
-  const auto y = sketch_of(b, published_b);
+  auto y = sketch_of(b, published_b);
+  y.source = 1;
   CHECK(same_event_possible(x, y, kWorld) == same_event_possible(y, x, kWorld));
   return same_event_possible(x, y, kWorld);
 }
@@ -91,8 +92,28 @@ TEST_CASE("an undated claim lies on the side of the publication that its modalit
 }
 
 TEST_CASE("two undated claims are one event when their articles appeared close together") {
-  CHECK(same(meeting("", {kAna, kBo}), meeting("", {kAna, kBo}), "2031-05-01", "2031-05-09"));
+  CHECK(same(meeting("", {kAna, kBo}), meeting("", {kAna, kBo}), "2031-05-01", "2031-05-07"));
+  CHECK_FALSE(same(meeting("", {kAna, kBo}), meeting("", {kAna, kBo}), "2031-05-01", "2031-05-20"));
   CHECK_FALSE(same(meeting("", {kAna, kBo}), meeting("", {kAna, kBo}), "2031-05-01", "2032-05-09"));
+}
+
+TEST_CASE("an undated claim is no event of long ago, but for who came into office") {
+  CHECK(same(meeting("2031-05-04", {kAna, kBo}), meeting("", {kAna, kBo}), "2031-05-05", "2031-06-01"));
+  CHECK_FALSE(same(meeting("2031-05-04", {kAna, kBo}), meeting("", {kAna, kBo}), "2031-05-05", "2031-07-01"));
+  const auto resigned = [](const std::string& date) {
+    return claim(EventType::kDeparture, date, {{Role::kPerson, kAna}});
+  };
+  CHECK(same(resigned("2031-05-04"), resigned(""), "2031-05-05", "2031-11-05"));
+  CHECK_FALSE(same(resigned("2031-05-04"), resigned(""), "2031-05-05", "2033-11-05"));
+}
+
+TEST_CASE("two posts left on one day are one departure") {
+  const auto left = [](const std::string& date, const std::string& office) {
+    return with(claim(EventType::kDeparture, date, {{Role::kPerson, kAna}}), Attribute::kOffice, office);
+  };
+  CHECK(same(left("2031-05-04", "party leader"), left("2031-05-04", "Chancellor")));
+  CHECK(same(left("2031-05-04", "party leader"), left("", "Chancellor"), "2031-05-05", "2031-05-04"));
+  CHECK_FALSE(same(left("2031-05-04", "party leader"), left("", "Chancellor"), "2031-05-05", "2031-05-20"));
 }
 
 TEST_CASE("participants: equal, a subset, or countries for their people") {
@@ -248,7 +269,7 @@ TEST_CASE("clusters: an undated claim joins the event nearest to its article") {
   without_date.push_back(from(2, meeting("", {kAna, kBo}), ""));
   CHECK(clusters(without_date) == Numbers{0, 1, 2});
   auto planned = two;
-  planned.push_back(from(2, meeting("", {kAna, kBo}, Modality::kPlanned), "2031-02-01"));
+  planned.push_back(from(2, meeting("", {kAna, kBo}, Modality::kPlanned), "2031-03-01"));
   CHECK(clusters(planned) == Numbers{0, 1, 1});
 }
 

@@ -180,3 +180,66 @@ TEST_CASE("words of names") {
 }
 
 }  // namespace bilat::test
+
+namespace bilat::test {
+namespace {
+
+/// The ids of all persons of articles that each give one person of that name an office.
+Ids office_holders(const std::vector<std::pair<std::string, std::string>>& offices) {
+  GraphBuilder builder;
+  int number = 0;
+  for (const auto& [title, code] : offices) {
+    FactsBuilder paper("paper" + std::to_string(number++));
+    const auto person = paper.person("Ana Keller");
+    if (!code.empty())
+      paper.relation(RelationType::kHoldsOffice, person, paper.country(code, "Land of " + code), title);
+    builder.add(paper.build());
+  }
+  const auto graph = builder.finish();
+  Ids ids;
+  for (const auto& entity : graph.entities()) {
+    if (entity.type == EntityType::kPerson) ids.push_back(entity.id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("two people of one name") {
+  CHECK(office_holders({{"President", "pa"}, {"", ""}, {"Foreign Minister", "ph"}}) ==
+        Ids{"person/ana-keller", "person/ana-keller-ph"});
+  SUBCASE("one title in two countries is a slip, until several say so") {
+    CHECK(office_holders({{"President", "pa"}, {"President", "ph"}}).size() == 1);
+    CHECK(office_holders({{"President", "pa"},
+                          {"President", "ph"},
+                          {"President", "ph"},
+                          {"President", "ph"},
+                          {"President", "pa"},
+                          {"President", "pa"},
+                          {"President", "pa"}}) == Ids{"person/ana-keller", "person/ana-keller-ph"});
+  }
+  SUBCASE("envoys belong to two countries") {
+    CHECK(office_holders({{"President", "pa"}, {"Ambassador", "ph"}}).size() == 1);
+  }
+}
+
+TEST_CASE("initials stand for the names that begin so") {
+  CHECK(persons({{{"Tovi C. Marak", "", {}}}, {{"Tovi Cruz Marak", "", {}}}, {{"Tovi Marak", "", {}}}}).size() == 1);
+  CHECK(persons({{{"Tovi C. Marak", "", {}}}, {{"Tovi Cruz Marak", "", {}}}, {{"Tovi Cano Marak", "", {}}}}).size() ==
+        3);
+  CHECK(persons({{{"T. C. Marak", "", {}}}, {{"Tovi Cruz Marak", "", {}}}}).size() == 2);
+  CHECK(persons({{{"T. C. Marak", "country/pt", {}}}, {{"Tovi Cruz Marak", "country/pt", {}}}}).size() == 1);
+}
+
+TEST_CASE("articles of two lifetimes name two people") {
+  GraphBuilder builder;
+  for (const auto& [year, name] :
+       {std::pair("1901-05-02", "Ana Keller"), std::pair("2031-05-02", "Ana Maria Keller")}) {
+    FactsBuilder paper(std::string("paper") + year, year);
+    paper.person(name);
+    builder.add(paper.build());
+  }
+  CHECK(builder.finish().entities().size() == 2);
+}
+
+}  // namespace bilat::test
