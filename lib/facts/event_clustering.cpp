@@ -12,6 +12,7 @@ namespace bilat {
 namespace {
 
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
+constexpr std::size_t kMostExamples = 64;  // of members unlike each other that further claims are compared with
 
 /// A day first, then ever broader spans, open ones, undated ones.
 std::int64_t breadth(const EventSketch& sketch) {
@@ -85,12 +86,21 @@ class Clustering {
     EventMatch all{CoreMatch::kNone, DateMatch::kSame};
     for (const auto example : cluster.examples) {
       const auto one = match_events(sketches_[claim], sketches_[example], entities_);
+      if (goes_further(claim, example) && one.core != CoreMatch::kEqual) return {};
       if (!one.possible() || (one.dates == DateMatch::kAdjacent && !neighbours)) return {};
       all.core = std::max(all.core, one.core);
       all.dates = std::min(all.dates, one.dates);
     }
     if (all.dates == DateMatch::kAdjacent && all.core != CoreMatch::kEqual) return {};
     return all;
+  }
+
+  /// In one article, what is planned behind what took place is rather the next event, unless of the same participants.
+  [[nodiscard]] bool goes_further(std::uint32_t a, std::uint32_t b) const {
+    if (between_articles_) return false;
+    const auto& first = sketches_[std::min(a, b)];
+    const auto& second = sketches_[std::max(a, b)];
+    return first.modality == Modality::kActual && second.modality == Modality::kPlanned;
   }
 
   [[nodiscard]] std::int64_t distance(std::uint32_t claim, const Cluster& cluster) const {
@@ -137,7 +147,7 @@ class Clustering {
     const auto& examples = cluster.examples;
     const bool known =
         std::any_of(examples.begin(), examples.end(), [&](auto example) { return alike(sketches_[example], sketch); });
-    if (!known) cluster.examples.push_back(claim);
+    if (!known && examples.size() < kMostExamples) cluster.examples.push_back(claim);
     const auto source = std::lower_bound(cluster.sources.begin(), cluster.sources.end(), sketch.source);
     if (source == cluster.sources.end() || *source != sketch.source) cluster.sources.insert(source, sketch.source);
     widen(cluster, sketch);

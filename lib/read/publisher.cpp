@@ -222,7 +222,7 @@ std::string dateline_agency(std::string_view text, const Layout& layout) {
 }  // namespace
 
 std::string find_agency(std::string_view text, const Layout& layout, std::string_view author) {
-  if (auto name = dateline_agency(layout); !name.empty()) return name;
+  if (auto name = dateline_agency(text, layout); !name.empty()) return name;
   if (auto name = known(author.substr(0, author.find('/'))); !name.empty()) return name;
   return signature(text, layout);
 }
