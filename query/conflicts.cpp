@@ -143,7 +143,9 @@ class Conflicts {
         all[value.attribute][fold(value.value)].push_back(&claim);
       }
     }
-    for (const auto& [attribute, values] : all) {
+    for (const auto& entry : all) {
+      const auto attribute = entry.first;
+      const auto& values = entry.second;
       std::set<std::string> given;
       for (const auto& [value, unused] : values) given.insert(value);
       const auto rivals = contradicting_words(given);
