@@ -26,7 +26,8 @@ Graph sample() {
 }  // namespace
 
 TEST_CASE("an entity: the keys joined to it, by what, and those kept apart, and why") {
-  const auto found = explain_in_graph(sample(), "Ana Maria Keller");
+  const auto graph = sample();  // the proofs point into it
+  const auto found = explain_in_graph(graph, "Ana Maria Keller");
   CHECK(
       lines(found, {"part", "key", "names", "articles", "by", "with", "why"}) ==
       Lines{
