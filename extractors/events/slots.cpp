@@ -249,7 +249,7 @@ Trigger noun_trigger(const ParsedSentence& sentence, ClauseIndex index, GroupInd
   }
   for (const auto& below : sentence.clauses) {  // "an interview granted to X"
     if (below.kind != ClauseKind::kParticiple || below.antecedent != noun || below.verb == kAbsent) continue;
-    if (sentence.groups[below.verb].is(Cue::kPerusalVerb)) continue;
+    if (sentence.groups[below.verb].is(Cue::kBystanderVerb)) continue;
     add_clause_phrases(sentence, below, trigger.phrases);
   }
   if ((trigger.carried || trigger.subject_of_verb)) add_clause_phrases(sentence, clause, trigger.phrases);

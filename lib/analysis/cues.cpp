@@ -92,7 +92,7 @@ constexpr std::array kWordCues = {
     Named<Cue>{Cue::kLeavingVerb, "leaving-verb"},
     Named<Cue>{Cue::kMealNoun, "meal-noun"},
     Named<Cue>{Cue::kClosingVerb, "closing-verb"},
-    Named<Cue>{Cue::kPerusalVerb, "perusal-verb"},
+    Named<Cue>{Cue::kBystanderVerb, "bystander-verb"},
     Named<Cue>{Cue::kSchedulingVerb, "scheduling-verb"},
     Named<Cue>{Cue::kIssuingVerb, "issuing-verb"},
     Named<Cue>{Cue::kPaperNoun, "paper-noun"},

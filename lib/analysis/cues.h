@@ -176,7 +176,7 @@ enum class Cue : std::uint8_t {
   /// with a visit as its object: its date ends the visit: "concluded his visit on Friday"
   kClosingVerb,
   /// its doer takes no part in the event or paper that it describes: "an interview seen by the daily"
-  kPerusalVerb,
+  kBystanderVerb,
   /// its date is the event's, whatever noun stands between: "an interview with the daily that aired on Tuesday"
   kSchedulingVerb,
   /// its date is that of the paper, and of what the paper does: "under a decree dated May 3"

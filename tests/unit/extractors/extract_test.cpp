@@ -80,6 +80,18 @@ TEST_CASE("an article's id holds its text and its name") {
   CHECK(article_id("text", "a\xFF\xC3z") == "982d9e3eb996/a%FF%C3z");
 }
 
+TEST_CASE("explain ends with the article's events, where each is told, and with what was left out") {
+  const auto text = extractor().explain(article(
+      "Danish Foreign Minister Mads Holm met Kenyan President Ruth Kamau on Monday. Mads Holm congratulated Ruth "
+      "Kamau on the harvest. Norwegian Prime Minister Kari Lund sent a telegram."));
+  CHECK(text.find("\nevent Meeting (meet.v) actual 2026-03-09 participant: ") != std::string::npos);
+  CHECK(text.find(" told in 0\n") != std::string::npos);
+  CHECK(text.find("\nleft out, of 1: Message (congratulate.v)") != std::string::npos);
+  CHECK(text.find("(said in a contact that is told)\n") != std::string::npos);
+  CHECK(text.find("\nleft out, of 2: Message (message/telegram/cable.n)") != std::string::npos);
+  CHECK(text.find("(of no event that is known)\n") != std::string::npos);
+}
+
 TEST_CASE("explain shows names, clauses and the frames that fired") {
   const auto text = extractor().explain(article(kStory));
   CHECK(text.find("person/ruth-kamau") != std::string::npos);
